@@ -1,0 +1,41 @@
+//! Reads official Chinese work reports: their structure and their statistics.
+//!
+//! ```
+//! let report = baogao::parse("2024年，区法院审结刑事案件1036件，同比下降7.3%。");
+//! assert_eq!(report.statistics.len(), 2);
+//! ```
+
+mod error;
+mod grammar;
+mod lexicon;
+mod outline;
+mod report;
+mod source;
+mod span;
+mod statistics;
+mod views;
+
+pub use error::Error;
+pub use grammar::{Numeral, number, numerals};
+pub use lexicon::Lexicon;
+pub use report::{
+    Bound, Change, Citation, Class, Code, Front, Kind, Level, Mention, Note, Paragraph, Role,
+    Section, Statistic, Status, Tier, Value, WorkReport,
+};
+#[cfg(feature = "decode")]
+pub use source::{Decoded, decode};
+pub use span::Span;
+pub use views::{Summary, Unit};
+
+/// Reads a report. Any text parses; what is no report has kind [`Kind::Other`].
+///
+/// Total, pure and linear in the length of the text.
+pub fn parse(text: &str) -> WorkReport<'_> {
+    parse_with(text, Lexicon::standard())
+}
+
+/// Reads a report with a lexicon of your own, see [`Lexicon::with`].
+pub fn parse_with<'s>(text: &'s str, lexicon: &Lexicon) -> WorkReport<'s> {
+    let outline = outline::build(source::blocks(text));
+    statistics::read(outline, lexicon)
+}

@@ -1,0 +1,362 @@
+//! The model: what a report is made of once it has been read.
+//!
+//! Field names are those of the JSON form and the same in Rust, Python and
+//! TypeScript. Text is borrowed from the source where the source has it in one
+//! piece.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use crate::span::Span;
+
+/// A report that has been read: structure, statistics and doubts.
+///
+/// Made by [`parse`](crate::parse). Serialises to the JSON form described in the README.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WorkReport<'s> {
+    /// Version of the JSON form, now 1.
+    pub schema: u32,
+    /// Title, issuer, date, speaker and what else stands before the text.
+    pub front: Front<'s>,
+    /// Every paragraph in reading order, page furniture included.
+    pub paragraphs: Vec<Paragraph<'s>>,
+    /// The section tree.
+    pub sections: Vec<Section<'s>>,
+    /// Every statistic in reading order.
+    pub statistics: Vec<Statistic<'s>>,
+    /// Numbers and numerals that are no statistics: dates, ordinals, formulas …
+    pub mentions: Vec<Mention<'s>>,
+    /// 《Titles》 and document numbers 〔2025〕8号.
+    pub citations: Vec<Citation<'s>>,
+    /// Doubts, each with a stable code.
+    pub notes: Vec<Note>,
+}
+
+/// What the front matter says. An absent fact is `None`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Front<'s> {
+    /// Genre of the report.
+    pub kind: Kind,
+    /// Title without line breaks and spacing (政 府 工 作 报 告 → 政府工作报告).
+    pub title: Option<Cow<'s, str>>,
+    /// The body that reports.
+    pub issuer: Option<Cow<'s, str>>,
+    /// The place it reports on.
+    pub region: Option<Cow<'s, str>>,
+    /// Administrative level of the region.
+    pub tier: Option<Tier>,
+    /// Day of delivery or publication, `2025-02-27`.
+    pub date: Option<Cow<'s, str>>,
+    /// 第十六届 → 16.
+    pub term: Option<u32>,
+    /// 第五次会议 → 5.
+    pub session: Option<u32>,
+    /// Who delivers it, without office and spacing.
+    pub speaker: Option<Cow<'s, str>>,
+    /// The year under review, not the year of delivery.
+    pub year: Option<i32>,
+}
+
+/// Genre of a report.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// 人大常委会工作报告
+    Congress,
+    /// 政府工作报告
+    Government,
+    /// 法院工作报告
+    Court,
+    /// 检察院工作报告
+    Procuratorate,
+    /// 政协常委会工作报告
+    Cppcc,
+    /// 国民经济和社会发展计划报告
+    Plan,
+    /// 预算报告
+    Budget,
+    /// 统计公报
+    Communique,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+/// Administrative level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tier {
+    /// 国家
+    Nation,
+    /// 省、自治区、直辖市、特别行政区
+    Province,
+    /// 地级市、自治州、地区、盟
+    City,
+    /// 县、县级市、市辖区、旗
+    County,
+    /// 乡、镇、街道
+    Township,
+}
+
+/// A paragraph of the source.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Paragraph<'s> {
+    /// Place in the source, from the first to the last visible character.
+    #[serde(flatten)]
+    pub span: Span,
+    /// Text with hard wraps undone.
+    pub text: Cow<'s, str>,
+    /// What the paragraph is for.
+    pub role: Role,
+    /// Path of the section it belongs to, `[0, 2, 1]`.
+    pub section: Option<Vec<usize>>,
+}
+
+/// What a paragraph is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Title of the report.
+    Title,
+    /// ——2025年2月27日在…会议上
+    Date,
+    /// Office and name of the speaker.
+    Speaker,
+    /// 各位代表：
+    Salutation,
+    /// 我受…委托，向大会报告工作，请予审议
+    Opening,
+    /// A heading on a line of its own.
+    Heading,
+    /// Running text.
+    Body,
+    /// Thanks to those who helped.
+    Thanks,
+    /// What the report says still falls short.
+    Problems,
+    /// The closing appeal.
+    Closing,
+    /// Navigation, share bars, page numbers, licence lines.
+    Furniture,
+    /// Footnotes and explanations of terms.
+    Glossary,
+}
+
+/// A section with its sub-sections.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Section<'s> {
+    /// Level that the marker stands for.
+    pub level: Level,
+    /// Marker as written: `一、`, `（二）`, `三是`; empty for a bare heading.
+    pub label: Cow<'s, str>,
+    /// Number of the marker.
+    pub number: Option<u32>,
+    /// Heading without label and final stop.
+    pub heading: Cow<'s, str>,
+    /// Place of label and heading.
+    #[serde(flatten)]
+    pub span: Span,
+    /// Year the section covers; the last one of several.
+    pub year: Option<i32>,
+    /// First year, where the section covers several.
+    pub since: Option<i32>,
+    /// Whether it plans (`true`) or reviews (`false`).
+    pub plan: bool,
+    /// Sub-sections in reading order.
+    pub sections: Vec<Section<'s>>,
+}
+
+/// Level of a section; follows the marker, not the depth (GB/T 9704-2012, 7.3.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// A bare heading or 第一部分.
+    Part,
+    /// 一、
+    Section,
+    /// （一）
+    Subsection,
+    /// 1. or 一是
+    Item,
+    /// （1） or ①
+    Subitem,
+}
+
+/// An expression that states how much or how many.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Statistic<'s> {
+    /// Place of bound words, number, multiplier and unit.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The same without line breaks.
+    pub text: Cow<'s, str>,
+    /// Number with its multiplier applied; the lower end of a range.
+    pub value: f64,
+    /// Upper end of a range.
+    pub high: Option<f64>,
+    /// Canonical unit without multiplier; empty for bare ratios and ranks.
+    pub unit: Cow<'s, str>,
+    /// How exact the number is.
+    pub bound: Bound,
+    /// Direction, when the number is the size of a change.
+    pub change: Option<Change>,
+    /// What a change is compared with, as written.
+    pub basis: Option<Cow<'s, str>>,
+    /// What is counted or measured, in the words of the text.
+    pub indicator: Option<Cow<'s, str>>,
+    /// Done, planned, or background.
+    pub status: Status,
+    /// Time the value refers to: `2024`, `2021/2025`, `2025-06`, `2024-H1`.
+    pub period: Option<Cow<'s, str>>,
+    /// Path of the section.
+    pub section: Option<Vec<usize>>,
+    /// Index of the paragraph.
+    pub paragraph: usize,
+    /// Place of the sentence.
+    pub sentence: Span,
+    /// Id shared by the members of one respective list (分别).
+    pub group: Option<usize>,
+    /// Index of the statistic that this one is a part of (其中).
+    pub whole: Option<usize>,
+}
+
+/// How exact a number is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Bound {
+    /// As it stands.
+    #[default]
+    Exact,
+    /// 约, 左右, 上下
+    About,
+    /// 多, 余, 超过, 突破
+    Over,
+    /// 近, 接近
+    Nearly,
+    /// 以上, 不低于, 至少
+    Least,
+    /// 以内, 以下, 不超过, 不足
+    Most,
+    /// 4.5%—5%
+    Range,
+}
+
+/// Direction of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Change {
+    /// 增长, 提高 …
+    Increase,
+    /// 下降, 缩短 …
+    Decrease,
+}
+
+/// Whether a number has been observed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Observed, done, or so today.
+    Achieved,
+    /// A target, plan or promise.
+    Planned,
+    /// History and other people's numbers.
+    Background,
+}
+
+/// A number or numeral that is no statistic.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Mention<'s> {
+    /// Place in the source.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The same without line breaks.
+    pub text: Cow<'s, str>,
+    /// What it is.
+    pub class: Class,
+    /// ISO date or number, where it has one.
+    pub value: Option<Value>,
+}
+
+/// What a mention is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Class {
+    /// Days, years, periods, plans: 2024年, 上半年, 十四五.
+    Date,
+    /// Meetings, terms, articles, grades: 第十六届, 二十大, 第二十三条.
+    Ordinal,
+    /// Policy formulas: “1310”, 两个维护, 一府一委两院.
+    Formula,
+    /// Proper names: 世界500强, PM2.5, 5G.
+    Name,
+    /// Hot lines, grades, models, addresses: 12345热线, 5A级.
+    Code,
+    /// Section numbers in the text.
+    Numbering,
+    /// Numerals that are part of a word: 进一步, 统一.
+    Lexical,
+    /// Footnote marks.
+    Footnote,
+}
+
+/// Value of a mention.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// An ordinal.
+    Number(f64),
+    /// An ISO date or period.
+    Text(String),
+}
+
+/// A cited document.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Citation<'s> {
+    /// Place of 《title》 and document number.
+    #[serde(flatten)]
+    pub span: Span,
+    /// Title without 《》.
+    pub title: Option<Cow<'s, str>>,
+    /// Document number as written, `粤府〔2025〕8号`.
+    pub number: Option<Cow<'s, str>>,
+}
+
+/// A doubt.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Note {
+    /// Stable code.
+    pub code: Code,
+    /// What it is about.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The doubt in words.
+    pub message: String,
+}
+
+/// Stable code of a note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Code {
+    /// The text holds nothing that looks like a report.
+    Unread,
+    /// Characters that could not be decoded were replaced by U+FFFD.
+    Undecoded,
+    /// A section number does not follow the one before.
+    Numbering,
+    /// Paragraphs were moved to restore the reading order.
+    Order,
+    /// The text repeats a report that was already read.
+    Copy,
+    /// The unit of the lower end of a range is not certain.
+    Range,
+    /// A number was split by a line break.
+    Split,
+    /// A respective list whose names and numbers do not match.
+    Respective,
+    /// A unit that the lexicon does not know.
+    Unit,
+    /// A quotation mark without its pair.
+    Quote,
+}

@@ -1,0 +1,7 @@
+//! Pure functions of a report: summary, outline, HTML, Markdown, Akoma Ntoso.
+
+mod recount;
+mod summary;
+
+pub use recount::Unit;
+pub use summary::Summary;

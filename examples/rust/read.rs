@@ -1,0 +1,2 @@
+//! Reads a report and prints it.
+fn main() {}

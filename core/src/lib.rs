@@ -9,6 +9,7 @@ mod error;
 mod grammar;
 mod lexicon;
 mod outline;
+mod owned;
 mod report;
 mod source;
 mod span;
@@ -24,8 +25,8 @@ pub use report::{
 };
 #[cfg(feature = "decode")]
 pub use source::{Decoded, decode};
-pub use span::Span;
-pub use views::{Summary, Unit};
+pub use span::{Span, Unit};
+pub use views::Summary;
 
 /// Reads a report. Any text parses; what is no report has kind [`Kind::Other`].
 ///

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::span::Span;
+use crate::span::{Span, Unit};
 
 /// A report that has been read: structure, statistics and doubts.
 ///
@@ -17,6 +17,10 @@ use crate::span::Span;
 pub struct WorkReport<'s> {
     /// Version of the JSON form, now 1.
     pub schema: u32,
+    /// Unit of every offset: bytes, until [`recount`](WorkReport::recount) changes it.
+    /// No part of the JSON form, where the surface tells the unit.
+    #[serde(skip)]
+    pub unit: Unit,
     /// Title, issuer, date, speaker and what else stands before the text.
     pub front: Front<'s>,
     /// Every paragraph in reading order, page furniture included.

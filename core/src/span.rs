@@ -16,7 +16,9 @@ use serde::{Deserialize, Serialize};
 /// let span = Span::new(12, 19);
 /// assert_eq!(span.slice(source), "1036件");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
 pub struct Span {
     /// First unit of the node.
     pub start: usize,
@@ -63,5 +65,48 @@ impl Span {
 impl From<Range<usize>> for Span {
     fn from(range: Range<usize>) -> Self {
         Self::new(range.start, range.end)
+    }
+}
+
+/// Unit of the offsets of a report.
+///
+/// ```
+/// use baogao::Unit;
+///
+/// let source = "𠮷县有3所学校。";
+/// let mut report = baogao::parse(source);
+/// assert_eq!(report.unit, Unit::Bytes);
+///
+/// report.recount(source, Unit::CodePoints);
+/// assert_eq!(report.paragraphs[0].span.end, 9);
+///
+/// report.recount(source, Unit::Utf16);
+/// assert_eq!(report.paragraphs[0].span.end, 10);
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// UTF-8 bytes, as in Rust.
+    #[default]
+    Bytes,
+    /// Unicode code points, as in Python.
+    CodePoints,
+    /// UTF-16 code units, as in JavaScript.
+    Utf16,
+}
+
+impl Unit {
+    /// Units taken by the character that a UTF-8 byte begins; 0 for a continuation byte.
+    const fn width(self, byte: u8) -> usize {
+        match self {
+            Self::Bytes => 1,
+            Self::CodePoints => (byte & 0xC0 != 0x80) as usize,
+            Self::Utf16 => (byte & 0xC0 != 0x80) as usize + (byte >= 0xF0) as usize,
+        }
+    }
+
+    /// Units in a text.
+    pub(crate) fn count(self, text: &[u8]) -> usize {
+        text.iter().map(|&byte| self.width(byte)).sum()
     }
 }

@@ -3,6 +3,7 @@
 use crate::lexicon::Lexicon;
 use crate::outline::Outline;
 use crate::report::{Paragraph, WorkReport};
+use crate::span::Unit;
 
 /// Reads the statistics of an outline.
 pub(crate) fn read<'s>(outline: Outline<'s>, _lexicon: &Lexicon) -> WorkReport<'s> {
@@ -13,6 +14,7 @@ pub(crate) fn read<'s>(outline: Outline<'s>, _lexicon: &Lexicon) -> WorkReport<'
         .collect();
     WorkReport {
         schema: 1,
+        unit: Unit::Bytes,
         front: outline.front,
         paragraphs,
         sections: outline.sections,

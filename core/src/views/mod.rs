@@ -3,5 +3,4 @@
 mod recount;
 mod summary;
 
-pub use recount::Unit;
 pub use summary::Summary;

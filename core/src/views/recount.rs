@@ -1,12 +1,157 @@
 //! The one place where offsets change their unit.
 
-/// Unit of the offsets of a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
-    /// UTF-8 bytes (Rust).
-    Bytes,
-    /// Unicode code points (Python).
-    CodePoints,
-    /// UTF-16 code units (JavaScript).
-    Utf16,
+use crate::report::{Section, WorkReport};
+use crate::span::{Span, Unit};
+
+impl WorkReport<'_> {
+    /// Changes the unit of every offset of the report.
+    ///
+    /// `source` is the text that was parsed. Takes one pass over it, and a bounded
+    /// number of steps for each offset. Does nothing when the report already counts
+    /// in `unit`. An offset beyond the end becomes the end.
+    ///
+    /// ```
+    /// let source = "全县小学12所。";
+    /// let mut report = baogao::parse(source);
+    /// let bytes = report.clone();
+    ///
+    /// report.recount(source, baogao::Unit::CodePoints);
+    /// assert_eq!(report.statistics[0].span.start, 4);
+    ///
+    /// report.recount(source, baogao::Unit::Bytes);
+    /// assert_eq!(report, bytes);
+    /// ```
+    pub fn recount(&mut self, source: &str, unit: Unit) {
+        if self.unit == unit {
+            return;
+        }
+        let from = Index::new(source, self.unit);
+        let to = Index::new(source, unit);
+        self.spans(&mut |span| {
+            span.start = to.count(from.byte(span.start));
+            span.end = to.count(from.byte(span.end));
+        });
+        self.unit = unit;
+    }
+
+    /// Visits every span of the report.
+    fn spans(&mut self, visit: &mut impl FnMut(&mut Span)) {
+        self.paragraphs
+            .iter_mut()
+            .for_each(|node| visit(&mut node.span));
+        sections(&mut self.sections, visit);
+        for statistic in &mut self.statistics {
+            visit(&mut statistic.span);
+            visit(&mut statistic.sentence);
+        }
+        self.mentions
+            .iter_mut()
+            .for_each(|node| visit(&mut node.span));
+        self.citations
+            .iter_mut()
+            .for_each(|node| visit(&mut node.span));
+        self.notes.iter_mut().for_each(|node| visit(&mut node.span));
+    }
+}
+
+/// Visits the spans of a section tree, which is at most as deep as there are levels.
+fn sections(list: &mut [Section<'_>], visit: &mut impl FnMut(&mut Span)) {
+    for section in list {
+        visit(&mut section.span);
+        sections(&mut section.sections, visit);
+    }
+}
+
+/// Counts of one unit, noted at every [`STEP`]th byte of the source.
+struct Index<'s> {
+    source: &'s [u8],
+    unit: Unit,
+    counts: Vec<usize>,
+}
+
+/// Bytes between two noted counts.
+const STEP: usize = 64;
+
+impl<'s> Index<'s> {
+    fn new(source: &'s str, unit: Unit) -> Self {
+        let source = source.as_bytes();
+        let counts = if unit == Unit::Bytes {
+            Vec::new()
+        } else {
+            let before =
+                |sum: &mut usize, chunk| Some(core::mem::replace(sum, *sum + unit.count(chunk)));
+            source.chunks(STEP).scan(0, before).collect()
+        };
+        Self {
+            source,
+            unit,
+            counts,
+        }
+    }
+
+    /// Units before a byte.
+    fn count(&self, byte: usize) -> usize {
+        if self.unit == Unit::Bytes {
+            return byte;
+        }
+        let chunk = (byte / STEP).min(self.counts.len().saturating_sub(1));
+        let noted = self.counts.get(chunk).copied().unwrap_or(0);
+        noted + self.unit.count(&self.source[chunk * STEP..byte])
+    }
+
+    /// Byte at which the given unit begins; the end of the source when there is none.
+    fn byte(&self, count: usize) -> usize {
+        if self.unit == Unit::Bytes {
+            return count.min(self.source.len());
+        }
+        let chunk = self
+            .counts
+            .partition_point(|&noted| noted <= count)
+            .saturating_sub(1);
+        let mut byte = chunk * STEP;
+        let mut seen = self.counts.get(chunk).copied().unwrap_or(0);
+        while let Some(&lead) = self.source.get(byte) {
+            let width = self.unit.width(lead);
+            if width > 0 && seen + width > count {
+                break;
+            }
+            seen += width;
+            byte += 1;
+        }
+        byte
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "\u{feff}A\r\n𠮷县１２所，😀é。";
+
+    #[test]
+    fn every_boundary_in_every_unit_and_back() {
+        let text = TEXT.repeat(40);
+        for unit in [Unit::Bytes, Unit::CodePoints, Unit::Utf16] {
+            let index = Index::new(&text, unit);
+            for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                let head = &text[..byte];
+                let expected = match unit {
+                    Unit::Bytes => byte,
+                    Unit::CodePoints => head.chars().count(),
+                    Unit::Utf16 => head.encode_utf16().count(),
+                };
+                assert_eq!(index.count(byte), expected);
+                assert_eq!(index.byte(expected), byte);
+            }
+            assert_eq!(index.byte(usize::MAX), text.len());
+        }
+    }
+
+    #[test]
+    fn an_empty_source_has_one_boundary() {
+        for unit in [Unit::Bytes, Unit::CodePoints, Unit::Utf16] {
+            let index = Index::new("", unit);
+            assert_eq!((index.count(0), index.byte(0), index.byte(7)), (0, 0, 0));
+        }
+    }
 }

@@ -1,0 +1,141 @@
+//! Reports that outlive their source.
+
+use std::borrow::Cow;
+
+use crate::report::{Citation, Front, Mention, Paragraph, Section, Statistic, WorkReport};
+
+/// Copies a text that is still borrowed.
+fn text(text: Cow<'_, str>) -> Cow<'static, str> {
+    Cow::Owned(text.into_owned())
+}
+
+impl WorkReport<'_> {
+    /// The same report without a borrow from its source.
+    ///
+    /// ```
+    /// fn read() -> baogao::WorkReport<'static> {
+    ///     let text = String::from("新建小学3所。");
+    ///     baogao::parse(&text).into_owned()
+    /// }
+    /// assert_eq!(read().statistics[0].value, 3.0);
+    /// ```
+    pub fn into_owned(self) -> WorkReport<'static> {
+        WorkReport {
+            schema: self.schema,
+            unit: self.unit,
+            front: self.front.into_owned(),
+            paragraphs: self
+                .paragraphs
+                .into_iter()
+                .map(Paragraph::into_owned)
+                .collect(),
+            sections: self.sections.into_iter().map(Section::into_owned).collect(),
+            statistics: self
+                .statistics
+                .into_iter()
+                .map(Statistic::into_owned)
+                .collect(),
+            mentions: self.mentions.into_iter().map(Mention::into_owned).collect(),
+            citations: self
+                .citations
+                .into_iter()
+                .map(Citation::into_owned)
+                .collect(),
+            notes: self.notes,
+        }
+    }
+}
+
+impl Front<'_> {
+    /// The same without a borrow from the source.
+    pub fn into_owned(self) -> Front<'static> {
+        Front {
+            title: self.title.map(text),
+            issuer: self.issuer.map(text),
+            region: self.region.map(text),
+            date: self.date.map(text),
+            speaker: self.speaker.map(text),
+            kind: self.kind,
+            tier: self.tier,
+            term: self.term,
+            session: self.session,
+            year: self.year,
+        }
+    }
+}
+
+impl Paragraph<'_> {
+    /// The same without a borrow from the source.
+    pub fn into_owned(self) -> Paragraph<'static> {
+        Paragraph {
+            text: text(self.text),
+            span: self.span,
+            role: self.role,
+            section: self.section,
+        }
+    }
+}
+
+impl Section<'_> {
+    /// The same without a borrow from the source.
+    pub fn into_owned(self) -> Section<'static> {
+        Section {
+            label: text(self.label),
+            heading: text(self.heading),
+            sections: self.sections.into_iter().map(Section::into_owned).collect(),
+            level: self.level,
+            number: self.number,
+            span: self.span,
+            year: self.year,
+            since: self.since,
+            plan: self.plan,
+        }
+    }
+}
+
+impl Statistic<'_> {
+    /// The same without a borrow from the source.
+    pub fn into_owned(self) -> Statistic<'static> {
+        Statistic {
+            text: text(self.text),
+            unit: text(self.unit),
+            basis: self.basis.map(text),
+            indicator: self.indicator.map(text),
+            period: self.period.map(text),
+            span: self.span,
+            value: self.value,
+            high: self.high,
+            bound: self.bound,
+            change: self.change,
+            status: self.status,
+            section: self.section,
+            paragraph: self.paragraph,
+            sentence: self.sentence,
+            group: self.group,
+            whole: self.whole,
+        }
+    }
+}
+
+impl Mention<'_> {
+    /// The same without a borrow from the source.
+    pub fn into_owned(self) -> Mention<'static> {
+        Mention {
+            text: text(self.text),
+            span: self.span,
+            class: self.class,
+            value: self.value,
+        }
+    }
+}
+
+impl Citation<'_> {
+    /// The same without a borrow from the source.
+    pub fn into_owned(self) -> Citation<'static> {
+        Citation {
+            title: self.title.map(text),
+            number: self.number.map(text),
+            span: self.span,
+        }
+    }
+}

@@ -97,7 +97,7 @@ pub enum Unit {
 
 impl Unit {
     /// Units taken by the character that a UTF-8 byte begins; 0 for a continuation byte.
-    const fn width(self, byte: u8) -> usize {
+    pub(crate) const fn width(self, byte: u8) -> usize {
         match self {
             Self::Bytes => 1,
             Self::CodePoints => (byte & 0xC0 != 0x80) as usize,

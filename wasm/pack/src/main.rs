@@ -1,0 +1,78 @@
+//! Builds `wasm/npm/dist`: compiles the binding, makes its JavaScript and types, and shrinks it.
+//!
+//! Run it as `npm run build` in `wasm/npm`, after `npm ci` there. It needs the target
+//! `wasm32-unknown-unknown` and Node.
+//!
+//! The program links the library behind the `wasm-bindgen` command, so that the lock file of the
+//! workspace gives both halves of the binding the same version.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+/// What `rustc` may use on this target and browsers have had since 2022. `wasm-opt` refuses what
+/// it is not told, and must not bring in what they lack.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let wasm = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("no folder above pack")?;
+    let npm = wasm.join("npm");
+    let dist = npm.join("dist");
+
+    let compiled = compile(wasm)?;
+    if dist.exists() {
+        fs::remove_dir_all(&dist)?;
+    }
+    Bindgen::new()
+        .input_path(compiled)
+        .out_name("baogao")
+        .web(true)?
+        .typescript(true)
+        .omit_default_module_path(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(&dist)?;
+    // The types of the module's own exports describe nothing that a user calls.
+    fs::remove_file(dist.join("baogao_bg.wasm.d.ts"))?;
+    shrink(&npm, &dist.join("baogao_bg.wasm"))
+}
+
+/// Compiles the binding for the web and returns the module's path.
+fn compile(wasm: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    let program = env::current_exe()?;
+    let target = program.ancestors().nth(2).ok_or("no target folder above the program")?;
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    run(Command::new(cargo)
+        .args(["build", "--quiet", "--package", "baogao-wasm"])
+        .args(["--target", "wasm32-unknown-unknown", "--profile", "wasm", "--target-dir"])
+        .arg(target)
+        .current_dir(wasm))?;
+    Ok(target.join("wasm32-unknown-unknown/wasm/baogao_wasm.wasm"))
+}
+
+/// Optimises the module for size, in place.
+fn shrink(npm: &Path, module: &Path) -> Result<(), Box<dyn Error>> {
+    run(Command::new("node")
+        .arg(npm.join("node_modules/binaryen/bin/wasm-opt"))
+        .arg("-Oz")
+        .args(FEATURES)
+        .arg(module)
+        .arg("--output")
+        .arg(module))
+}
+
+/// Runs a command to its end; a failure is an error.
+fn run(command: &mut Command) -> Result<(), Box<dyn Error>> {
+    let status = command.status().map_err(|error| format!("{command:?}: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("{command:?}: {status}").into()) }
+}

@@ -1,0 +1,235 @@
+/**
+ * A report that has been read: structure, statistics and doubts.
+ *
+ * Every `start` and `end` counts UTF-16 code units of the text given to {@link parse}, so that
+ * `text.slice(node.start, node.end)` is the node as it stands there.
+ */
+export interface WorkReport {
+  /** Version of this form. */
+  schema: number;
+  /** Title, issuer, date, speaker and what else stands before the text. */
+  front: Front;
+  /** Every paragraph in reading order, page furniture included. */
+  paragraphs: Paragraph[];
+  /** The section tree. */
+  sections: Section[];
+  /** Every statistic in reading order. */
+  statistics: Statistic[];
+  /** Numbers and numerals that are no statistics: dates, ordinals, formulas … */
+  mentions: Mention[];
+  /** 《Titles》 and document numbers 〔2025〕8号. */
+  citations: Citation[];
+  /** Doubts, each with a stable code. */
+  notes: Note[];
+}
+
+/** A place in the text: UTF-16 code units, `end` excluded. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What the front matter says. An absent fact is `null`. */
+export interface Front {
+  /** Genre of the report. */
+  kind: Kind;
+  /** Title without line breaks and spacing (政 府 工 作 报 告 → 政府工作报告). */
+  title: string | null;
+  /** The body that reports. */
+  issuer: string | null;
+  /** The place it reports on. */
+  region: string | null;
+  /** Administrative level of the region. */
+  tier: Tier | null;
+  /** Day of delivery or publication, `2025-02-27`. */
+  date: string | null;
+  /** 第十六届 → 16. */
+  term: number | null;
+  /** 第五次会议 → 5. */
+  session: number | null;
+  /** Who delivers it, without office and spacing. */
+  speaker: string | null;
+  /** The year under review, not the year of delivery. */
+  year: number | null;
+}
+
+/** Genre of a report. */
+export type Kind =
+  | "congress"
+  | "government"
+  | "court"
+  | "procuratorate"
+  | "cppcc"
+  | "plan"
+  | "budget"
+  | "communique"
+  | "other";
+
+/** Administrative level. */
+export type Tier = "nation" | "province" | "city" | "county" | "township";
+
+/** A paragraph, from its first to its last visible character. */
+export interface Paragraph extends Span {
+  /** Text with hard wraps undone. */
+  text: string;
+  /** What the paragraph is for. */
+  role: Role;
+  /** Path of the section it belongs to, `[0, 2, 1]`. */
+  section: number[] | null;
+}
+
+/** What a paragraph is for. */
+export type Role =
+  | "title"
+  | "date"
+  | "speaker"
+  | "salutation"
+  | "opening"
+  | "heading"
+  | "body"
+  | "thanks"
+  | "problems"
+  | "closing"
+  | "furniture"
+  | "glossary";
+
+/** A section with its sub-sections. The span is that of label and heading. */
+export interface Section extends Span {
+  /** Level that the marker stands for. */
+  level: Level;
+  /** Marker as written: `一、`, `（二）`, `三是`; empty for a bare heading. */
+  label: string;
+  /** Number of the marker. */
+  number: number | null;
+  /** Heading without label and final stop. */
+  heading: string;
+  /** Year the section covers; the last one of several. */
+  year: number | null;
+  /** First year, where the section covers several. */
+  since: number | null;
+  /** Whether it plans (`true`) or reviews (`false`). */
+  plan: boolean;
+  /** Sub-sections in reading order. */
+  sections: Section[];
+}
+
+/** Level of a section: bare heading, 一、, （一）, 1. or 一是, （1） or ①. */
+export type Level = "part" | "section" | "subsection" | "item" | "subitem";
+
+/** An expression that states how much or how many. The span covers bound, number and unit. */
+export interface Statistic extends Span {
+  /** The characters, without line breaks. */
+  text: string;
+  /** Number with its multiplier applied; the lower end of a range. */
+  value: number;
+  /** Upper end of a range. */
+  high: number | null;
+  /** Canonical unit without multiplier; empty for bare ratios and ranks. */
+  unit: string;
+  /** How exact the number is. */
+  bound: Bound;
+  /** Direction, when the number is the size of a change. */
+  change: Change | null;
+  /** What a change is compared with, as written. */
+  basis: string | null;
+  /** What is counted or measured, in the words of the text. */
+  indicator: string | null;
+  /** Done, planned, or background. */
+  status: Status;
+  /** Time the value refers to: `2024`, `2021/2025`, `2025-06`, `2024-H1`. */
+  period: string | null;
+  /** Path of the section. */
+  section: number[] | null;
+  /** Index of the paragraph. */
+  paragraph: number;
+  /** Place of the sentence. */
+  sentence: Span;
+  /** Id shared by the members of one respective list (分别). */
+  group: number | null;
+  /** Index of the statistic that this one is a part of (其中). */
+  whole: number | null;
+}
+
+/** How exact a number is: as it stands, 约, 多, 近, 以上, 以内, 4.5%—5%. */
+export type Bound = "exact" | "about" | "over" | "nearly" | "least" | "most" | "range";
+
+/** Direction of a change. */
+export type Change = "increase" | "decrease";
+
+/** Observed, promised, or history and other people's numbers. */
+export type Status = "achieved" | "planned" | "background";
+
+/** A number or numeral that is no statistic. */
+export interface Mention extends Span {
+  /** The characters, without line breaks. */
+  text: string;
+  /** What it is. */
+  class: Class;
+  /** ISO date or number, where it has one. */
+  value: number | string | null;
+}
+
+/** What a mention is. */
+export type Class =
+  | "date"
+  | "ordinal"
+  | "formula"
+  | "name"
+  | "code"
+  | "numbering"
+  | "lexical"
+  | "footnote";
+
+/** A cited document. */
+export interface Citation extends Span {
+  /** Title without 《》. */
+  title: string | null;
+  /** Document number as written, `粤府〔2025〕8号`. */
+  number: string | null;
+}
+
+/** A doubt. */
+export interface Note extends Span {
+  /** Stable code. */
+  code: NoteCode;
+  /** The doubt in words. */
+  message: string;
+}
+
+/** Stable code of a note. */
+export type NoteCode =
+  | "unread"
+  | "undecoded"
+  | "numbering"
+  | "order"
+  | "copy"
+  | "range"
+  | "split"
+  | "respective"
+  | "unit"
+  | "quote";
+
+/** A numeral found in a text, before any meaning. */
+export interface Numeral extends Span {
+  /** The characters. */
+  text: string;
+  /** Number with its multiplier applied; the lower end of a range. */
+  value: number;
+  /** Upper end of a range. */
+  high: number | null;
+  /** Canonical unit; empty without one. */
+  unit: string;
+  /** How exact it is. */
+  bound: Bound;
+}
+
+/** What every function of this package throws. `instanceof Error`, with `name` `"BaogaoError"`. */
+export interface BaogaoError extends Error {
+  name: "BaogaoError";
+  /** Stable code of the failure. */
+  code: "wrong_type" | "too_large" | "not_a_number" | "lexicon" | "wrong_report";
+  /** Line of the input that is at fault, from 1, where known. */
+  line?: number;
+  /** Column in that line, from 1, in UTF-16 code units, where known. */
+  column?: number;
+}

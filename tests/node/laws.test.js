@@ -1,0 +1,101 @@
+// What holds for every report: places in the text, nesting, nothing lost.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parse } from "baogao";
+import { goldens, places, squeeze } from "./support.js";
+
+// Characters of two UTF-16 units, a byte order mark, two kinds of line breaks, wide digits.
+const wide = `\ufeff𠮷县人民法院工作报告\r
+\r
+——2025年1月8日在𠮷县第十六届人民代表大会第五次会议上\r
+\r
+各位代表：\r
+　　一、过去一年主要工作\r
+　　𠮷县法院审结案件１０３６件，同比下降７．３％😀。全县新增就业4.2万人，\r
+完成投资12亿元。👨‍👩‍👧\r
+二、𠮷县今年的安排
+　　力争办结案件1100件。`;
+
+const texts = [
+  ["wide characters", wide],
+  ["a lone carriage return", wide.replaceAll("\r\n", "\r")],
+  ["lone surrogates", `\udc00${wide.replace("😀", "\ud83d")}\ud800`],
+  ["nothing", ""],
+  ["blanks", " \u3000\r\n\t"],
+  ["an English page", "The council heard 12 reports.\nIt closed at 5 p.m."],
+  ["markup", `<script>alert("3件")</script> & 4件`],
+  ["unbalanced quotes", "“审结案件12件，《关于”的报告》》3件"],
+  ...goldens().map(({ name, text }) => [name, text]),
+];
+
+for (const [name, given] of texts) {
+  const report = parse(given);
+  // The text as the reader sees it: one U+FFFD in place of each lone surrogate.
+  const text = given.toWellFormed();
+
+  test(`${name}: every place gives back its text`, () => {
+    for (const node of [...report.paragraphs, ...report.statistics, ...report.mentions]) {
+      assert.equal(squeeze(text.slice(node.start, node.end)), squeeze(node.text));
+    }
+    const headings = (sections) => sections.flatMap((one) => [one, ...headings(one.sections)]);
+    for (const section of headings(report.sections)) {
+      assert.equal(
+        squeeze(text.slice(section.start, section.end)),
+        squeeze(section.label + section.heading),
+      );
+    }
+  });
+
+  test(`${name}: no place leaves the text or halves a character`, () => {
+    for (const { start, end } of places(report)) {
+      assert.ok(0 <= start && start <= end && end <= text.length);
+      for (const edge of [start, end]) {
+        assert.ok(text.slice(0, edge).isWellFormed(), `offset ${edge} halves a character`);
+      }
+    }
+  });
+
+  test(`${name}: statistics lie in their sentence and paragraph`, () => {
+    const inside = (inner, outer) => outer.start <= inner.start && inner.end <= outer.end;
+    for (const statistic of report.statistics) {
+      assert.ok(inside(statistic, statistic.sentence));
+      assert.ok(inside(statistic.sentence, report.paragraphs[statistic.paragraph]));
+    }
+  });
+
+  test(`${name}: every visible character lies in one paragraph`, () => {
+    const owners = new Uint8Array(text.length);
+    for (const { start, end } of report.paragraphs) {
+      for (let at = start; at < end; at++) owners[at]++;
+    }
+    for (let at = 0; at < text.length; at++) {
+      const visible = squeeze(text[at]) !== "";
+      assert.ok(owners[at] === 1 || (owners[at] === 0 && !visible), `${owners[at]} paragraphs at ${at}`);
+    }
+  });
+
+  test(`${name}: the report is a plain object`, () => {
+    assert.deepEqual(structuredClone(report), report);
+    assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
+  });
+}
+
+test("offsets count UTF-16 units", () => {
+  const { statistics } = parse(wide);
+  assert.deepEqual(
+    statistics.map(({ start, end }) => wide.slice(start, end)),
+    ["１０３６件", "７．３％", "4.2万人", "12亿元", "1100件"],
+  );
+  assert.deepEqual(statistics.map(({ value }) => value), [1036, 7.3, 42000, 1.2e9, 1100]);
+});
+
+test("a lone surrogate is told in a note", () => {
+  const { notes } = parse("审结案件12件。\ud800");
+  assert.ok(notes.some(({ code }) => code === "undecoded"));
+});
+
+test("fifty megabytes of one line parse", () => {
+  const report = parse("审".repeat(17_500_000));
+  assert.equal(report.paragraphs.length, 1);
+  assert.equal(report.paragraphs[0].end, 17_500_000);
+});

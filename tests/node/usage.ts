@@ -1,0 +1,22 @@
+// Compiled, never run: how a strict program uses the package, and what the types refuse.
+import init, { number, parse, type BaogaoError, type Statistic, type WorkReport } from "baogao";
+
+await init();
+const text = "审结案件1036件，同比下降7.3%。";
+const report: WorkReport = parse(text);
+const changes: Statistic[] = report.statistics.filter((one) => one.change === "decrease");
+const indicators: (string | null)[] = changes.map((one) => one.indicator);
+const years: number | null = report.front.year;
+const value: number = number("一百零一");
+
+const problem = new Error() as BaogaoError;
+const column: number | undefined = problem.column;
+
+// @ts-expect-error: a text is a string
+parse(12);
+// @ts-expect-error: a fact may be absent
+const title: string = report.front.title;
+// @ts-expect-error: no such kind
+report.front.kind === "novel";
+
+export { column, indicators, title, value, years };

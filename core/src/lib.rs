@@ -8,6 +8,7 @@
 mod error;
 mod grammar;
 mod lexicon;
+mod names;
 mod outline;
 mod owned;
 mod report;
@@ -26,7 +27,7 @@ pub use report::{
 #[cfg(feature = "decode")]
 pub use source::{Decoded, decode};
 pub use span::{Span, Unit};
-pub use views::Summary;
+pub use views::{Measure, Summary, Tally};
 
 /// Reads a report. Any text parses; what is no report has kind [`Kind::Other`].
 ///

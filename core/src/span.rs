@@ -78,10 +78,10 @@ impl From<Range<usize>> for Span {
 /// assert_eq!(report.unit, Unit::Bytes);
 ///
 /// report.recount(source, Unit::CodePoints);
-/// assert_eq!(report.paragraphs[0].span.end, 9);
+/// assert_eq!(report.paragraphs[0].span.end, 8);
 ///
 /// report.recount(source, Unit::Utf16);
-/// assert_eq!(report.paragraphs[0].span.end, 10);
+/// assert_eq!(report.paragraphs[0].span.end, 9);
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -1,6 +1,13 @@
 //! Pure functions of a report: summary, outline, HTML, Markdown, Akoma Ntoso.
 
+mod akn;
+mod eid;
+mod escape;
+mod html;
+mod markdown;
+mod outline;
+mod place;
 mod recount;
 mod summary;
 
-pub use summary::Summary;
+pub use summary::{Measure, Summary, Tally};

@@ -1,0 +1,417 @@
+//! The report as Akoma Ntoso 1.0 (OASIS LegalDocML), a `<statement name="workReport">`.
+
+use std::collections::BTreeMap;
+
+use super::eid::{child, element, identifiers};
+use super::escape::{attribute, escape};
+use super::place::{Placed, place};
+use crate::report::{Role, Section, Statistic, WorkReport};
+
+/// Namespace of Akoma Ntoso.
+const NAMESPACE: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
+/// Namespace of the attributes that Akoma Ntoso has no name for.
+const OWN: &str = "urn:baogao:1";
+
+impl WorkReport<'_> {
+    /// The report as an Akoma Ntoso document, valid against the OASIS schema.
+    ///
+    /// Title, date and speaker are the preface; a part is `<part>`, `一、` a `<section>`,
+    /// `（一）` a `<subsection>`, an item a `<paragraph>` and a subitem a `<subparagraph>`,
+    /// with identifiers by the naming convention (`part_1__sec_2__subsec_3`). A statistic
+    /// is a `<quantity>` that refers to its indicator; `normalized` is its value, and
+    /// unit, period, status … are attributes of the namespace `urn:baogao:1`. Page
+    /// furniture is left out.
+    ///
+    /// ```
+    /// let xml = baogao::parse("一、依法监督\n听取报告12项。").to_akn();
+    /// assert!(xml.contains("<section eId=\"sec_1\">"));
+    /// assert!(xml.contains("normalized=\"12\""));
+    /// ```
+    pub fn to_akn(&self) -> String {
+        Writer::new(self).document()
+    }
+}
+
+struct Writer<'r, 's> {
+    report: &'r WorkReport<'s>,
+    /// Paragraphs without page furniture.
+    placed: Vec<Placed<'r, 's>>,
+    /// Paragraphs of each section, as indices of `placed`.
+    own: BTreeMap<Vec<usize>, Vec<usize>>,
+    /// Indicators in order of appearance, by name.
+    concepts: BTreeMap<&'r str, usize>,
+    out: String,
+}
+
+impl<'r, 's> Writer<'r, 's> {
+    fn new(report: &'r WorkReport<'s>) -> Self {
+        let mut placed = place(report);
+        placed.retain(|placed| placed.paragraph.role != Role::Furniture);
+
+        let mut own: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
+        for (index, placed) in placed.iter().enumerate() {
+            let head = placed.heads.first().map(|head| &head.path);
+            if let Some(path) = head.or(placed.paragraph.section.as_ref()) {
+                own.entry(path.clone()).or_default().push(index);
+            }
+        }
+        let mut concepts = BTreeMap::new();
+        for statistic in &report.statistics {
+            let next = concepts.len() + 1;
+            concepts.entry(concept(statistic)).or_insert(next);
+        }
+        Self {
+            report,
+            placed,
+            own,
+            concepts,
+            out: String::new(),
+        }
+    }
+
+    fn document(mut self) -> String {
+        self.out
+            .push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<akomaNtoso");
+        attribute(&mut self.out, "xmlns", NAMESPACE);
+        attribute(&mut self.out, "xmlns:b", OWN);
+        self.out.push_str(">\n<statement name=\"workReport\">\n");
+        self.meta();
+        let first = self.preface();
+        self.body(first);
+        self.out.push_str("</statement>\n</akomaNtoso>\n");
+        self.out
+    }
+
+    /// Identification of work, expression and manifestation, and what the text refers to.
+    fn meta(&mut self) {
+        let front = &self.report.front;
+        let day = front.date.as_deref().filter(|date| is_day(date));
+        let year = front.year.map(|year| year.to_string());
+        let when = day.or(year.as_deref()).unwrap_or("undated");
+        let author = front
+            .issuer
+            .as_deref()
+            .or(front.region.as_deref())
+            .unwrap_or("unknown");
+        let work = format!("/akn/cn/statement/workReport/{}/{when}", segment(author));
+        let expression = format!("{work}/zho@{}", day.unwrap_or_default());
+        // A date is required; the first day of the calendar stands for an unknown one.
+        let date = match day {
+            Some(day) => format!("<FRBRdate date=\"{day}\" name=\"delivery\"/>"),
+            None => "<FRBRdate date=\"0001-01-01\" name=\"unknown\"/>".to_owned(),
+        };
+
+        let out = &mut self.out;
+        out.push_str("<meta>\n<identification source=\"#baogao\">\n");
+        let levels = [
+            (
+                "FRBRWork",
+                &work,
+                format!("{work}/!main"),
+                "<FRBRcountry value=\"cn\"/>",
+            ),
+            (
+                "FRBRExpression",
+                &expression,
+                format!("{expression}/!main"),
+                "<FRBRlanguage language=\"zho\"/>",
+            ),
+            (
+                "FRBRManifestation",
+                &format!("{expression}.akn"),
+                format!("{expression}/!main.xml"),
+                "<FRBRformat value=\"application/akn+xml\"/>",
+            ),
+        ];
+        for (name, uri, this, last) in levels {
+            out.push_str(&format!("<{name}>\n<FRBRthis"));
+            attribute(out, "value", &this);
+            out.push_str("/>\n<FRBRuri");
+            attribute(out, "value", uri);
+            out.push_str(&format!(
+                "/>\n{date}\n<FRBRauthor href=\"#issuer\" as=\"#author\"/>\n{last}\n</{name}>\n"
+            ));
+        }
+        out.push_str("</identification>\n<references source=\"#baogao\">\n");
+        reference(out, "TLCOrganization", "issuer", "organization/cn", author);
+        if let Some(speaker) = &front.speaker {
+            reference(out, "TLCPerson", "speaker", "person/cn", speaker);
+        }
+        reference(out, "TLCRole", "author", "role", "author");
+        let mut concepts: Vec<_> = self
+            .concepts
+            .iter()
+            .map(|(&name, &number)| (number, name))
+            .collect();
+        concepts.sort_unstable();
+        for (number, name) in concepts {
+            reference(
+                out,
+                "TLCConcept",
+                &format!("indicator_{number}"),
+                "concept/cn",
+                name,
+            );
+        }
+        reference(out, "TLCProcess", "baogao", "process", "baogao");
+        out.push_str("</references>\n</meta>\n");
+    }
+
+    /// Title, date and speaker where they open the text; returns the first paragraph after.
+    fn preface(&mut self) -> usize {
+        let opens = |placed: &Placed<'_, '_>| {
+            matches!(
+                placed.paragraph.role,
+                Role::Title | Role::Date | Role::Speaker
+            ) && placed.heads.is_empty()
+        };
+        let count = self
+            .placed
+            .iter()
+            .take_while(|placed| opens(placed))
+            .count();
+        if count == 0 {
+            return 0;
+        }
+        self.out.push_str("<preface eId=\"preface\">\n");
+        for index in 0..count {
+            let id = child("preface", "p", Some(index as u32 + 1));
+            let name = match self.placed[index].paragraph.role {
+                Role::Title => "docTitle",
+                Role::Date => "span",
+                _ => "docProponent",
+            };
+            self.out.push_str("<p");
+            attribute(&mut self.out, "eId", &id);
+            self.out.push_str(&format!("><{name}>"));
+            escape(&mut self.out, &self.placed[index].paragraph.text);
+            self.out.push_str(&format!("</{name}></p>\n"));
+        }
+        self.out.push_str("</preface>\n");
+        count
+    }
+
+    /// The text from the paragraph `first` on.
+    fn body(&mut self, first: usize) {
+        self.out.push_str("<mainBody eId=\"body\">\n");
+        let report = self.report;
+        let ids = identifiers(&report.sections, "");
+        let starts: Vec<_> = (0..ids.len()).map(|index| self.start(&[index])).collect();
+        let loose: Vec<_> = (first..self.placed.len())
+            .filter(|&index| self.is_loose(index))
+            .collect();
+        let mut loose = loose.into_iter().peekable();
+        let mut number = 0;
+        let mut empty = true;
+        for (index, section) in report.sections.iter().enumerate() {
+            while let Some(paragraph) = loose.next_if(|&paragraph| paragraph < starts[index]) {
+                self.block(paragraph, "body", &mut number);
+            }
+            self.section(section, &mut vec![index], &ids[index]);
+            empty = false;
+        }
+        for paragraph in loose {
+            self.block(paragraph, "body", &mut number);
+        }
+        if empty && number == 0 {
+            self.out.push_str("<p eId=\"body__p_1\"/>\n");
+        }
+        self.out.push_str("</mainBody>\n");
+    }
+
+    /// Whether a paragraph belongs to no section.
+    fn is_loose(&self, index: usize) -> bool {
+        let placed = &self.placed[index];
+        placed.heads.is_empty() && placed.paragraph.section.is_none()
+    }
+
+    /// The first paragraph of a section.
+    fn start(&self, path: &[usize]) -> usize {
+        self.own
+            .get(path)
+            .and_then(|list| list.first())
+            .copied()
+            .unwrap_or(0)
+    }
+
+    fn section(&mut self, section: &'r Section<'s>, path: &mut Vec<usize>, id: &str) {
+        let (name, _) = element(section.level);
+        let own = self.own.remove(path).unwrap_or_default();
+        self.out.push_str(&format!("<{name}"));
+        attribute(&mut self.out, "eId", id);
+        self.out.push_str(">\n");
+        if !section.label.is_empty() {
+            self.out.push_str("<num>");
+            escape(&mut self.out, &section.label);
+            self.out.push_str("</num>\n");
+        }
+        self.out.push_str("<heading");
+        attribute(&mut self.out, "eId", &child(id, "heading", None));
+        self.out.push('>');
+        escape(&mut self.out, &section.heading);
+        self.out.push_str("</heading>\n");
+
+        let blocks: Vec<_> = own
+            .into_iter()
+            .filter(|&index| !self.placed[index].is_heading())
+            .collect();
+        if section.sections.is_empty() {
+            self.container("content", id, None, &blocks);
+        } else {
+            let ids = identifiers(&section.sections, id);
+            let mut blocks = &blocks[..];
+            let mut texts = 0;
+            for (index, child) in section.sections.iter().enumerate() {
+                path.push(index);
+                let start = self.start(path);
+                let (before, after) =
+                    blocks.split_at(blocks.partition_point(|&block| block < start));
+                blocks = after;
+                if index == 0 {
+                    self.container("intro", id, None, before);
+                } else if !before.is_empty() {
+                    texts += 1;
+                    self.container("hcontainer", id, Some(texts), before);
+                }
+                self.section(child, path, &ids[index]);
+                path.pop();
+            }
+            self.container("wrapUp", id, None, blocks);
+        }
+        self.out.push_str(&format!("</{name}>\n"));
+    }
+
+    /// An element that holds the text of a section.
+    fn container(&mut self, name: &str, parent: &str, number: Option<u32>, blocks: &[usize]) {
+        if blocks.is_empty() {
+            return;
+        }
+        let id = child(
+            parent,
+            if name == "wrapUp" { "wrapup" } else { name },
+            number,
+        );
+        self.out.push_str(&format!("<{name}"));
+        attribute(&mut self.out, "eId", &id);
+        if name == "hcontainer" {
+            self.out.push_str(" name=\"text\"");
+        }
+        self.out.push('>');
+        let inner = if name == "hcontainer" {
+            child(&id, "content", None)
+        } else {
+            id
+        };
+        if name == "hcontainer" {
+            self.out.push_str("<content");
+            attribute(&mut self.out, "eId", &inner);
+            self.out.push('>');
+        }
+        self.out.push('\n');
+        let mut count = 0;
+        for &block in blocks {
+            self.block(block, &inner, &mut count);
+        }
+        if name == "hcontainer" {
+            self.out.push_str("</content>");
+        }
+        self.out.push_str(&format!("</{name}>\n"));
+    }
+
+    /// A paragraph without the run-in heading it begins with.
+    fn block(&mut self, index: usize, parent: &str, count: &mut u32) {
+        *count += 1;
+        let id = child(parent, "p", Some(*count));
+        let placed = &self.placed[index];
+        let text = &*placed.paragraph.text;
+        let out = &mut self.out;
+        out.push_str("<p");
+        attribute(out, "eId", &id);
+        out.push('>');
+        let mut done = placed.heads.first().map_or(0, |head| head.range.end);
+        let mut number = 0;
+        for (range, statistic) in &placed.marks {
+            if range.start < done {
+                continue;
+            }
+            escape(out, &text[done..range.start]);
+            number += 1;
+            out.push_str("<quantity");
+            attribute(out, "eId", &child(&id, "quantity", Some(number)));
+            let concept = self
+                .concepts
+                .get(concept(statistic))
+                .copied()
+                .unwrap_or_default();
+            attribute(out, "refersTo", &format!("#indicator_{concept}"));
+            quantity(statistic, out);
+            done = range.end;
+        }
+        escape(out, &text[done..]);
+        out.push_str("</p>\n");
+    }
+}
+
+/// Name of what a statistic measures.
+fn concept<'r>(statistic: &'r Statistic<'_>) -> &'r str {
+    statistic.indicator.as_deref().unwrap_or("unknown")
+}
+
+/// Attributes and text of a `<quantity>`, with its end.
+fn quantity(statistic: &Statistic<'_>, out: &mut String) {
+    attribute(out, "normalized", &statistic.value.to_string());
+    let high = statistic.high.map(|high| high.to_string());
+    let change = statistic.change.map(|change| change.to_string());
+    let facts = [
+        ("b:high", high.as_deref()),
+        ("b:unit", Some(&*statistic.unit)),
+        ("b:bound", Some(&*statistic.bound.to_string())),
+        ("b:change", change.as_deref()),
+        ("b:basis", statistic.basis.as_deref()),
+        ("b:period", statistic.period.as_deref()),
+        ("b:status", Some(&*statistic.status.to_string())),
+    ];
+    for (name, fact) in facts {
+        if let Some(fact) = fact {
+            attribute(out, name, fact);
+        }
+    }
+    out.push('>');
+    escape(out, &statistic.text);
+    out.push_str("</quantity>");
+}
+
+/// A reference to an entity of the ontology.
+fn reference(out: &mut String, element: &str, id: &str, class: &str, name: &str) {
+    out.push_str(&format!("<{element}"));
+    attribute(out, "eId", id);
+    attribute(
+        out,
+        "href",
+        &format!("/akn/ontology/{class}/{}", segment(name)),
+    );
+    attribute(out, "showAs", name);
+    out.push_str("/>\n");
+}
+
+/// A name as one segment of an IRI: letters and digits, everything else left out.
+fn segment(name: &str) -> String {
+    let segment: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+    if segment.is_empty() {
+        "unknown".to_owned()
+    } else {
+        segment
+    }
+}
+
+/// Whether a date is a day, `2025-02-27`.
+fn is_day(date: &str) -> bool {
+    date.len() == 10
+        && date.bytes().enumerate().all(|(index, byte)| {
+            if matches!(index, 4 | 7) {
+                byte == b'-'
+            } else {
+                byte.is_ascii_digit()
+            }
+        })
+}

@@ -1,0 +1,123 @@
+//! The report as Markdown.
+
+use super::place::{Placed, place};
+use crate::report::{Role, WorkReport};
+
+impl WorkReport<'_> {
+    /// The text in reading order as CommonMark: headings by level, wraps undone.
+    ///
+    /// A part is `##`, and each level below one more `#`; the title is `#`. The heading
+    /// of a run-in section is bold. Page furniture is left out.
+    ///
+    /// ```
+    /// let text = "一、依法监督\n（一）财经监督。听取报告5项。\n";
+    /// assert_eq!(
+    ///     baogao::parse(text).to_markdown(),
+    ///     "### 一、依法监督\n\n**（一）财经监督。** 听取报告5项。\n",
+    /// );
+    /// ```
+    pub fn to_markdown(&self) -> String {
+        let mut out = String::new();
+        for placed in &place(self) {
+            if placed.paragraph.role == Role::Furniture {
+                continue;
+            }
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            write_paragraph(placed, &mut out);
+            out.push('\n');
+        }
+        out
+    }
+}
+
+fn write_paragraph(placed: &Placed<'_, '_>, out: &mut String) {
+    let text = &*placed.paragraph.text;
+    if placed.paragraph.role == Role::Title {
+        out.push_str("# ");
+        escape(text, out);
+        return;
+    }
+    let Some(head) = placed.heads.first() else {
+        escape_start(text, out);
+        return;
+    };
+    if placed.is_heading() {
+        let rank = head.section.level as usize + 2;
+        out.extend(std::iter::repeat_n('#', rank));
+        out.push(' ');
+        escape(text, out);
+        return;
+    }
+    escape_start(&text[..head.range.start], out);
+    out.push_str("**");
+    escape(text[head.range.clone()].trim_end(), out);
+    out.push_str("**");
+    let rest = text[head.range.end..].trim_start();
+    if !rest.is_empty() {
+        // A delimiter between punctuation and a letter does not close (CommonMark 0.31, 6.2).
+        out.push(' ');
+        escape(rest, out);
+    }
+}
+
+/// Escapes the beginning of a paragraph, where a marker could open a block.
+///
+/// | text | Markdown |
+/// | --- | --- |
+/// | `1. 依法履职` | `1\. 依法履职` |
+/// | `- 3 -` | `\- 3 -` |
+fn escape_start(text: &str, out: &mut String) {
+    let text = text.trim_start();
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (head, rest) = text.split_at(digits);
+    out.push_str(head);
+    if rest.starts_with(if digits == 0 {
+        &['-', '+', '=', '~'][..]
+    } else {
+        &['.', ')'][..]
+    }) {
+        out.push('\\');
+    }
+    escape(rest, out);
+}
+
+/// Escapes what Markdown would read as emphasis, code, links, HTML or a heading.
+fn escape(text: &str, out: &mut String) {
+    for character in text.chars() {
+        if matches!(
+            character,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '|'
+        ) {
+            out.push('\\');
+        }
+        out.push(if matches!(character, '\n' | '\r') {
+            ' '
+        } else {
+            character
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_never_read_as_markup() {
+        let table = [
+            ("1. 依法履职", "1\\. 依法履职"),
+            ("2024年5月", "2024年5月"),
+            ("- 3 -", "\\- 3 -"),
+            ("# 标题", "\\# 标题"),
+            ("*重点*[注]", "\\*重点\\*\\[注\\]"),
+            ("<script>", "\\<script\\>"),
+        ];
+        for (text, markdown) in table {
+            let mut out = String::new();
+            escape_start(text, &mut out);
+            assert_eq!(out, markdown);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+"""Reads official Chinese work reports: their structure and their statistics.
+
+>>> import baogao
+>>> report = baogao.parse("2024年，澜江市法院审结刑事案件1036件，同比下降7.3%。")
+>>> report.source[report.paragraphs[0].start : report.paragraphs[0].end]
+'2024年，澜江市法院审结刑事案件1036件，同比下降7.3%。'
+"""
+
+from baogao import errors
+from baogao._baogao import (
+    Citation,
+    Decoded,
+    Front,
+    Mention,
+    Note,
+    Numeral,
+    Paragraph,
+    Section,
+    Statistic,
+    WorkReport,
+    decode,
+    number,
+    numerals,
+    parse,
+)
+from baogao.errors import Error
+from baogao.files import read
+
+__all__ = [
+    "Citation",
+    "Decoded",
+    "Error",
+    "Front",
+    "Mention",
+    "Note",
+    "Numeral",
+    "Paragraph",
+    "Section",
+    "Statistic",
+    "WorkReport",
+    "decode",
+    "errors",
+    "number",
+    "numerals",
+    "parse",
+    "read",
+]

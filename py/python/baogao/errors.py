@@ -1,0 +1,120 @@
+"""What can go wrong before there is a text to read; reading itself never fails.
+
+Every exception is an `Error` with a stable `code`, the same as in Rust and JavaScript,
+and also the builtin exception that a Python programmer would expect.
+
+>>> import baogao
+>>> try:
+...     baogao.parse(2024)
+... except baogao.Error as error:
+...     print(error.code, "-", error)
+wrong_type - text must be str, not int
+>>> issubclass(baogao.errors.WrongTypeError, TypeError)
+True
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "Error",
+    "LexiconError",
+    "MissingFileError",
+    "NotANumberError",
+    "TooLargeError",
+    "UnreadableFileError",
+    "WrongTypeError",
+]
+
+
+class Error(Exception):
+    """Base of all errors of this package.
+
+    Attributes
+    ----------
+    code : str
+        Stable name of the kind of failure.
+    """
+
+    code: str = "error"
+
+
+class WrongTypeError(Error, TypeError):
+    """An argument has the wrong type."""
+
+    code = "wrong_type"
+
+
+class MissingFileError(Error, FileNotFoundError):
+    """There is no file at the path."""
+
+    code = "missing_file"
+
+
+class UnreadableFileError(Error, OSError):
+    """The file is there but cannot be read: a folder, no permission, a broken disk."""
+
+    code = "unreadable_file"
+
+
+class TooLargeError(Error, ValueError):
+    """The input is larger than a report can be (4 GiB).
+
+    Attributes
+    ----------
+    size : int
+        Size of the input in bytes.
+    """
+
+    code = "too_large"
+
+    def __init__(self, size: int) -> None:
+        super().__init__(size)
+        self.size = size
+
+    def __str__(self) -> str:
+        return f"input of {self.size} bytes is over the limit of 4 GiB"
+
+
+class NotANumberError(Error, ValueError):
+    """A string that should be one numeral is not.
+
+    Attributes
+    ----------
+    text : str
+        The string as given.
+    position : int
+        Index of the first character that does not fit.
+    """
+
+    code = "not_a_number"
+
+    def __init__(self, text: str, position: int) -> None:
+        super().__init__(text, position)
+        self.text = text
+        self.position = position
+
+    def __str__(self) -> str:
+        shown = self.text if len(self.text) <= 40 else self.text[:39] + "…"
+        return f"not a numeral at character {self.position}: {shown!r}"
+
+
+class LexiconError(Error, ValueError):
+    """An entry of a lexicon cannot be used.
+
+    Attributes
+    ----------
+    reason : str
+        What is wrong with the entry.
+    line : int
+        Line of the entry, from 1.
+    """
+
+    code = "lexicon"
+
+    def __init__(self, reason: str, line: int) -> None:
+        super().__init__(reason, line)
+        self.reason = reason
+        self.line = line
+
+    def __str__(self) -> str:
+        return f"lexicon entry on line {self.line}: {self.reason}"

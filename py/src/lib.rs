@@ -1,0 +1,26 @@
+//! Python binding of `baogao`: frozen classes over the values of the core.
+//!
+//! Offsets are Unicode code points here, as in any Python string; the core counts bytes.
+
+mod decode;
+mod error;
+mod names;
+mod nodes;
+mod numeral;
+mod report;
+mod series;
+mod text;
+mod view;
+
+/// Reads official Chinese work reports: their structure and their statistics.
+#[pyo3::pymodule]
+mod _baogao {
+    #[pymodule_export]
+    use crate::decode::{Decoded, decode};
+    #[pymodule_export]
+    use crate::nodes::{Citation, Front, Mention, Note, Paragraph, Section, Statistic};
+    #[pymodule_export]
+    use crate::numeral::{Numeral, number, numerals};
+    #[pymodule_export]
+    use crate::report::{WorkReport, parse};
+}

@@ -1,0 +1,168 @@
+//! Mentions, citations and notes.
+
+use pyo3::prelude::*;
+
+use crate::names::{Class, Code};
+use crate::view::{self, Plain, Repr};
+
+/// A number or numeral that is no statistic.
+#[pyclass(frozen, eq, module = "baogao")]
+#[derive(PartialEq)]
+pub struct Mention(pub baogao::Mention<'static>);
+
+/// Value of a mention.
+#[derive(IntoPyObject)]
+pub enum Value<'a> {
+    /// An ordinal.
+    Number(f64),
+    /// An ISO date or period.
+    Text(&'a str),
+}
+
+#[pymethods]
+impl Mention {
+    /// Index in the source of the first character.
+    #[getter]
+    fn start(&self) -> usize {
+        self.0.span.start
+    }
+
+    /// Index in the source after the last character.
+    #[getter]
+    fn end(&self) -> usize {
+        self.0.span.end
+    }
+
+    /// The characters, without line breaks.
+    #[getter]
+    fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// What it is; `class` in the JSON form, which is a keyword in Python.
+    #[getter]
+    fn class_(&self) -> Class {
+        self.0.class.into()
+    }
+
+    /// ISO date or number, where it has one.
+    #[getter]
+    fn value(&self) -> Option<Value<'_>> {
+        self.0.value.as_ref().map(|value| match value {
+            baogao::Value::Number(number) => Value::Number(*number),
+            baogao::Value::Text(text) => Value::Text(text),
+        })
+    }
+
+    /// The mention as in the JSON form.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
+        view::plain(py, &self.0)
+    }
+
+    fn __hash__(&self) -> u64 {
+        view::hash((self.0.span, &self.0.text))
+    }
+
+    fn __repr__(&self) -> String {
+        Repr::new("Mention")
+            .text("text", &*self.0.text)
+            .text("class", Class::from(self.0.class).0)
+            .end()
+    }
+}
+
+/// A cited document.
+#[pyclass(frozen, eq, module = "baogao")]
+#[derive(PartialEq)]
+pub struct Citation(pub baogao::Citation<'static>);
+
+#[pymethods]
+impl Citation {
+    /// Index in the source of the first character.
+    #[getter]
+    fn start(&self) -> usize {
+        self.0.span.start
+    }
+
+    /// Index in the source after the last character.
+    #[getter]
+    fn end(&self) -> usize {
+        self.0.span.end
+    }
+
+    /// Title without 《》.
+    #[getter]
+    fn title(&self) -> Option<&str> {
+        self.0.title.as_deref()
+    }
+
+    /// Document number as written, `澜府〔2025〕8号`.
+    #[getter]
+    fn number(&self) -> Option<&str> {
+        self.0.number.as_deref()
+    }
+
+    /// The citation as in the JSON form.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
+        view::plain(py, &self.0)
+    }
+
+    fn __hash__(&self) -> u64 {
+        view::hash((self.0.span, &self.0.title))
+    }
+
+    fn __repr__(&self) -> String {
+        Repr::new("Citation")
+            .text("title", self.0.title.as_deref())
+            .text("number", self.0.number.as_deref())
+            .end()
+    }
+}
+
+/// A doubt.
+#[pyclass(frozen, eq, module = "baogao")]
+#[derive(PartialEq)]
+pub struct Note(pub baogao::Note);
+
+#[pymethods]
+impl Note {
+    /// Index in the source of the first character it is about.
+    #[getter]
+    fn start(&self) -> usize {
+        self.0.span.start
+    }
+
+    /// Index in the source after the last character it is about.
+    #[getter]
+    fn end(&self) -> usize {
+        self.0.span.end
+    }
+
+    /// Stable code.
+    #[getter]
+    fn code(&self) -> Code {
+        self.0.code.into()
+    }
+
+    /// The doubt in words.
+    #[getter]
+    fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// The note as in the JSON form.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
+        view::plain(py, &self.0)
+    }
+
+    fn __hash__(&self) -> u64 {
+        view::hash((self.0.span, &self.0.message))
+    }
+
+    fn __repr__(&self) -> String {
+        Repr::new("Note")
+            .text("code", Code::from(self.0.code).0)
+            .text("message", &*self.0.message)
+            .end()
+    }
+}

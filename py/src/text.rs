@@ -1,0 +1,51 @@
+//! Python strings as text that the core can read.
+
+use std::borrow::Cow;
+
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyString};
+
+use crate::error::{TooLargeError, WrongTypeError};
+
+/// Largest text that can be read, in UTF-8 bytes.
+const LIMIT: usize = u32::MAX as usize;
+
+/// The text of a Python string.
+///
+/// A lone surrogate has no place in UTF-8; it becomes U+FFFD, which is one code point
+/// too, so that offsets stay right. The report then carries the note `undecoded`.
+pub fn read<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, str>> {
+    let string = value
+        .cast::<PyString>()
+        .map_err(|_| wrong_type("text", "str", value))?;
+    let text = match string.to_str() {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => Cow::Owned(without_surrogates(string)?),
+    };
+    if text.len() > LIMIT {
+        return Err(TooLargeError::new_err(text.len()));
+    }
+    Ok(text)
+}
+
+/// The error for an argument of the wrong type.
+pub fn wrong_type(argument: &str, expected: &str, value: &Bound<'_, PyAny>) -> PyErr {
+    let found = value
+        .get_type()
+        .name()
+        .map_or_else(|_| "?".into(), |name| name.to_string());
+    WrongTypeError::new_err(format!("{argument} must be {expected}, not {found}"))
+}
+
+fn without_surrogates(string: &Bound<'_, PyString>) -> PyResult<String> {
+    let encoded = string.call_method1("encode", ("utf-8", "surrogatepass"))?;
+    let mut bytes = encoded.cast::<PyBytes>()?.as_bytes().to_vec();
+    // "surrogatepass" writes U+D800..U+DFFF as ED A0..BF xx, which no character begins with;
+    // U+FFFD is three bytes as well.
+    for at in 0..bytes.len().saturating_sub(2) {
+        if bytes[at] == 0xED && bytes[at + 1] >= 0xA0 {
+            bytes[at..at + 3].copy_from_slice("\u{FFFD}".as_bytes());
+        }
+    }
+    Ok(String::from_utf8(bytes)?)
+}

@@ -9,7 +9,7 @@ mod exchange;
 
 use baogao::Unit;
 use error::Failure;
-use exchange::{object, text};
+use exchange::{object, string, work_report};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -22,12 +22,64 @@ const TYPES: &str = include_str!("../types.ts");
 /// @throws {BaogaoError} `wrong_type` when `text` is no string.
 #[wasm_bindgen(unchecked_return_type = "WorkReport")]
 pub fn parse(
-    #[wasm_bindgen(unchecked_param_type = "string")] source: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
 ) -> Result<JsValue, Failure> {
-    let source = text(&source)?;
-    let mut report = baogao::parse(&source);
-    report.recount(&source, Unit::Utf16);
+    let text = string(&text)?;
+    let mut report = baogao::parse(&text);
+    report.recount(&text, Unit::Utf16);
     object(&report)
+}
+
+/// Title and section tree as text for reading, one section a line.
+///
+/// @throws {BaogaoError} `wrong_report` when the object is no report.
+#[wasm_bindgen]
+pub fn outline(
+    #[wasm_bindgen(unchecked_param_type = "WorkReport")] report: JsValue,
+) -> Result<String, Failure> {
+    Ok(work_report(report)?.outline())
+}
+
+/// Outline and text with the statistics marked, as HTML that brings its own style. Everything
+/// that comes from the report is escaped.
+///
+/// @throws {BaogaoError} `wrong_report` when the object is no report.
+#[wasm_bindgen]
+pub fn html(
+    #[wasm_bindgen(unchecked_param_type = "WorkReport")] report: JsValue,
+) -> Result<String, Failure> {
+    Ok(work_report(report)?.html())
+}
+
+/// The report as Markdown.
+///
+/// @throws {BaogaoError} `wrong_report` when the object is no report.
+#[wasm_bindgen(js_name = toMarkdown)]
+pub fn to_markdown(
+    #[wasm_bindgen(unchecked_param_type = "WorkReport")] report: JsValue,
+) -> Result<String, Failure> {
+    Ok(work_report(report)?.to_markdown())
+}
+
+/// The report as Akoma Ntoso 1.0 XML.
+///
+/// @throws {BaogaoError} `wrong_report` when the object is no report.
+#[wasm_bindgen(js_name = toAkn)]
+pub fn to_akn(
+    #[wasm_bindgen(unchecked_param_type = "WorkReport")] report: JsValue,
+) -> Result<String, Failure> {
+    Ok(work_report(report)?.to_akn())
+}
+
+/// The report's own measures: paragraphs, sentences, characters and statistics, in all and by
+/// section.
+///
+/// @throws {BaogaoError} `wrong_report` when the object is no report.
+#[wasm_bindgen(unchecked_return_type = "Summary")]
+pub fn summary(
+    #[wasm_bindgen(unchecked_param_type = "WorkReport")] report: JsValue,
+) -> Result<JsValue, Failure> {
+    object(&work_report(report)?.summary())
 }
 
 /// Reads one numeral, Arabic or Chinese: `一百零一` is 101.
@@ -36,7 +88,7 @@ pub fn parse(
 /// fit; `wrong_type` when `text` is no string.
 #[wasm_bindgen]
 pub fn number(
-    #[wasm_bindgen(unchecked_param_type = "string")] numeral: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
 ) -> Result<f64, Failure> {
-    Ok(baogao::number(&text(&numeral)?)?)
+    Ok(baogao::number(&string(&text)?)?)
 }

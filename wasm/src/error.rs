@@ -32,7 +32,7 @@ impl Failure {
     pub(crate) fn wrong_report(error: &serde_wasm_bindgen::Error) -> Self {
         Self {
             code: "wrong_report",
-            message: format!("not a report as returned by parse: {error}"),
+            message: format!("not a report as parse returns it: {}", error.to_string().trim_start_matches("Error: ")),
             line: None,
             column: None,
         }

@@ -289,6 +289,28 @@ fn views_of_nothing_and_of_hostile_text_hold() {
     }
 }
 
+#[test]
+fn views_of_a_report_whose_spans_are_wrong_hold() {
+    for unit in [Unit::Bytes, Unit::CodePoints, Unit::Utf16] {
+        for shift in [0, 1, 7, usize::MAX / 2] {
+            let mut report = report();
+            report.unit = unit;
+            for statistic in &mut report.statistics {
+                statistic.span.start = statistic.span.start.wrapping_mul(shift);
+                statistic.paragraph = statistic.paragraph.wrapping_mul(shift);
+            }
+            for section in &mut report.sections {
+                section.span.start = section.span.start.wrapping_mul(shift);
+            }
+            balanced(&report.html());
+            balanced(&report.to_akn());
+            report.to_markdown();
+            report.recount("短", Unit::Bytes);
+            report.recount("", Unit::CodePoints);
+        }
+    }
+}
+
 /// Fails when a tag closes an element that is not the innermost open one.
 fn balanced(markup: &str) {
     let mut open = Vec::new();

@@ -1,22 +1,23 @@
 //! Bytes of any encoding as text.
 
 use pyo3::prelude::*;
-use pyo3::types::PyBytes;
+use serde::{Deserialize, Serialize};
 
 use crate::error;
-use crate::text::wrong_type;
+use crate::pickle::{self, Reduced};
+use crate::text::Data;
 use crate::view::{self, Repr};
 
 /// Text decoded from bytes.
 #[pyclass(frozen, eq, module = "baogao")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Serialize, Deserialize)]
 pub struct Decoded {
     /// The text.
     #[pyo3(get)]
     text: String,
     /// Encoding taken, by its name in the Encoding Standard: `UTF-8`, `gb18030`, `Big5`, `UTF-16LE`.
     #[pyo3(get)]
-    encoding: &'static str,
+    encoding: String,
     /// Whether bytes that fit no character were replaced by U+FFFD.
     #[pyo3(get)]
     replaced: bool,
@@ -24,14 +25,18 @@ pub struct Decoded {
 
 #[pymethods]
 impl Decoded {
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
+        pickle::reduce(py, "Decoded", self, None)
+    }
+
     fn __hash__(&self) -> u64 {
-        view::hash((&self.text, self.encoding))
+        view::hash((&self.text, &*self.encoding))
     }
 
     fn __repr__(&self) -> String {
         Repr::new("Decoded")
             .text("text", &*self.text)
-            .text("encoding", self.encoding)
+            .text("encoding", &*self.encoding)
             .value("replaced", if self.replaced { "True" } else { "False" })
             .end()
     }
@@ -59,17 +64,12 @@ impl Decoded {
 /// >>> baogao.decode("全区新建小学3所。".encode("utf-8"))
 /// Decoded(text='全区新建小学3所。', encoding='UTF-8', replaced=False)
 #[pyfunction]
-#[pyo3(signature = (data: "bytes"))]
-pub fn decode(py: Python<'_>, data: &Bound<'_, PyAny>) -> PyResult<Decoded> {
-    let bytes = data
-        .cast::<PyBytes>()
-        .map_err(|_| wrong_type("data", "bytes", data))?
-        .as_bytes();
+pub fn decode(py: Python<'_>, data: Data<'_>) -> PyResult<Decoded> {
     py.detach(|| {
-        let decoded = baogao::decode(bytes)?;
+        let decoded = baogao::decode(data.0)?;
         Ok(Decoded {
             text: decoded.text.into_owned(),
-            encoding: decoded.encoding,
+            encoding: decoded.encoding.to_owned(),
             replaced: decoded.replaced,
         })
     })

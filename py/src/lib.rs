@@ -7,6 +7,7 @@ mod error;
 mod names;
 mod nodes;
 mod numeral;
+mod pickle;
 mod report;
 mod series;
 mod text;
@@ -21,6 +22,8 @@ mod _baogao {
     use crate::nodes::{Citation, Front, Mention, Note, Paragraph, Section, Statistic};
     #[pymodule_export]
     use crate::numeral::{Numeral, number, numerals};
+    #[pymodule_export]
+    use crate::pickle::_restore;
     #[pymodule_export]
     use crate::report::{WorkReport, parse};
 }

@@ -1,16 +1,17 @@
 //! The raw numbers, before any meaning.
 
 use pyo3::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::error;
 use crate::names::Bound as Exactness;
-use crate::text;
+use crate::pickle::{self, Reduced};
+use crate::text::Text;
 use crate::view::{self, Plain, Repr};
 
 /// A numeral found in a text, before any meaning.
 #[pyclass(frozen, eq, module = "baogao")]
-#[derive(PartialEq, Serialize)]
+#[derive(PartialEq, Serialize, Deserialize)]
 pub struct Numeral {
     /// Index in the text of the first character.
     #[pyo3(get)]
@@ -44,6 +45,10 @@ impl Numeral {
     /// The numeral as a dict with the keys of the attributes.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
         view::plain(py, self)
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
+        pickle::reduce(py, "Numeral", self, None)
     }
 
     fn __hash__(&self) -> u64 {
@@ -85,10 +90,8 @@ impl Numeral {
 /// >>> [(n.text, n.value, n.unit) for n in baogao.numerals("投资4.75万亿元")]
 /// [('4.75万亿元', 4750000000000.0, '元')]
 #[pyfunction]
-#[pyo3(signature = (text: "str"))]
-pub fn numerals(py: Python<'_>, text: &Bound<'_, PyAny>) -> PyResult<Vec<Numeral>> {
-    let text = text::read(text)?;
-    Ok(py.detach(|| {
+pub fn numerals(py: Python<'_>, text: Text<'_>) -> Vec<Numeral> {
+    py.detach(|| {
         let (mut byte, mut point) = (0, 0);
         let mut points = |to| {
             point += text
@@ -109,7 +112,7 @@ pub fn numerals(py: Python<'_>, text: &Bound<'_, PyAny>) -> PyResult<Vec<Numeral
                 bound: numeral.bound,
             })
             .collect()
-    }))
+    })
 }
 
 /// Read one numeral, Arabic or Chinese.
@@ -134,8 +137,6 @@ pub fn numerals(py: Python<'_>, text: &Bound<'_, PyAny>) -> PyResult<Vec<Numeral
 /// >>> baogao.number("一百零一")
 /// 101.0
 #[pyfunction]
-#[pyo3(signature = (text: "str"))]
-pub fn number(text: &Bound<'_, PyAny>) -> PyResult<f64> {
-    let text = text::read(text)?;
+pub fn number(text: Text<'_>) -> PyResult<f64> {
     baogao::number(&text).map_err(|error| error::raise(&error, &text))
 }

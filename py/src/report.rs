@@ -5,8 +5,9 @@ use pyo3::prelude::*;
 
 use crate::names::Kind;
 use crate::nodes::{Citation, Front, Mention, Note, Paragraph, Section, Statistic};
+use crate::pickle::{self, Reduced};
 use crate::series::{Nodes, Series};
-use crate::text;
+use crate::text::Text;
 use crate::view::{self, Plain, Repr};
 
 /// A report that has been read: structure, statistics and doubts.
@@ -28,7 +29,7 @@ pub struct WorkReport {
 
 impl WorkReport {
     /// Takes a report over the text that was parsed.
-    fn new(source: String, mut value: baogao::WorkReport<'static>) -> Self {
+    pub fn new(source: String, mut value: baogao::WorkReport<'static>) -> Self {
         value.recount(&source, Unit::CodePoints);
         Self {
             source,
@@ -98,14 +99,101 @@ impl WorkReport {
             .get(py, &self.value.notes, |node| Note(node.clone()))
     }
 
-    /// The report in its JSON form, without the source.
+    /// Measure the report: paragraphs, sentences, characters and statistics, also by section.
+    ///
+    /// Returns
+    /// -------
+    /// dict
+    ///     `paragraphs`, `sentences` and `characters` without page furniture, `furniture` (its
+    ///     characters), `statistics`, `status` and `units` (statistics by each), and
+    ///     `sections`: the same measures for every section, with its `path`.
+    ///
+    /// Examples
+    /// --------
+    /// >>> report = baogao.parse("一、开展监督。听取报告12项，专题询问2次。")
+    /// >>> report.summary()["units"]
+    /// {'次': 1, '项': 1}
+    fn summary<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
+        view::plain(py, &self.value.summary())
+    }
+
+    /// Show the title and the section tree as text, one section a line.
+    ///
+    /// Examples
+    /// --------
+    /// >>> report = baogao.parse("一、依法监督\n（一）财经监督。听取报告5项。\n二、代表工作\n")
+    /// >>> print(report.outline(), end="")
+    /// ├─ 一、依法监督
+    /// │  └─ （一）财经监督
+    /// └─ 二、代表工作
+    fn outline(&self) -> String {
+        self.value.outline()
+    }
+
+    /// Show the outline and the text with its statistics marked as an HTML fragment.
+    ///
+    /// One `<article>` that needs nothing from elsewhere: no script, styles for itself alone,
+    /// all text escaped. A notebook shows it for a report at the end of a cell.
+    ///
+    /// Examples
+    /// --------
+    /// >>> "<script>" in baogao.parse("新建<script>学校3所。").html()
+    /// False
+    fn html(&self) -> String {
+        self.value.html()
+    }
+
+    /// Write the text in reading order as CommonMark, without page furniture.
+    ///
+    /// Examples
+    /// --------
+    /// >>> baogao.parse("一、依法监督\n（一）财经监督。听取报告5项。\n").to_markdown()
+    /// '### 一、依法监督\n\n**（一）财经监督。** 听取报告5项。\n'
+    fn to_markdown(&self) -> String {
+        self.value.to_markdown()
+    }
+
+    /// Write the report as an Akoma Ntoso 1.0 document (OASIS LegalDocML).
+    ///
+    /// Sections have identifiers by the naming convention (`sec_1__subsec_2`), statistics are
+    /// `<quantity>` elements. Valid against the schema of the standard.
+    ///
+    /// Examples
+    /// --------
+    /// >>> 'normalized="12"' in baogao.parse("一、依法监督\n听取报告12项。").to_akn()
+    /// True
+    fn to_akn(&self) -> String {
+        self.value.to_akn()
+    }
+
+    /// Write the report in its JSON form, without the source; offsets count code points.
+    ///
+    /// Examples
+    /// --------
+    /// >>> import json
+    /// >>> report = baogao.parse("听取报告12项。")
+    /// >>> json.loads(report.to_json()) == report.to_dict()
+    /// True
     fn to_json(&self) -> PyResult<String> {
         view::json(&self.value)
     }
 
-    /// The JSON form as dicts, lists, strings and numbers.
+    /// Give the JSON form as dicts, lists, strings and numbers.
+    ///
+    /// Examples
+    /// --------
+    /// >>> [row["value"] for row in baogao.parse("听取报告12项。").to_dict()["statistics"]]
+    /// [12.0]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
         view::plain(py, &self.value)
+    }
+
+    fn _repr_html_(&self) -> String {
+        self.value.html()
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
+        pickle::reduce(py, "WorkReport", &self.value, Some(&self.source))
     }
 
     fn __eq__(&self, other: &Self) -> bool {
@@ -130,7 +218,7 @@ impl WorkReport {
     }
 }
 
-/// Reads a report from its text.
+/// Read a report from its text.
 ///
 /// Any text parses; what is no report has `front.kind` `'other'` and notes.
 ///
@@ -148,12 +236,23 @@ impl WorkReport {
 /// ------
 /// baogao.Error
 ///     With code `wrong_type` when `text` is no string, `too_large` over 4 GiB.
+///
+/// Examples
+/// --------
+/// >>> report = baogao.parse("2024年，澜江市法院审结刑事案件1036件，同比下降7.3%。")
+/// >>> cases, rate = report.statistics
+/// >>> cases.value, cases.unit, cases.period
+/// (1036.0, '件', '2024')
+/// >>> rate.change, rate.value, rate.unit, rate.basis
+/// ('decrease', 7.3, '%', '同比')
+/// >>> report.source[rate.start : rate.end]
+/// '7.3%'
 #[pyfunction]
-#[pyo3(signature = (text: "str"))]
-pub fn parse(py: Python<'_>, text: &Bound<'_, PyAny>) -> PyResult<WorkReport> {
-    let source = text::read(text)?.into_owned();
-    Ok(py.detach(|| {
+
+pub fn parse(py: Python<'_>, text: Text<'_>) -> WorkReport {
+    let source = text.into_owned();
+    py.detach(|| {
         let value = baogao::parse(&source).into_owned();
         WorkReport::new(source, value)
-    }))
+    })
 }

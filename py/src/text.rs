@@ -1,7 +1,10 @@
-//! Python strings as text that the core can read.
+//! Arguments: Python strings as text that the core can read.
 
 use std::borrow::Cow;
+use std::ops::Deref;
 
+use pyo3::PyTypeInfo;
+use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
 
@@ -14,18 +17,57 @@ const LIMIT: usize = u32::MAX as usize;
 ///
 /// A lone surrogate has no place in UTF-8; it becomes U+FFFD, which is one code point
 /// too, so that offsets stay right. The report then carries the note `undecoded`.
-pub fn read<'a>(value: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, str>> {
-    let string = value
-        .cast::<PyString>()
-        .map_err(|_| wrong_type("text", "str", value))?;
-    let text = match string.to_str() {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => Cow::Owned(without_surrogates(string)?),
-    };
-    if text.len() > LIMIT {
-        return Err(TooLargeError::new_err(text.len()));
+pub struct Text<'a>(Cow<'a, str>);
+
+impl Text<'_> {
+    /// The text as a value of its own.
+    pub fn into_owned(self) -> String {
+        self.0.into_owned()
     }
-    Ok(text)
+}
+
+impl Deref for Text<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Text<'a> {
+    type Error = PyErr;
+
+    const INPUT_TYPE: PyStaticExpr = PyString::TYPE_HINT;
+
+    fn extract(value: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        let string = value
+            .cast::<PyString>()
+            .map_err(|_| wrong_type("text", "str", &value))?;
+        let text = match <&'a str>::extract(value) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => Cow::Owned(without_surrogates(&string)?),
+        };
+        if text.len() > LIMIT {
+            return Err(TooLargeError::new_err(text.len()));
+        }
+        Ok(Self(text))
+    }
+}
+
+/// The bytes of a Python `bytes`.
+pub struct Data<'a>(pub &'a [u8]);
+
+impl<'a> FromPyObject<'a, '_> for Data<'a> {
+    type Error = PyErr;
+
+    const INPUT_TYPE: PyStaticExpr = PyBytes::TYPE_HINT;
+
+    fn extract(value: Borrowed<'a, '_, PyAny>) -> PyResult<Self> {
+        match <&'a [u8]>::extract(value) {
+            Ok(bytes) => Ok(Self(bytes)),
+            Err(_) => Err(wrong_type("data", "bytes", &value)),
+        }
+    }
 }
 
 /// The error for an argument of the wrong type.

@@ -12,6 +12,10 @@ from baogao.files import read
 
 _FORMS: dict[str, tuple[str, Callable[[WorkReport], str]]] = {
     "json": ("the JSON form, offsets in code points", WorkReport.to_json),
+    "outline": ("the section tree", WorkReport.outline),
+    "html": ("outline and marked text", WorkReport.html),
+    "markdown": ("Markdown", WorkReport.to_markdown),
+    "akn": ("Akoma Ntoso XML", WorkReport.to_akn),
 }
 
 

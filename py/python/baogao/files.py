@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -53,11 +54,13 @@ def read(path: str | os.PathLike[str]) -> WorkReport:
         raise WrongTypeError(message) from error
     try:
         size = file.stat().st_size
-        if size > _LIMIT:
-            raise TooLargeError(size)
-        data = file.read_bytes()
+        data = file.read_bytes() if size <= _LIMIT else b""
     except FileNotFoundError as error:
         raise MissingFileError(error.errno, error.strerror, str(file)) from error
-    except (OSError, ValueError) as error:
-        raise UnreadableFileError(getattr(error, "errno", None), str(error), str(file)) from error
+    except OSError as error:
+        raise UnreadableFileError(error.errno, error.strerror, str(file)) from error
+    except ValueError as error:  # a path that no file can have
+        raise UnreadableFileError(errno.EINVAL, str(error), str(file)) from error
+    if size > _LIMIT:
+        raise TooLargeError(size)
     return parse(decode(data).text)

@@ -3,6 +3,7 @@
 use pyo3::prelude::*;
 
 use crate::names::{Kind, Tier};
+use crate::pickle::{self, Reduced};
 use crate::view::{self, Plain, Repr};
 
 /// What the front matter says. An absent fact is `None`.
@@ -75,6 +76,10 @@ impl Front {
     /// The front matter as in the JSON form.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
         view::plain(py, &self.0)
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
+        pickle::reduce(py, "Front", &self.0, None)
     }
 
     fn __hash__(&self) -> u64 {

@@ -3,6 +3,7 @@
 use pyo3::prelude::*;
 
 use crate::names::Role;
+use crate::pickle::{self, Reduced};
 use crate::series::Path;
 use crate::view::{self, Plain, Repr};
 
@@ -46,6 +47,10 @@ impl Paragraph {
     /// The paragraph as in the JSON form.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
         view::plain(py, &self.0)
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
+        pickle::reduce(py, "Paragraph", &self.0, None)
     }
 
     fn __hash__(&self) -> u64 {

@@ -3,6 +3,7 @@
 use pyo3::prelude::*;
 
 use crate::names::{Class, Code};
+use crate::pickle::{self, Reduced};
 use crate::view::{self, Plain, Repr};
 
 /// A number or numeral that is no statistic.
@@ -59,6 +60,10 @@ impl Mention {
         view::plain(py, &self.0)
     }
 
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
+        pickle::reduce(py, "Mention", &self.0, None)
+    }
+
     fn __hash__(&self) -> u64 {
         view::hash((self.0.span, &self.0.text))
     }
@@ -107,6 +112,10 @@ impl Citation {
         view::plain(py, &self.0)
     }
 
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
+        pickle::reduce(py, "Citation", &self.0, None)
+    }
+
     fn __hash__(&self) -> u64 {
         view::hash((self.0.span, &self.0.title))
     }
@@ -153,6 +162,10 @@ impl Note {
     /// The note as in the JSON form.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
         view::plain(py, &self.0)
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
+        pickle::reduce(py, "Note", &self.0, None)
     }
 
     fn __hash__(&self) -> u64 {

@@ -3,6 +3,7 @@
 use pyo3::prelude::*;
 
 use crate::names::Level;
+use crate::pickle::{self, Reduced};
 use crate::series::{Nodes, Series};
 use crate::view::{self, Plain, Repr};
 
@@ -94,6 +95,10 @@ impl Section {
     /// The section as in the JSON form.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
         view::plain(py, &self.value)
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
+        pickle::reduce(py, "Section", &self.value, None)
     }
 
     fn __hash__(&self) -> u64 {

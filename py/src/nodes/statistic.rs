@@ -3,6 +3,7 @@
 use pyo3::prelude::*;
 
 use crate::names::{Bound as Exactness, Change, Status};
+use crate::pickle::{self, Reduced};
 use crate::series::Path;
 use crate::view::{self, Plain, Repr};
 
@@ -118,6 +119,10 @@ impl Statistic {
     /// The statistic as in the JSON form.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
         view::plain(py, &self.0)
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
+        pickle::reduce(py, "Statistic", &self.0, None)
     }
 
     fn __hash__(&self) -> u64 {

@@ -1,0 +1,714 @@
+"""
+Reads official Chinese work reports: their structure and their statistics.
+"""
+
+from typing import Any, Literal, final
+
+__all__ = ["Citation", "Decoded", "Front", "Mention", "Note", "Numeral", "Paragraph", "Section", "Statistic", "WorkReport", "_restore", "decode", "number", "numerals", "parse"]
+
+@final
+class Citation:
+    """
+    A cited document.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def end(self, /) -> int:
+        """
+        Index in the source after the last character.
+        """
+    @property
+    def number(self, /) -> str | None:
+        """
+        Document number as written, `澜府〔2025〕8号`.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Index in the source of the first character.
+        """
+    @property
+    def title(self, /) -> str | None:
+        """
+        Title without 《》.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The citation as in the JSON form.
+        """
+
+@final
+class Decoded:
+    """
+    Text decoded from bytes.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def encoding(self, /) -> str:
+        """
+        Encoding taken, by its name in the Encoding Standard: `UTF-8`, `gb18030`, `Big5`, `UTF-16LE`.
+        """
+    @property
+    def replaced(self, /) -> bool:
+        """
+        Whether bytes that fit no character were replaced by U+FFFD.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The text.
+        """
+
+@final
+class Front:
+    """
+    What the front matter says. An absent fact is `None`.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def date(self, /) -> str | None:
+        """
+        Day of delivery or publication, `2025-02-27`.
+        """
+    @property
+    def issuer(self, /) -> str | None:
+        """
+        The body that reports.
+        """
+    @property
+    def kind(self, /) -> Literal["congress", "government", "court", "procuratorate", "cppcc", "plan", "budget", "communique", "other"]:
+        """
+        Genre of the report; `other` for what is none.
+        """
+    @property
+    def region(self, /) -> str | None:
+        """
+        The place it reports on.
+        """
+    @property
+    def session(self, /) -> int | None:
+        """
+        Session of the congress: 第五次会议 is 5.
+        """
+    @property
+    def speaker(self, /) -> str | None:
+        """
+        Who delivers it, without office and spacing.
+        """
+    @property
+    def term(self, /) -> int | None:
+        """
+        Term of the congress: 第十六届 is 16.
+        """
+    @property
+    def tier(self, /) -> Literal["nation", "province", "city", "county", "township"] | None:
+        """
+        Administrative level of the region.
+        """
+    @property
+    def title(self, /) -> str | None:
+        """
+        Title without line breaks and spacing.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The front matter as in the JSON form.
+        """
+    @property
+    def year(self, /) -> int | None:
+        """
+        The year under review, not the year of delivery.
+        """
+
+@final
+class Mention:
+    """
+    A number or numeral that is no statistic.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def class_(self, /) -> Literal["date", "ordinal", "formula", "name", "code", "numbering", "lexical", "footnote"]:
+        """
+        What it is; `class` in the JSON form, which is a keyword in Python.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        Index in the source after the last character.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Index in the source of the first character.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The characters, without line breaks.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The mention as in the JSON form.
+        """
+    @property
+    def value(self, /) -> float | str | None:
+        """
+        ISO date or number, where it has one.
+        """
+
+@final
+class Note:
+    """
+    A doubt.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> Literal["unread", "undecoded", "numbering", "order", "copy", "range", "split", "respective", "unit", "quote"]:
+        """
+        Stable code.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        Index in the source after the last character it is about.
+        """
+    @property
+    def message(self, /) -> str:
+        """
+        The doubt in words.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Index in the source of the first character it is about.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The note as in the JSON form.
+        """
+
+@final
+class Numeral:
+    """
+    A numeral found in a text, before any meaning.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def bound(self, /) -> Literal["exact", "about", "over", "nearly", "least", "most", "range"]:
+        """
+        How exact it is.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        Index in the text after the last character.
+        """
+    @property
+    def high(self, /) -> float | None:
+        """
+        Upper end of a range.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Index in the text of the first character.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The characters.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The numeral as a dict with the keys of the attributes.
+        """
+    @property
+    def unit(self, /) -> str:
+        """
+        Canonical unit; empty without one.
+        """
+    @property
+    def value(self, /) -> float:
+        """
+        Number with its multiplier applied; the lower end of a range.
+        """
+
+@final
+class Paragraph:
+    """
+    A paragraph of the source; page furniture is one too.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def end(self, /) -> int:
+        """
+        Index in the source after the last character.
+        """
+    @property
+    def role(self, /) -> Literal["title", "date", "speaker", "salutation", "opening", "heading", "body", "thanks", "problems", "closing", "furniture", "glossary"]:
+        """
+        What the paragraph is for.
+        """
+    @property
+    def section(self, /) -> tuple[int, ...] | None:
+        """
+        Path of the section it belongs to: `(0, 2)` is `report.sections[0].sections[2]`.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Index in the source of the first character.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        Text with hard wraps undone.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The paragraph as in the JSON form.
+        """
+
+@final
+class Section:
+    """
+    A section with its sub-sections. `start` and `end` are those of label and heading.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def end(self, /) -> int:
+        """
+        Index in the source after the last character of the heading.
+        """
+    @property
+    def heading(self, /) -> str:
+        """
+        Heading without label and final stop.
+        """
+    @property
+    def label(self, /) -> str:
+        """
+        Marker as written: `一、`, `（二）`, `三是`; empty for a bare heading.
+        """
+    @property
+    def level(self, /) -> Literal["part", "section", "subsection", "item", "subitem"]:
+        """
+        Level that the marker stands for: `一、` a section, `（一）` a subsection, a bare heading a part.
+        """
+    @property
+    def number(self, /) -> int | None:
+        """
+        Number of the marker.
+        """
+    @property
+    def plan(self, /) -> bool:
+        """
+        Whether it plans (`True`) or reviews (`False`).
+        """
+    @property
+    def sections(self, /) -> tuple[Section, ...]:
+        """
+        Sub-sections in reading order.
+        """
+    @property
+    def since(self, /) -> int | None:
+        """
+        First year, where the section covers several.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Index in the source of the first character of the label.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The section as in the JSON form.
+        """
+    @property
+    def year(self, /) -> int | None:
+        """
+        Year the section covers; the last one of several.
+        """
+
+@final
+class Statistic:
+    """
+    An expression that states how much or how many.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def basis(self, /) -> str | None:
+        """
+        What a change is compared with, as written.
+        """
+    @property
+    def bound(self, /) -> Literal["exact", "about", "over", "nearly", "least", "most", "range"]:
+        """
+        How exact the number is.
+        """
+    @property
+    def change(self, /) -> Literal["increase", "decrease"] | None:
+        """
+        Direction, when the number is the size of a change.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        Index in the source after the last character.
+        """
+    @property
+    def group(self, /) -> int | None:
+        """
+        Id shared by the members of one respective list (分别).
+        """
+    @property
+    def high(self, /) -> float | None:
+        """
+        Upper end of a range.
+        """
+    @property
+    def indicator(self, /) -> str | None:
+        """
+        What is counted or measured, in the words of the text.
+        """
+    @property
+    def paragraph(self, /) -> int:
+        """
+        Index of the paragraph.
+        """
+    @property
+    def period(self, /) -> str | None:
+        """
+        Time the value refers to: `2024`, `2021/2025`, `2025-06`, `2024-H1`.
+        """
+    @property
+    def section(self, /) -> tuple[int, ...] | None:
+        """
+        Path of the section: `(0, 2)` is `report.sections[0].sections[2]`.
+        """
+    @property
+    def sentence(self, /) -> tuple[int, int]:
+        """
+        Start and end of the sentence in the source.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Index in the source of the first character.
+        """
+    @property
+    def status(self, /) -> Literal["achieved", "planned", "background"]:
+        """
+        Done, planned, or background.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        Bound words, number, multiplier and unit, without line breaks.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The statistic as in the JSON form.
+        """
+    @property
+    def unit(self, /) -> str:
+        """
+        Canonical unit without multiplier; empty for bare ratios and ranks.
+        """
+    @property
+    def value(self, /) -> float:
+        """
+        Number with its multiplier applied; the lower end of a range.
+        """
+    @property
+    def whole(self, /) -> int | None:
+        """
+        Index of the statistic that this one is a part of (其中).
+        """
+
+@final
+class WorkReport:
+    """
+    A report that has been read: structure, statistics and doubts.
+
+    Every node has `start` and `end`, and `report.source[node.start:node.end]` is the node
+    as it stands in the source, line breaks included.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str: ...
+    @property
+    def citations(self, /) -> tuple[Citation, ...]:
+        """
+        Cited titles and document numbers.
+        """
+    @property
+    def front(self, /) -> Front:
+        """
+        Title, issuer, date, speaker and what else stands before the text.
+        """
+    def html(self, /) -> str:
+        """
+        Show the outline and the text with its statistics marked as an HTML fragment.
+
+        One `<article>` that needs nothing from elsewhere: no script, styles for itself alone,
+        all text escaped. A notebook shows it for a report at the end of a cell.
+
+        Examples
+        --------
+        >>> "<script>" in baogao.parse("新建<script>学校3所。").html()
+        False
+        """
+    @property
+    def mentions(self, /) -> tuple[Mention, ...]:
+        """
+        Numbers and numerals that are no statistics: dates, ordinals, formulas …
+        """
+    @property
+    def notes(self, /) -> tuple[Note, ...]:
+        """
+        Doubts, each with a stable code.
+        """
+    def outline(self, /) -> str:
+        """
+        Show the title and the section tree as text, one section a line.
+
+        Examples
+        --------
+        >>> report = baogao.parse("一、依法监督\\n（一）财经监督。听取报告5项。\\n二、代表工作\\n")
+        >>> print(report.outline(), end="")
+        ├─ 一、依法监督
+        │  └─ （一）财经监督
+        └─ 二、代表工作
+        """
+    @property
+    def paragraphs(self, /) -> tuple[Paragraph, ...]:
+        """
+        Every paragraph in reading order, page furniture included.
+        """
+    @property
+    def sections(self, /) -> tuple[Section, ...]:
+        """
+        The section tree.
+        """
+    @property
+    def source(self, /) -> str:
+        """
+        The text that was read.
+        """
+    @property
+    def statistics(self, /) -> tuple[Statistic, ...]:
+        """
+        Every statistic in reading order.
+        """
+    def summary(self, /) -> dict[str, Any]:
+        """
+        Measure the report: paragraphs, sentences, characters and statistics, also by section.
+
+        Returns
+        -------
+        dict
+            `paragraphs`, `sentences` and `characters` without page furniture, `furniture` (its
+            characters), `statistics`, `status` and `units` (statistics by each), and
+            `sections`: the same measures for every section, with its `path`.
+
+        Examples
+        --------
+        >>> report = baogao.parse("一、开展监督。听取报告12项，专题询问2次。")
+        >>> report.summary()["units"]
+        {'次': 1, '项': 1}
+        """
+    def to_akn(self, /) -> str:
+        """
+        Write the report as an Akoma Ntoso 1.0 document (OASIS LegalDocML).
+
+        Sections have identifiers by the naming convention (`sec_1__subsec_2`), statistics are
+        `<quantity>` elements. Valid against the schema of the standard.
+
+        Examples
+        --------
+        >>> 'normalized="12"' in baogao.parse("一、依法监督\\n听取报告12项。").to_akn()
+        True
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        Give the JSON form as dicts, lists, strings and numbers.
+
+        Examples
+        --------
+        >>> [row["value"] for row in baogao.parse("听取报告12项。").to_dict()["statistics"]]
+        [12.0]
+        """
+    def to_json(self, /) -> str:
+        """
+        Write the report in its JSON form, without the source; offsets count code points.
+
+        Examples
+        --------
+        >>> import json
+        >>> report = baogao.parse("听取报告12项。")
+        >>> json.loads(report.to_json()) == report.to_dict()
+        True
+        """
+    def to_markdown(self, /) -> str:
+        """
+        Write the text in reading order as CommonMark, without page furniture.
+
+        Examples
+        --------
+        >>> baogao.parse("一、依法监督\\n（一）财经监督。听取报告5项。\\n").to_markdown()
+        '### 一、依法监督\\n\\n**（一）财经监督。** 听取报告5项。\\n'
+        """
+
+def _restore(class_: str, json: str, source: str | None = None) -> Any:
+    """
+    Put a pickled object together again.
+    """
+
+def decode(data: bytes) -> Decoded:
+    """
+    Decode bytes; the encoding is told from the bytes.
+
+    Parameters
+    ----------
+    data : bytes
+        Text in UTF-8, UTF-16, GB18030 (and GBK) or Big5.
+
+    Returns
+    -------
+    Decoded
+        The text, the encoding, and whether anything had to be replaced.
+
+    Raises
+    ------
+    baogao.Error
+        With code `wrong_type` when `data` is not `bytes`, `too_large` over 4 GiB.
+
+    Examples
+    --------
+    >>> baogao.decode("全区新建小学3所。".encode("utf-8"))
+    Decoded(text='全区新建小学3所。', encoding='UTF-8', replaced=False)
+    """
+
+def number(text: str) -> float:
+    """
+    Read one numeral, Arabic or Chinese.
+
+    Parameters
+    ----------
+    text : str
+        The numeral and nothing else.
+
+    Returns
+    -------
+    float
+        Its value.
+
+    Raises
+    ------
+    baogao.Error
+        With code `not_a_number` when `text` is no numeral, `wrong_type` when it is no string.
+
+    Examples
+    --------
+    >>> baogao.number("一百零一")
+    101.0
+    """
+
+def numerals(text: str) -> list[Numeral]:
+    """
+    Find every numeral of a text, before any meaning.
+
+    Dates, ordinals and numerals that are only part of a word are here too.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Returns
+    -------
+    list of Numeral
+        In the order of the text; offsets count code points.
+
+    Raises
+    ------
+    baogao.Error
+        With code `wrong_type` when `text` is no string, `too_large` over 4 GiB.
+
+    Examples
+    --------
+    >>> [(n.text, n.value, n.unit) for n in baogao.numerals("投资4.75万亿元")]
+    [('4.75万亿元', 4750000000000.0, '元')]
+    """
+
+def parse(text: str) -> WorkReport:
+    """
+    Read a report from its text.
+
+    Any text parses; what is no report has `front.kind` `'other'` and notes.
+
+    Parameters
+    ----------
+    text : str
+        The text of the report. A lone surrogate counts as U+FFFD.
+
+    Returns
+    -------
+    WorkReport
+        The report; its offsets count code points, as in any Python string.
+
+    Raises
+    ------
+    baogao.Error
+        With code `wrong_type` when `text` is no string, `too_large` over 4 GiB.
+
+    Examples
+    --------
+    >>> report = baogao.parse("2024年，澜江市法院审结刑事案件1036件，同比下降7.3%。")
+    >>> cases, rate = report.statistics
+    >>> cases.value, cases.unit, cases.period
+    (1036.0, '件', '2024')
+    >>> rate.change, rate.value, rate.unit, rate.basis
+    ('decrease', 7.3, '%', '同比')
+    >>> report.source[rate.start : rate.end]
+    '7.3%'
+    """

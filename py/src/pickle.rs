@@ -1,0 +1,67 @@
+//! Pickles: a node travels as its JSON form, a report with its source beside it.
+
+use baogao::Unit;
+use pyo3::PyClass;
+use pyo3::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::decode::Decoded;
+use crate::error::Error;
+use crate::nodes::{Citation, Front, Mention, Note, Paragraph, Section, Statistic};
+use crate::numeral::Numeral;
+use crate::report::WorkReport;
+use crate::view;
+
+/// What `__reduce__` returns: a function and its arguments.
+pub type Reduced<'py> = (Bound<'py, PyAny>, (&'static str, String, Option<String>));
+
+/// Takes an object apart.
+pub fn reduce<'py>(
+    py: Python<'py>,
+    class: &'static str,
+    value: &impl Serialize,
+    source: Option<&str>,
+) -> PyResult<Reduced<'py>> {
+    let restore = py.import("baogao._baogao")?.getattr("_restore")?;
+    Ok((
+        restore,
+        (class, view::json(value)?, source.map(str::to_owned)),
+    ))
+}
+
+/// Put a pickled object together again.
+#[pyfunction]
+#[pyo3(signature = (class_, json, source=None))]
+pub fn _restore(
+    py: Python<'_>,
+    class_: &str,
+    json: &str,
+    source: Option<String>,
+) -> PyResult<Py<PyAny>> {
+    match class_ {
+        "Citation" => made(py, Citation(read(json)?)),
+        "Decoded" => made(py, read::<Decoded>(json)?),
+        "Front" => made(py, Front(read(json)?)),
+        "Mention" => made(py, Mention(read(json)?)),
+        "Note" => made(py, Note(read(json)?)),
+        "Numeral" => made(py, read::<Numeral>(json)?),
+        "Paragraph" => made(py, Paragraph(read(json)?)),
+        "Section" => made(py, Section::new(&read(json)?)),
+        "Statistic" => made(py, Statistic(read(json)?)),
+        "WorkReport" => {
+            let mut report: baogao::WorkReport<'static> = read(json)?;
+            report.unit = Unit::CodePoints;
+            made(py, WorkReport::new(source.unwrap_or_default(), report))
+        }
+        other => Err(Error::new_err(format!("no class {other} to restore"))),
+    }
+}
+
+fn read<T: DeserializeOwned>(json: &str) -> PyResult<T> {
+    serde_json::from_str(json).map_err(|error| Error::new_err(format!("cannot restore: {error}")))
+}
+
+fn made<T: PyClass + Into<PyClassInitializer<T>>>(py: Python<'_>, value: T) -> PyResult<Py<PyAny>> {
+    Ok(Py::new(py, value)?.into_any())
+}

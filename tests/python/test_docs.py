@@ -1,0 +1,51 @@
+"""The examples in the documentation run."""
+
+from __future__ import annotations
+
+import doctest
+import inspect
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any
+
+import baogao
+import baogao.errors
+import baogao.files
+import pytest
+
+FLAGS = doctest.NORMALIZE_WHITESPACE
+
+
+def documented(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    """The names and doc strings of a value and of its members."""
+    yield name, inspect.getdoc(value) or ""
+    if inspect.isclass(value):
+        for member, inner in vars(value).items():
+            if not member.startswith("_"):
+                yield f"{name}.{member}", inspect.getdoc(inner) or ""
+
+
+def everything() -> dict[str, str]:
+    modules: list[ModuleType] = [baogao, baogao.errors, baogao.files]
+    docs = {module.__name__: inspect.getdoc(module) or "" for module in modules}
+    for name in baogao.__all__:
+        if not isinstance(getattr(baogao, name), ModuleType):
+            docs.update(documented(name, getattr(baogao, name)))
+    return docs
+
+
+DOCS = everything()
+
+
+@pytest.mark.parametrize("name", DOCS)
+def test_everything_public_is_documented(name: str) -> None:
+    assert DOCS[name]
+
+
+@pytest.mark.parametrize("name", [name for name, doc in DOCS.items() if ">>>" in doc])
+def test_examples(name: str) -> None:
+    scope = {"baogao": baogao, "read": baogao.read}
+    test = doctest.DocTestParser().get_doctest(DOCS[name], scope, name, None, None)
+    report: list[str] = []
+    result = doctest.DocTestRunner(optionflags=FLAGS).run(test, out=report.append)
+    assert result.attempted and not result.failed, "".join(report)

@@ -1,0 +1,93 @@
+"""What cannot be read is a typed error; what can be read never is."""
+
+from __future__ import annotations
+
+import errno
+import pickle
+from pathlib import Path
+
+import baogao
+import pytest
+from baogao import errors
+
+WRONG = [None, 2024, b"text", ["text"], 1.5, object()]
+
+
+@pytest.mark.parametrize("value", WRONG, ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize("function", [baogao.parse, baogao.numerals, baogao.number])
+def test_text_of_the_wrong_type(function, value) -> None:
+    with pytest.raises(TypeError, match=f"text must be str, not {type(value).__name__}") as caught:
+        function(value)
+    assert isinstance(caught.value, baogao.Error)
+    assert caught.value.code == "wrong_type"
+
+
+def test_bytes_of_the_wrong_type() -> None:
+    with pytest.raises(errors.WrongTypeError, match="data must be bytes, not str"):
+        baogao.decode("text")
+
+
+def test_path_of_the_wrong_type() -> None:
+    with pytest.raises(errors.WrongTypeError, match=r"path must be str or os.PathLike, not int"):
+        baogao.read(3)
+
+
+def test_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as caught:
+        baogao.read(tmp_path / "missing.txt")
+    error = caught.value
+    assert isinstance(error, baogao.Error)
+    assert (error.code, error.errno) == ("missing_file", errno.ENOENT)
+    assert error.filename == str(tmp_path / "missing.txt")
+
+
+@pytest.mark.parametrize("path", [".", "a\0b"])
+def test_file_that_cannot_be_read(path: str) -> None:
+    with pytest.raises(OSError) as caught:
+        baogao.read(path)
+    assert isinstance(caught.value, baogao.Error)
+    assert caught.value.code == "unreadable_file"
+
+
+def test_file_over_four_gibibytes(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(2**32)
+    with pytest.raises(errors.TooLargeError) as caught:
+        baogao.read(path)
+    assert (caught.value.code, caught.value.size) == ("too_large", 2**32)
+
+
+@pytest.mark.parametrize(("text", "position"), [("", 0), ("案件", 0), ("12件", 2), ("𠮷", 0), ("１２𠮷", 2)])
+def test_not_a_number(text: str, position: int) -> None:
+    with pytest.raises(ValueError, match="not a numeral") as caught:
+        baogao.number(text)
+    error = caught.value
+    assert isinstance(error, errors.NotANumberError)
+    assert (error.code, error.text, error.position) == ("not_a_number", text, position)
+
+
+def test_message_of_a_long_text_is_short() -> None:
+    with pytest.raises(errors.NotANumberError) as caught:
+        baogao.number("案" * 10000)
+    assert len(str(caught.value)) < 100
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        errors.WrongTypeError("text must be str, not int"),
+        errors.TooLargeError(2**32),
+        errors.NotANumberError("案件", 0),
+        errors.LexiconError("no unit", 3),
+    ],
+)
+def test_errors_pickle(error: baogao.Error) -> None:
+    twin = pickle.loads(pickle.dumps(error))
+    assert (type(twin), twin.code, str(twin)) == (type(error), error.code, str(error))
+
+
+def test_a_lone_surrogate_counts_as_one_character() -> None:
+    report = baogao.parse("新建\ud842\udfb7学校3所。")
+    assert report.source == "新建\ufffd\ufffd学校3所。"
+    assert "undecoded" in {note.code for note in report.notes}

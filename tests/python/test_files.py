@@ -1,0 +1,89 @@
+"""Files of any encoding, and the command."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import baogao
+import pytest
+from conftest import SAMPLES, text_of
+
+TEXT = text_of(SAMPLES / "court.txt")
+TRADITIONAL = (
+    "二○一二年澜江縣政府工作報告\r\n全縣生產總值達到57.3億元，比上年增長11.4%。培訓農民3800多人次。\r\n".replace(
+        "澜", "瀾"
+    )
+)
+
+ENCODINGS = [
+    ("utf-8", "UTF-8", TEXT),
+    ("utf-8-sig", "UTF-8", TEXT),
+    ("gbk", "gb18030", TEXT),
+    ("gb18030", "gb18030", TEXT + "𠮷川县"),
+    ("big5", "Big5", TRADITIONAL),
+    ("utf-16", "UTF-16LE", TEXT),
+]
+
+
+@pytest.mark.parametrize(("codec", "name", "text"), ENCODINGS, ids=[codec for codec, _, _ in ENCODINGS])
+def test_encodings_are_told_from_the_bytes(tmp_path: Path, codec: str, name: str, text: str) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(text.encode(codec))
+    decoded = baogao.decode(path.read_bytes())
+    assert (decoded.encoding, decoded.replaced) == (name, False)
+    report = baogao.read(path)
+    assert report.source.lstrip("\ufeff") == text
+    expected = [(s.text, s.value, s.unit) for s in baogao.parse(text).statistics]
+    assert [(s.text, s.value, s.unit) for s in report.statistics] == expected
+    assert baogao.read(str(path)) == report
+
+
+def test_undecodable_bytes_are_replaced_and_noted(tmp_path: Path) -> None:
+    path = tmp_path / "broken.txt"
+    path.write_bytes("全区新建小学3所。".encode() + b"\xff\xfe\xff" + "改造12所。".encode())
+    report = baogao.read(path)
+    assert "\ufffd" in report.source
+    assert "undecoded" in {note.code for note in report.notes}
+
+
+@pytest.mark.parametrize("data", [b"", b"\x00\x01\x02\xff" * 64, bytes(range(256)) * 8])
+def test_binary_bytes_are_read_too(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "binary.bin"
+    path.write_bytes(data)
+    report = baogao.read(path)
+    assert report.front.kind == "other"
+    assert report.notes
+
+
+# A locale without UTF-8 must not change what is printed.
+PLAIN = {"PYTHONUTF8": "0", "LC_ALL": "C"}
+
+
+def run(command: list[str], *words: str, data: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([*command, *words], input=data, capture_output=True, check=False, env=PLAIN)
+
+
+def test_command_prints_the_json_form(command: list[str]) -> None:
+    path = SAMPLES / "court.txt"
+    done = run(command, "json", str(path))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout) == baogao.read(path).to_dict()
+
+
+@pytest.mark.parametrize("form", ["outline", "html", "markdown", "akn"])
+def test_command_prints_every_form(command: list[str], form: str) -> None:
+    report = baogao.parse(TEXT)
+    method = {"outline": report.outline, "html": report.html, "markdown": report.to_markdown, "akn": report.to_akn}
+    done = run(command, form, "-", data=TEXT.encode("gbk"))
+    assert done.returncode == 0
+    assert done.stdout.decode().rstrip("\n") == method[form]().rstrip("\n")
+
+
+def test_command_tells_what_is_wrong(command: list[str], tmp_path: Path) -> None:
+    done = run(command, "json", str(tmp_path / "missing.txt"))
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"missing.txt" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert run(command, "nothing").returncode == 2

@@ -1,0 +1,79 @@
+"""What holds for every text: places, nesting, and that nothing is lost."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+import baogao
+
+# What undoing a wrap takes out of a text: blanks, zero-width characters, tokens of a web page.
+BLANK = re.compile(r"<U\+00A0>|[\s\u200b-\u200f\u2060\ufeff]")
+
+
+def squeeze(text: str) -> str:
+    return BLANK.sub("", text)
+
+
+def tree(sections: tuple[baogao.Section, ...]) -> Iterator[baogao.Section]:
+    for section in sections:
+        yield section
+        yield from tree(section.sections)
+
+
+def at(report: baogao.WorkReport, path: tuple[int, ...]) -> baogao.Section:
+    first, *rest = path
+    section = report.sections[first]
+    for index in rest:
+        section = section.sections[index]
+    return section
+
+
+def test_every_node_is_its_place_in_the_source(report: baogao.WorkReport) -> None:
+    for node in itertools.chain(report.paragraphs, report.statistics, report.mentions):
+        assert squeeze(report.source[node.start : node.end]) == squeeze(node.text)
+    for section in tree(report.sections):
+        place = squeeze(report.source[section.start : section.end])
+        assert place.startswith(squeeze(section.label))
+        assert squeeze(section.heading) in place
+    for citation in report.citations:
+        place = squeeze(report.source[citation.start : citation.end])
+        assert squeeze(citation.title or "") in place
+        assert squeeze(citation.number or "") in place
+    for note in report.notes:
+        assert 0 <= note.start <= note.end <= len(report.source)
+
+
+def test_every_character_lies_in_exactly_one_paragraph(report: baogao.WorkReport) -> None:
+    rest = list(report.source)
+    for paragraph in report.paragraphs:
+        for index in range(paragraph.start, paragraph.end):
+            assert rest[index] is not None, f"character {index} lies in two paragraphs"
+            rest[index] = None
+    assert squeeze("".join(character for character in rest if character is not None)) == ""
+
+
+def test_places_nest(report: baogao.WorkReport) -> None:
+    for statistic in report.statistics:
+        paragraph = report.paragraphs[statistic.paragraph]
+        start, end = statistic.sentence
+        assert paragraph.start <= start <= statistic.start < statistic.end <= end <= paragraph.end
+        assert statistic.section == paragraph.section
+        assert statistic.whole is None or statistic.whole < len(report.statistics)
+    for paragraph in report.paragraphs:
+        assert paragraph.section is None or at(report, paragraph.section)
+    for section in tree(report.sections):
+        assert any(p.start <= section.start and section.end <= p.end for p in report.paragraphs)
+
+
+def test_a_number_is_claimed_once(report: baogao.WorkReport) -> None:
+    places = sorted((node.start, node.end) for node in (*report.statistics, *report.mentions))
+    for (_, end), (start, _) in itertools.pairwise(places):
+        assert end <= start
+
+
+def test_reading_twice_gives_the_same(report: baogao.WorkReport) -> None:
+    again = baogao.parse(report.source)
+    assert again == report
+    assert again.to_json() == report.to_json()

@@ -1,26 +1,176 @@
 //! From quantities to statistics: what a number means.
+//!
+//! A paragraph is scanned once; its quantities are read clause by clause
+//! ([`reading`]), then each gets its time ([`period`]) and status ([`status`]).
 
+mod clause;
+mod cue;
+mod indicator;
+mod period;
+mod phrase;
+mod predicate;
+mod reading;
+mod status;
+
+use std::borrow::Cow;
+
+use crate::grammar::{Token, TokenKind, scan};
 use crate::lexicon::Lexicon;
-use crate::outline::Outline;
-use crate::report::{Paragraph, WorkReport};
-use crate::span::Unit;
+use crate::outline::{Outline, Passage};
+use crate::report::{Bound, Citation, Code, Mention, Note, Paragraph, Role, Statistic, WorkReport};
+use crate::source::Block;
+use cue::Cues;
+use period::Calendar;
+use phrase::Page;
+use reading::{Reading, Row};
 
-/// Reads the statistics of an outline.
-pub(crate) fn read<'s>(outline: Outline<'s>, _lexicon: &Lexicon) -> WorkReport<'s> {
-    let paragraphs = outline
-        .passages
-        .into_iter()
-        .map(|p| Paragraph { span: p.block.span, text: p.block.text, role: p.role, section: p.section })
-        .collect();
-    WorkReport {
+/// Reads the statistics, mentions and citations of an outline.
+pub(crate) fn read<'s>(outline: Outline<'s>, lexicon: &Lexicon) -> WorkReport<'s> {
+    let mut report = WorkReport {
         schema: 1,
-        unit: Unit::Bytes,
+        unit: Default::default(),
         front: outline.front,
-        paragraphs,
+        paragraphs: Vec::with_capacity(outline.passages.len()),
         sections: outline.sections,
         statistics: Vec::new(),
         mentions: Vec::new(),
         citations: Vec::new(),
         notes: outline.notes,
+    };
+    let mut groups = 0;
+    for passage in outline.passages {
+        if passage.role != Role::Furniture {
+            passage_into(&mut report, &passage, lexicon, &mut groups);
+        }
+        report.paragraphs.push(Paragraph {
+            span: passage.block.span,
+            text: passage.block.text,
+            role: passage.role,
+            section: passage.section,
+        });
     }
+    report
+}
+
+fn passage_into<'s>(report: &mut WorkReport<'s>, passage: &Passage<'s>, lexicon: &Lexicon, groups: &mut usize) {
+    let text: &str = &passage.block.text;
+    let tokens = scan(text, lexicon);
+    let mut quantities = false;
+    for token in &tokens {
+        match &token.kind {
+            TokenKind::Quantity(_) => quantities = true,
+            TokenKind::Mention(class, value) => report.mentions.push(Mention {
+                span: passage.block.place(token.start, token.end),
+                text: cut(&passage.block, token.start, token.end),
+                class: *class,
+                value: value.clone(),
+            }),
+            TokenKind::Title | TokenKind::DocumentNumber => cite(report, &passage.block, token),
+        }
+    }
+    if !quantities || matches!(passage.role, Role::Title | Role::Date | Role::Speaker | Role::Salutation) {
+        return;
+    }
+    let layout = clause::layout(text, &tokens);
+    let page = Page { text, tokens: &tokens, gaps: &layout.gaps, cues: Cues::get() };
+    let reading = Reading::new(page, &layout).run();
+    for (token, code) in &reading.doubts {
+        report.notes.push(Note {
+            code: *code,
+            span: passage.block.place(tokens[*token].start, tokens[*token].end),
+            message: "the list has fewer names than numbers".into(),
+        });
+    }
+    let calendar = Calendar { scope: passage.scope, review: report.front.year };
+    let base = report.statistics.len();
+    let times = period::Times::new(&page, &layout, &calendar);
+    for row in &reading.rows {
+        statistic(report, passage, &page, &layout, &calendar, &times, row, base, *groups);
+    }
+    *groups += reading.rows.iter().filter_map(|r| r.group).max().map_or(0, |g| g + 1);
+}
+
+#[allow(clippy::too_many_arguments)]
+fn statistic<'s>(
+    report: &mut WorkReport<'s>,
+    passage: &Passage<'s>,
+    page: &Page<'_, '_>,
+    layout: &clause::Layout,
+    calendar: &Calendar,
+    times: &period::Times,
+    row: &Row,
+    base: usize,
+    groups: usize,
+) {
+    let token = &page.tokens[row.token];
+    let TokenKind::Quantity(q) = &token.kind else { return };
+    let span = passage.block.place(token.start, token.end);
+    if let Some(code) = q.doubt {
+        report.notes.push(Note { code, span, message: doubt(code, &q.unit) });
+    }
+    let sentence = &layout.sentences[row.sentence];
+    let sentence = visible(page.text, sentence.start, sentence.end);
+    let bound = if q.bound == Bound::Exact && row.least { Bound::Least } else { q.bound };
+    let status = status::status(page, layout, passage, calendar, row, q);
+    let period = times.period(page, layout, calendar, row, q);
+    report.statistics.push(Statistic {
+        span,
+        text: cut(&passage.block, token.start, token.end),
+        value: q.value,
+        high: q.high,
+        unit: Cow::Owned(q.unit.clone().into_owned()),
+        bound,
+        change: row.change(),
+        basis: row.basis.as_ref().filter(|_| row.change().is_some()).map(|b| cut(&passage.block, b.start, b.end)),
+        indicator: (!row.name.text.is_empty()).then(|| Cow::Owned(row.name.text.clone())),
+        status,
+        period: period.map(Cow::Owned),
+        section: passage.section.clone(),
+        paragraph: report.paragraphs.len(),
+        sentence: passage.block.place(sentence.0, sentence.1),
+        group: row.group.map(|g| g + groups),
+        whole: row.whole.map(|w| w + base),
+    });
+}
+
+fn visible(text: &str, start: usize, end: usize) -> (usize, usize) {
+    let body = &text[start..end];
+    let left = body.len() - body.trim_start().len();
+    (start + left, (start + left) + body.trim().len())
+}
+
+fn doubt(code: Code, unit: &str) -> String {
+    match code {
+        Code::Unit => format!("unit {unit:?} is not in the lexicon"),
+        Code::Range => "the lower end of the range may have another unit".into(),
+        _ => "the number is not certain".into(),
+    }
+}
+
+/// The characters `start..end` of a block, borrowed from the source where possible.
+fn cut<'s>(block: &Block<'s>, start: usize, end: usize) -> Cow<'s, str> {
+    match &block.text {
+        Cow::Borrowed(text) => Cow::Borrowed(&text[start..end]),
+        Cow::Owned(text) => Cow::Owned(text[start..end].to_owned()),
+    }
+}
+
+fn cite<'s>(report: &mut WorkReport<'s>, block: &Block<'s>, token: &Token<'_>) {
+    let span = block.place(token.start, token.end);
+    let text = cut(block, token.start, token.end);
+    if matches!(token.kind, TokenKind::DocumentNumber) {
+        // 《…》（粤府〔2025〕8号): the number belongs to the title before it.
+        if let Some(last) = report.citations.last_mut().filter(|c| c.number.is_none() && c.span.end <= span.start && span.start - c.span.end <= 4) {
+            last.number = Some(text);
+            last.span.end = span.end;
+            return;
+        }
+        report.citations.push(Citation { span, title: None, number: Some(text) });
+        return;
+    }
+    let title = match text {
+        Cow::Borrowed(t) => Cow::Borrowed(t.trim_start_matches('《').trim_end_matches('》')),
+        Cow::Owned(t) => Cow::Owned(t.trim_start_matches('《').trim_end_matches('》').to_owned()),
+    };
+    report.citations.push(Citation { span, title: Some(title), number: None });
 }

@@ -1,0 +1,157 @@
+//! Stretches of a paragraph: trimmed from both ends without copying, rendered once.
+
+use std::ops::Range;
+
+use super::cue::{Cue, Cues};
+use crate::grammar::{Token, TokenKind};
+use crate::report::Class;
+
+/// A paragraph as the phrase rules see it.
+#[derive(Clone, Copy)]
+pub(super) struct Page<'a, 't> {
+    pub text: &'t str,
+    pub tokens: &'a [Token<'t>],
+    /// Parentheses and footnote marks that belong to no phrase, ascending.
+    pub gaps: &'a [Range<usize>],
+    pub cues: &'static Cues,
+}
+
+/// Bytes `a..b` of the paragraph.
+pub(super) type Stretch = Range<usize>;
+
+impl<'t> Page<'_, 't> {
+    pub fn slice(&self, s: &Stretch) -> &'t str {
+        &self.text[s.start.min(s.end)..s.end]
+    }
+
+    /// The date that begins at `at`, as an index into the tokens.
+    pub fn date_at(&self, at: usize) -> Option<usize> {
+        self.token_at(at).filter(|&i| self.is_date(i))
+    }
+
+    /// The date that ends at `end`.
+    pub fn date_before(&self, end: usize) -> Option<usize> {
+        let i = self.tokens.partition_point(|t| t.end < end);
+        (i < self.tokens.len() && self.tokens[i].end == end && self.is_date(i)).then_some(i)
+    }
+
+    /// The end of the code (12345热线) that begins at `at`.
+    pub fn code_at(&self, at: usize) -> Option<usize> {
+        let i = self.token_at(at)?;
+        matches!(self.tokens[i].kind, TokenKind::Mention(Class::Code, _)).then_some(self.tokens[i].end)
+    }
+
+    fn is_date(&self, i: usize) -> bool {
+        matches!(self.tokens[i].kind, TokenKind::Mention(Class::Date, _))
+    }
+
+    fn token_at(&self, at: usize) -> Option<usize> {
+        let i = self.tokens.partition_point(|t| t.start < at);
+        (i < self.tokens.len() && self.tokens[i].start == at).then_some(i)
+    }
+
+    fn gap_ending(&self, end: usize) -> Option<&Range<usize>> {
+        let i = self.gaps.partition_point(|g| g.end < end);
+        self.gaps.get(i).filter(|g| g.end == end)
+    }
+
+    fn gap_starting(&self, start: usize) -> Option<&Range<usize>> {
+        let i = self.gaps.partition_point(|g| g.start < start);
+        self.gaps.get(i).filter(|g| g.start == start)
+    }
+
+    /// Drops blanks, joiners and gaps at the end.
+    pub fn rtrim(&self, mut s: Stretch) -> Stretch {
+        loop {
+            if let Some(gap) = self.gap_ending(s.end).filter(|g| g.start >= s.start) {
+                s.end = gap.start;
+                continue;
+            }
+            match self.slice(&s).chars().next_back() {
+                Some(c) if c.is_whitespace() || is_joiner(c) => s.end -= c.len_utf8(),
+                _ => return s,
+            }
+        }
+    }
+
+    /// Drops blanks, joiners and gaps at the beginning.
+    pub fn ltrim(&self, mut s: Stretch) -> Stretch {
+        loop {
+            if let Some(gap) = self.gap_starting(s.start).filter(|g| g.end <= s.end) {
+                s.start = gap.end;
+                continue;
+            }
+            match self.slice(&s).chars().next() {
+                Some(c) if c.is_whitespace() || is_joiner(c) => s.start += c.len_utf8(),
+                _ => return s,
+            }
+        }
+    }
+
+    /// Drops what a name does not begin with: times, regions, organs, manner adverbs.
+    pub fn head(&self, mut s: Stretch) -> Stretch {
+        loop {
+            s = self.ltrim(s);
+            if s.is_empty() {
+                return s;
+            }
+            if let Some(i) = self.date_at(s.start).filter(|&i| self.tokens[i].end <= s.end) {
+                s.start = self.tokens[i].end;
+                let rest = self.slice(&s);
+                if let Some(len) = DATE_TAILS.iter().find(|w| rest.starts_with(**w)).map(|w| w.len()) {
+                    s.start += len;
+                }
+                continue;
+            }
+            let text = self.slice(&s);
+            let len = [Cue::Lead, Cue::Scope].into_iter().filter_map(|c| self.cues.prefix(c, text)).max();
+            let Some(len) = len else { return s };
+            let keep = self.cues.prefix(Cue::Keep, text).is_some_and(|n| n >= len);
+            // A name may begin with a verb that begins with the same character.
+            let verb = self.cues.prefix(Cue::Verb, text).is_some_and(|n| n > len);
+            if keep || verb || text[len..].starts_with('的') && len < text.len() && !is_scope(self.cues, text, len) {
+                return s;
+            }
+            s.start += len;
+            if self.slice(&s).starts_with('的') {
+                s.start += '的'.len_utf8();
+            }
+        }
+    }
+
+    /// The words of a stretch, without gaps, blanks and dates.
+    pub fn render(&self, s: &Stretch) -> String {
+        let mut out = String::with_capacity(s.len());
+        let mut at = s.start;
+        while at < s.end {
+            let gap = self.gap_starting(at).map(|g| g.end).or_else(|| self.date_at(at).map(|i| self.tokens[i].end));
+            if let Some(end) = gap {
+                at = end;
+                continue;
+            }
+            let Some(c) = self.text[at..].chars().next() else { break };
+            if !c.is_whitespace() {
+                out.push(c);
+            }
+            at += c.len_utf8();
+        }
+        out
+    }
+}
+
+/// Words that follow a date and belong to it.
+const DATE_TAILS: [&str; 12] = ["以来", "期间", "时期", "末", "底", "初", "前", "后", "内", "起", "间", "中"];
+
+fn is_scope(cues: &Cues, text: &str, len: usize) -> bool {
+    cues.prefix(Cue::Scope, text) == Some(len)
+}
+
+/// Marks that join list members or lead in a clause.
+pub(super) fn is_joiner(c: char) -> bool {
+    matches!(c, '、' | '，' | ',' | '：' | ':' | '；' | ';' | '。' | '—' | '-' | '（' | '(' | '）' | ')' | '∶' | '\u{200b}' | '\u{feff}')
+}
+
+/// Words that join the members of a list.
+pub(super) fn joiner_word(text: &str) -> Option<usize> {
+    ["以及", "、", "和", "及", "与", "或", "，", ",", "∶", "："].iter().find(|w| text.starts_with(**w)).map(|w| w.len())
+}

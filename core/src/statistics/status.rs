@@ -1,0 +1,43 @@
+//! Done, planned or background.
+
+use super::clause::Layout;
+use super::period::{self, Calendar, Time};
+use super::phrase::Page;
+use super::predicate::Role;
+use super::reading::Row;
+use crate::grammar::{Quantity, Shape};
+use crate::outline::Passage;
+use crate::report::Status;
+
+/// Status of a row.
+pub(super) fn status(page: &Page<'_, '_>, layout: &Layout, passage: &Passage<'_>, calendar: &Calendar, row: &Row, q: &Quantity<'_>) -> Status {
+    if q.shape == Shape::Anniversary {
+        return Status::Background;
+    }
+    let clause = &layout.clauses[row.clause];
+    let words = page.slice(&(clause.start..page.tokens[row.token].start));
+    if passage.scope.plan {
+        let past = ["已", "现有", "去年", "上年", "累计完成", "目前", "完成了", "截至"].iter().any(|w| words.contains(w));
+        let own = period::date_in(page, &(clause.start..page.tokens[row.token].start), row.basis.as_ref())
+            .and_then(|i| period::of_date(page, i, calendar));
+        let earlier = match own {
+            Some(Time::Fixed(t)) => passage.scope.since.or(passage.scope.year).is_some_and(|year| last_year(&t) < year),
+            Some(Time::Span(_)) => true,
+            None => false,
+        };
+        return if row.role == Role::From || earlier || past && !words.contains(['将', '再']) { Status::Achieved } else { Status::Planned };
+    }
+    let own = period::date_in(page, &(clause.start..page.tokens[row.token].start), row.basis.as_ref())
+        .and_then(|i| period::of_date(page, i, calendar));
+    if let Some(Time::Fixed(t)) = own
+        && calendar.review.is_some_and(|review| last_year(&t) > review)
+    {
+        return Status::Planned;
+    }
+    Status::Achieved
+}
+
+fn last_year(period: &str) -> i32 {
+    let last = period.rsplit('/').next().unwrap_or(period);
+    last.get(..4).and_then(|y| y.parse().ok()).unwrap_or(0)
+}

@@ -22,9 +22,10 @@ pub(super) enum Cue {
     Verb,
     Relational,
     Cut,
+    Predicate,
 }
 
-const NAMES: [(&str, Cue); 17] = [
+const NAMES: [(&str, Cue); 18] = [
     ("up", Cue::Up),
     ("down", Cue::Down),
     ("shrink", Cue::Shrink),
@@ -42,6 +43,7 @@ const NAMES: [(&str, Cue); 17] = [
     ("verb", Cue::Verb),
     ("relational", Cue::Relational),
     ("cut", Cue::Cut),
+    ("predicate", Cue::Predicate),
 ];
 
 /// The cue tables, each sorted twice: by first and by last character, longer words first.

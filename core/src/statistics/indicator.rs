@@ -67,7 +67,7 @@ pub(super) fn any_tail(page: &Page<'_, '_>, s: Stretch, more: bool) -> Option<St
 
 /// Verb chain at the beginning (制定修改, 批准和决定逮捕), 0 without one.
 pub(super) fn verbs_in_front(page: &Page<'_, '_>, text: &str) -> usize {
-    let mut len = 0;
+    let mut len = ["新", "再"].iter().find(|w| text.strip_prefix(**w).is_some_and(|t| page.cues.prefix(Cue::Verb, t).is_some())).map_or(0, |w| w.len());
     loop {
         let rest = &text[len..];
         if let Some(n) = page.cues.prefix(Cue::Verb, rest) {
@@ -193,7 +193,8 @@ pub(super) fn before_tail(page: &Page<'_, '_>, s: &Stretch, tail: &Stretch) -> S
         return String::new();
     }
     let behind = page.slice(tail);
-    if let Some(word) = ["为", "向", "对", "给"].into_iter().find(|w| text.ends_with(w)) {
+    let prepositions = ["为", "向", "对", "给"];
+    if let Some(word) = prepositions.into_iter().find(|w| text.ends_with(w) && page.cues.suffix(Cue::Verb, text).is_none()) {
         return word.into();
     }
     if let Some(at) = verbs_behind(page, text) {
@@ -259,10 +260,10 @@ pub(super) fn members(text: &str, want: usize) -> Option<Vec<String>> {
 }
 
 /// Nouns that head the name of a quantity; a list writes them once, behind its last member.
-const HEAD_NOUNS: [&str; 40] = [
+const HEAD_NOUNS: [&str; 45] = [
     "合同纠纷", "低保标准", "平均标准", "基本生活标准", "人均可支配收入", "可支配收入", "增加值", "总产值", "产量", "发电量", "收入", "支出",
     "标准", "案件", "数量", "人数", "户数", "面积", "投资", "价格", "覆盖率", "率", "总额", "纠纷", "贷款", "存款", "余额", "里程", "销售额",
-    "零售额", "产值", "利润", "水平", "规模", "比重", "犯罪", "资金", "事故", "总量", "额",
+    "零售额", "客运量", "货运量", "吞吐量", "供应量", "使用量", "产值", "利润", "水平", "规模", "比重", "犯罪", "资金", "事故", "总量", "额",
 ];
 
 fn shared_head_noun<'a>(last: &'a str, others: &[&str]) -> &'a str {
@@ -276,7 +277,8 @@ fn shared_head_noun<'a>(last: &'a str, others: &[&str]) -> &'a str {
     // 城市、农村低保标准: what is longer in the last member than in the others is shared.
     let longest = others.iter().map(|p| p.chars().count()).max().unwrap_or(0);
     let tail = last.char_indices().nth(longest).map_or("", |(at, _)| &last[at..]);
-    if tail.len() > noun.len() && tail.ends_with(noun) && longest == 2 { tail } else { &last[last.len() - noun.len()..] }
+    let modifier = last.chars().count() - noun.chars().count();
+    if tail.len() > noun.len() && modifier > longest + 1 { tail } else { &last[last.len() - noun.len()..] }
 }
 
 /// 政府会议数量和发文数量, 生产安全事故起数、死亡人数: the modifier of the first member is shared.

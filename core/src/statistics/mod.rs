@@ -98,12 +98,12 @@ fn statistic<'s>(
     layout: &clause::Layout,
     calendar: &Calendar,
     times: &period::Times,
-    row: &Row,
+    row: &Row<'_, '_>,
     base: usize,
     groups: usize,
 ) {
     let token = &page.tokens[row.token];
-    let TokenKind::Quantity(q) = &token.kind else { return };
+    let q = row.q;
     let span = passage.block.place(token.start, token.end);
     if let Some(code) = q.doubt {
         report.notes.push(Note { code, span, message: doubt(code, &q.unit) });

@@ -153,7 +153,7 @@ impl Times {
         Self { paragraph: sentences.first().cloned().flatten(), sentences }
     }
 
-    pub fn period(&self, page: &Page<'_, '_>, layout: &Layout, calendar: &Calendar, row: &Row, q: &Quantity<'_>) -> Option<String> {
+    pub fn period(&self, page: &Page<'_, '_>, layout: &Layout, calendar: &Calendar, row: &Row<'_, '_>, q: &Quantity<'_>) -> Option<String> {
         let clause = &layout.clauses[row.clause];
         let scope = calendar.scope;
         let own = date_in(page, &(clause.start..page.tokens[row.token].start), row.basis.as_ref())
@@ -202,13 +202,13 @@ impl Times {
         }
     }
 
-    fn has_from(&self, page: &Page<'_, '_>, row: &Row, layout: &Layout) -> bool {
+    fn has_from(&self, page: &Page<'_, '_>, row: &Row<'_, '_>, layout: &Layout) -> bool {
         let clause = &layout.clauses[row.clause];
         page.slice(&(clause.start..page.tokens[row.token].start)).contains(['从', '由'])
     }
 
     /// Whether a number speaks of the whole span of years (sums, changes, done things) or of its end.
-    fn over(&self, page: &Page<'_, '_>, layout: &Layout, row: &Row, q: &Quantity<'_>) -> bool {
+    fn over(&self, page: &Page<'_, '_>, layout: &Layout, row: &Row<'_, '_>, q: &Quantity<'_>) -> bool {
         let clause = &layout.clauses[row.clause];
         let words = page.slice(&(clause.start..page.tokens[row.token].start));
         if row.change().is_some() || row.yearly || ["年均", "累计", "一直", "新增", "先后"].iter().any(|w| words.contains(w)) {

@@ -140,7 +140,7 @@ impl<'t> Page<'_, 't> {
 }
 
 /// Words that follow a date and belong to it.
-const DATE_TAILS: [&str; 12] = ["以来", "期间", "时期", "末", "底", "初", "前", "后", "内", "起", "间", "中"];
+const DATE_TAILS: [&str; 12] = ["以来", "期间", "时期", "末", "底", "初", "前", "后", "内", "起", "间", "的"];
 
 fn is_scope(cues: &Cues, text: &str, len: usize) -> bool {
     cues.prefix(Cue::Scope, text) == Some(len)

@@ -239,6 +239,12 @@ fn change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     probe.subject.end = s.end - len;
     strip_basis(page, &mut probe);
     let short = word.chars().count() == 1;
+    // 推动农房风貌提升26万户: so many were raised, not by so much.
+    if matches!(word, "提升" | "提高" | "改善")
+        && matches!(q.unit.as_ref(), "户" | "个" | "所" | "处" | "家" | "条" | "座" | "件" | "项" | "村" | "套" | "公里" | "亩" | "平方米")
+    {
+        return false;
+    }
     if short && probe.basis.is_none() && !(rate && !matches!(word, "多" | "高" | "快" | "少" | "低" | "慢")) {
         return false;
     }
@@ -457,15 +463,16 @@ fn comparative(page: &Page<'_, '_>, s: &Stretch) -> Option<usize> {
         let time = page.date_at(s.start + at + word.len_utf8()).is_some() || after.starts_with(['上', '去', '年', '前']);
         return (time && after.ends_with("相比")).then_some(s.start + at);
     }
-    let before = &text[..at];
-    let compound = word == '比'
-        && ["占", "同", "环", "之", "对", "相", "收入", "性别", "贷", "总", "入"].iter().any(|w| before.ends_with(w))
-        && !starts_like_basis(page, s.start + at + word.len_utf8(), after);
-    let adverb = word == '较' && ["大", "快", "好", "多", "高", "低", "少", "小", "为"].iter().any(|w| after.starts_with(w));
-    (!compound && !adverb).then_some(s.start + at)
+    starts_like_basis(page, s.start + at + word.len_utf8(), after).then_some(s.start + at)
 }
 
 fn starts_like_basis(page: &Page<'_, '_>, at: usize, after: &str) -> bool {
     page.date_at(at).is_some()
-        || ["上", "去", "年", "前", "同期", "全", "计划", "预算", "常年", "往年", "十", "五", "三", "两", "一", "改革"].iter().any(|w| after.starts_with(w))
+        || [
+            "上年", "上一", "上月", "上季", "上届", "上半年", "上周", "去年", "年初", "年均", "前", "同期", "全", "计划", "预算", "常年", "往年", "十", "五", "四", "三", "两", "一", "改革",
+            "目标", "规划", "国家", "预期", "基期", "历史", "过去", "原",
+        ]
+        .iter()
+        .any(|w| after.starts_with(w))
+        || ["平均", "平均数", "水平", "平均水平", "均值", "同期", "计划", "目标", "前", "时期", "时", "末", "底", "年"].iter().any(|w| after.ends_with(w))
 }

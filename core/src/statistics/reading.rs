@@ -10,9 +10,10 @@ use crate::report::{Bound, Change, Code};
 
 /// A quantity with its meaning, before time and status.
 #[derive(Debug, Clone)]
-pub(super) struct Row {
+pub(super) struct Row<'a, 't> {
     /// Index into the tokens of the paragraph.
     pub token: usize,
+    pub q: &'a Quantity<'t>,
     /// Index into the sentences of the layout.
     pub sentence: usize,
     /// Index into the clauses of the layout.
@@ -31,7 +32,7 @@ pub(super) struct Row {
     pub whole: Option<usize>,
 }
 
-impl Row {
+impl Row<'_, '_> {
     pub fn change(&self) -> Option<Change> {
         match self.role {
             Role::Change(change) => Some(change),
@@ -44,7 +45,7 @@ impl Row {
 pub(super) struct Reading<'a, 't> {
     page: Page<'a, 't>,
     layout: &'a Layout,
-    pub rows: Vec<Row>,
+    pub rows: Vec<Row<'a, 't>>,
     /// Respective lists whose names and numbers do not match: token and code.
     pub doubts: Vec<(usize, Code)>,
     /// Thing that relational names (采纳率) refer to.
@@ -95,16 +96,17 @@ impl<'a, 't> Reading<'a, 't> {
         self
     }
 
-    fn quantity(&self, token: usize) -> &'a Quantity<'t> {
-        match &self.page.tokens[token].kind {
-            TokenKind::Quantity(q) => q,
-            _ => unreachable!("rows are made of quantities"),
-        }
+    fn quantities(&self, clause: &Clause) -> impl Iterator<Item = (usize, &'a Quantity<'t>)> + use<'a, 't> {
+        let tokens = self.page.tokens;
+        clause.tokens.clone().filter_map(move |t| match &tokens[t].kind {
+            TokenKind::Quantity(q) => Some((t, q)),
+            _ => None,
+        })
     }
 
     fn clause(&mut self, index: usize, sentence: &Sentence, number: usize) {
         let clause = &self.layout.clauses[number];
-        let mut tokens = clause.tokens.clone().filter(|&t| matches!(self.page.tokens[t].kind, TokenKind::Quantity(_))).peekable();
+        let mut tokens = self.quantities(clause).peekable();
         if tokens.peek().is_none() {
             self.plain_clause(clause);
             return;
@@ -112,12 +114,13 @@ impl<'a, 't> Reading<'a, 't> {
         let mut start = clause.start;
         let mut first = true;
         let mut run: Option<Run> = None;
-        while let Some(token) = tokens.next() {
+        while let Some((token, q)) = tokens.next() {
             let lead = start..self.page.tokens[token].start;
-            let end = tokens.peek().map_or(clause.end, |&t| self.page.tokens[t].start);
+            let next = tokens.peek().copied();
+            let end = next.map_or(clause.end, |(t, _)| self.page.tokens[t].start);
             let behind = self.page.tokens[token].end..end;
             start = self.page.tokens[token].end;
-            let at = Place { token, sentence: index, clause: number, first, more: tokens.peek().is_some() };
+            let at = Place { token, q, sentence: index, clause: number, first, next };
             run = self.read(at, sentence, lead, behind, run);
             first = false;
         }
@@ -152,25 +155,26 @@ impl<'a, 't> Reading<'a, 't> {
     }
 
     /// Reads one quantity; returns the respective list that goes on behind it.
-    fn read(&mut self, at: Place, sentence: &Sentence, lead: Stretch, behind: Stretch, run: Option<Run>) -> Option<Run> {
-        let q = self.quantity(at.token);
+    fn read(&mut self, at: Place<'a, 't>, sentence: &Sentence, lead: Stretch, behind: Stretch, run: Option<Run>) -> Option<Run> {
+        let q = at.q;
         let raw = self.page.slice(&lead).trim();
         if raw.starts_with("其中") || raw.contains("，其中") {
             self.part = true;
         }
         // 1663件8840人: two counts of one act.
         if raw.is_empty() && !at.first && self.rows.last().is_some_and(|r| r.clause == at.clause) {
-            let tail = indicator::tail(&self.page, behind, at.more);
+            let tail = indicator::tail(&self.page, behind, at.more());
             let mut row = self.rows[self.rows.len() - 1].clone();
             if let Some(tail) = tail.filter(|_| row.change().is_none() && !row.name.tail) {
                 row.name.text.push_str(&self.page.render(&tail));
                 row.name.tail = true;
             }
             row.token = at.token;
+            row.q = q;
             self.rows.push(row);
             return run;
         }
-        if at.more && self.threshold(&at, q, &lead, &behind) {
+        if at.more() && self.threshold(&at, q, &lead, &behind) {
             return None;
         }
         let lead = self.limit.take().map_or(lead.clone(), |start| start..lead.end);
@@ -193,7 +197,7 @@ impl<'a, 't> Reading<'a, 't> {
             return self.respective(at, &p, names, behind);
         }
         // 增长5%、6%: the predicate goes on.
-        if !at.first && p.subject.is_empty() && p.role == Role::Plain && is_connector(raw) && !self.named_behind(&behind, at.more) {
+        if !at.first && p.subject.is_empty() && p.role == Role::Plain && is_connector(raw) && !self.named_behind(&behind, at.more()) {
             let last = &self.rows[self.rows.len() - 1];
             if last.token + 1 == at.token || self.page.tokens[last.token].end <= self.page.tokens[at.token].start {
                 let (name, role, basis) = (last.name.clone(), last.role.clone(), last.basis.clone());
@@ -202,7 +206,7 @@ impl<'a, 't> Reading<'a, 't> {
             }
         }
         // 提升40所学校办学能力: with a noun behind the number, a verb of change is an activity.
-        if matches!(p.role, Role::Change(_)) && p.basis.is_none() && q.shape == Shape::Count && self.named_behind(&behind, at.more) {
+        if matches!(p.role, Role::Change(_)) && p.basis.is_none() && q.shape == Shape::Count && self.named_behind(&behind, at.more()) {
             p.role = Role::Plain;
             p.subject = self.page.head(self.page.rtrim(lead.clone()));
         }
@@ -224,14 +228,14 @@ impl<'a, 't> Reading<'a, 't> {
     }
 
     /// 标的额1000万元以上案件57件: the first number delimits what the second one counts.
-    fn threshold(&mut self, at: &Place, q: &Quantity<'_>, lead: &Stretch, behind: &Stretch) -> bool {
+    fn threshold(&mut self, at: &Place<'a, 't>, q: &Quantity<'_>, lead: &Stretch, behind: &Stretch) -> bool {
         let noun = self.page.slice(behind).trim_start_matches('的').trim();
         let short = (1..=14).contains(&noun.chars().count());
         let listed = noun.contains(['、', '和', '及']) && is_connector(&noun[noun.len().saturating_sub(3)..]);
         let delimits = matches!(q.bound, Bound::Least | Bound::Most)
             && matches!(q.shape, Shape::Count | Shape::Duration)
-            && (q.shape == Shape::Duration || is_money(&q.unit) || q.unit.as_ref() == "岁" || q.unit.as_ref() == "周岁");
-        let next = self.quantity(at.token + 1);
+            && (q.shape == Shape::Duration || !is_counter(&q.unit));
+        let Some((_, next)) = at.next else { return false };
         let counted = matches!(next.shape, Shape::Count | Shape::Percent | Shape::Fraction) && next.unit != q.unit;
         if !(short && !listed && delimits && counted) || self.page.text[self.page.tokens[at.token].end..].starts_with(['，', '、', '）']) {
             return false;
@@ -248,11 +252,12 @@ impl<'a, 't> Reading<'a, 't> {
         indicator::tail(&self.page, behind.clone(), more).is_some()
     }
 
-    fn push(&mut self, at: Place, name: Name, role: Role, basis: Option<Stretch>, p: &Predicate, group: Option<usize>) {
+    fn push(&mut self, at: Place<'a, 't>, name: Name, role: Role, basis: Option<Stretch>, p: &Predicate, group: Option<usize>) {
         let whole = if self.part { self.whole_of() } else { None };
-        self.remember(&name, &role, at.token);
+        self.remember(&name, &role, at.q);
         self.rows.push(Row {
             token: at.token,
+            q: at.q,
             sentence: at.sentence,
             clause: at.clause,
             name,
@@ -282,8 +287,7 @@ impl<'a, 't> Reading<'a, 't> {
     }
 
     /// Keeps the thing that relational names after this row refer to.
-    fn remember(&mut self, name: &Name, role: &Role, token: usize) {
-        let q = self.quantity(token);
+    fn remember(&mut self, name: &Name, role: &Role, q: &Quantity<'_>) {
         let rate = matches!(q.shape, Shape::Percent | Shape::Point | Shape::Fraction | Shape::Ratio);
         if name.text.is_empty() || self.is_relational(&name.text) {
             return;
@@ -337,12 +341,12 @@ impl<'a, 't> Reading<'a, 't> {
         last.map(|r| r.name.text.clone()).unwrap_or_default()
     }
 
-    fn name(&self, at: &Place, sentence: &Sentence, p: &Predicate, lead: &Stretch, behind: Stretch) -> Name {
-        let q = self.quantity(at.token);
+    fn name(&self, at: &Place<'a, 't>, sentence: &Sentence, p: &Predicate, lead: &Stretch, behind: Stretch) -> Name {
+        let q = at.q;
         match &p.role {
             Role::Share { of, ratio } => self.share(p, of.as_ref(), *ratio),
             Role::Change(_) => {
-                let tail = if p.subject.is_empty() { self.change_tail(behind.clone(), at.more) } else { None };
+                let tail = if p.subject.is_empty() { self.change_tail(behind.clone(), at.more()) } else { None };
                 self.complete(p, q, tail)
             }
             Role::Rank if p.subject.is_empty() && self.rows.last().is_some_and(|r| r.name.tail && r.clause == at.clause) => {
@@ -435,7 +439,10 @@ impl<'a, 't> Reading<'a, 't> {
         Name { text, verb: 0, tail: false }
     }
 
-    fn level(&self, at: &Place, sentence: &Sentence, p: &Predicate, q: &Quantity<'_>, lead: &Stretch, behind: Stretch) -> Name {
+    fn level(&self, at: &Place<'a, 't>, sentence: &Sentence, p: &Predicate, q: &Quantity<'_>, lead: &Stretch, behind: Stretch) -> Name {
+        if q.shape == Shape::Anniversary {
+            return self.anniversary(&p.subject);
+        }
         let streak = self.page.text[self.page.tokens[at.token].start..].starts_with("连续");
         let countable = match q.shape {
             Shape::Count | Shape::Noun | Shape::Bare => true,
@@ -445,8 +452,8 @@ impl<'a, 't> Reading<'a, 't> {
         };
         let mut tail = match () {
             () if !countable => None,
-            () if streak && !at.more => indicator::any_tail(&self.page, behind.clone(), false).filter(|t| !self.is_change_word(t)),
-            () => indicator::tail(&self.page, behind.clone(), at.more),
+            () if streak && !at.more() => indicator::any_tail(&self.page, behind.clone(), false).filter(|t| !self.is_change_word(t)),
+            () => indicator::tail(&self.page, behind.clone(), at.more()),
         };
         if q.shape == Shape::Noun
             && let Some(t) = &mut tail
@@ -457,7 +464,7 @@ impl<'a, 't> Reading<'a, 't> {
         if matches!(q.shape, Shape::Percent | Shape::Fraction)
             && let Some(t) = &tail
             && !self.page.slice(&behind).starts_with('的')
-            && self.page.cues.prefix(Cue::Verb, self.page.slice(t)).is_none()
+            && self.page.cues.prefix(Cue::Predicate, self.page.slice(t)).is_none()
         {
             tail = None;
         }
@@ -490,7 +497,7 @@ impl<'a, 't> Reading<'a, 't> {
         let verb = indicator::shared_verb(&self.page, &text);
         let bare_verb = indicator::verbs_in_front(&self.page, &text) == text.len();
         if bare_verb && !joined && wants_object(&text) {
-            let same = self.rows.last().is_some_and(|r| self.quantity(r.token).unit == q.unit) || !self.pending.is_empty();
+            let same = self.rows.last().is_some_and(|r| r.q.unit == q.unit) || !self.pending.is_empty();
             let thing = self.thing();
             if same && !thing.is_empty() && !text.ends_with(thing) {
                 let text = format!("{text}{thing}");
@@ -511,8 +518,20 @@ impl<'a, 't> Reading<'a, 't> {
         [Cue::Up, Cue::Down].iter().any(|&c| self.page.cues.prefix(c, text) == Some(text.len()))
     }
 
+    /// 庆祝中国共产党成立100周年: the event alone.
+    fn anniversary(&self, subject: &Stretch) -> Name {
+        let text = self.page.slice(subject);
+        let cut = ["庆祝", "纪念", "迎来", "喜迎", "适逢", "是", "暨", "以", "值"]
+            .iter()
+            .filter_map(|w| text.rfind(w).map(|at| at + w.len()))
+            .max()
+            .unwrap_or(0);
+        let s = self.page.head(subject.start + cut..subject.end);
+        Name { text: self.page.render(&s), ..Name::default() }
+    }
+
     /// A list member or a 其中 part repeats the verb of what it continues.
-    fn shared(&self, at: &Place, text: &str, q: &Quantity<'_>, joined: bool) -> Option<Name> {
+    fn shared(&self, at: &Place<'a, 't>, text: &str, q: &Quantity<'_>, joined: bool) -> Option<Name> {
         if self.is_relational(text) {
             return None;
         }
@@ -521,7 +540,7 @@ impl<'a, 't> Reading<'a, 't> {
         if from.sentence != at.sentence || from.name.verb == 0 || matches!(from.role, Role::Share { .. } | Role::Rank) {
             return None;
         }
-        let unit = self.quantity(from.token).unit == q.unit;
+        let unit = from.q.unit == q.unit;
         let near = last.clause == at.clause || last.clause + 1 == at.clause;
         if !(joined || self.part && unit || unit && near && from.change().is_none() && !indicator::is_measure(text)) {
             return None;
@@ -530,27 +549,32 @@ impl<'a, 't> Reading<'a, 't> {
         Some(Name { text: format!("{}{text}", &from.name.text[..verb]), verb, tail: false })
     }
 
-    fn with_tail(&self, at: &Place, p: &Predicate, tail: &Stretch, lead: &Stretch) -> Name {
+    fn with_tail(&self, at: &Place<'a, 't>, p: &Predicate, tail: &Stretch, lead: &Stretch) -> Name {
         let mut before = indicator::before_tail(&self.page, &p.subject, tail);
         let mut text = self.page.render(tail);
         let ranked = self.page.cues.prefix(Cue::Rank, &text).is_some();
         if ranked
-            && at.more
-            && let Shape::Rank(_) = self.quantity(at.token + 1).shape
+            && let Some((next, rank)) = at.next
+            && let Shape::Rank(_) = rank.shape
         {
-            text.push_str(&self.page.text[self.page.tokens[at.token + 1].start..self.page.tokens[at.token + 1].end]);
+            text.push_str(&self.page.text[self.page.tokens[next].start..self.page.tokens[next].end]);
         }
-        let verb_first = ranked || self.page.cues.prefix(Cue::Verb, &text).is_some() || text.starts_with('被');
-        let joined = !at.first && joiner_word(self.page.slice(lead).trim_start()).is_some();
+        let verb_first = ranked || self.page.cues.prefix(Cue::Predicate, &text).is_some();
+        let streak = self.page.text[self.page.tokens[at.token].start..].starts_with("连续");
+        let joined = !at.first && ["、", "和", "及", "与"].iter().any(|w| self.page.slice(lead).trim_end().ends_with(w));
         let subject = self.page.slice(&p.subject);
         if before.is_empty() && verb_first && (subject.is_empty() || subject.ends_with(['在', '于'])) {
             let s = indicator::clean(&self.page, p.subject.start..p.subject.end);
             let own = self.page.render(&s);
             let own = own.trim_end_matches(['在', '于']);
-            before = if own.is_empty() { self.noun_of_topic() } else { own.to_owned() };
+            before = match (own.is_empty(), streak) {
+                (true, true) => String::new(),
+                (true, false) => self.noun_of_topic(),
+                (false, _) => self.restored(own.to_owned(), at.q, false),
+            };
         } else if before.is_empty() && verb_first {
             let s = indicator::clean(&self.page, p.subject.clone());
-            before = self.page.render(&s);
+            before = self.restored(self.page.render(&s), at.q, false);
         } else if before.is_empty() && joined {
             // 改造建设100个中心和300个幸福院
             if let Some(last) = self.rows.last().filter(|r| r.clause == at.clause && r.name.verb > 0) {
@@ -559,7 +583,7 @@ impl<'a, 't> Reading<'a, 't> {
         }
         let verb = if before.is_empty() { 0 } else { before.len() };
         // 7个集体和15名个人受到表彰: the predicate stands behind the last member.
-        if at.more
+        if at.more()
             && let Some(end) = self.predicate_behind(at, tail)
         {
             text.push_str(&end);
@@ -568,9 +592,9 @@ impl<'a, 't> Reading<'a, 't> {
     }
 
     /// The predicate that the members of a list share behind the last one.
-    fn predicate_behind(&self, at: &Place, tail: &Stretch) -> Option<String> {
+    fn predicate_behind(&self, at: &Place<'a, 't>, tail: &Stretch) -> Option<String> {
         let clause = &self.layout.clauses[at.clause];
-        let next = self.page.tokens.get(at.token + 1)?;
+        let next = &self.page.tokens[at.next?.0];
         if next.start >= clause.end || !is_connector(self.page.text[tail.end..next.start].trim()) {
             return None;
         }
@@ -598,15 +622,14 @@ impl<'a, 't> Reading<'a, 't> {
     }
 
     /// 投资4300万元的工程, 投资4360万元，对管网进行改造: the investment of the thing named behind.
-    fn investment(&self, at: &Place, subject: &str, tail: Option<Stretch>, sentence: &Sentence) -> Name {
+    fn investment(&self, at: &Place<'a, 't>, subject: &str, tail: Option<Stretch>, sentence: &Sentence) -> Name {
         let thing = tail.or_else(|| {
             let next = at.clause + 1;
             if !sentence.clauses.contains(&next) {
                 return None;
             }
             let clause = &self.layout.clauses[next];
-            let first = clause.tokens.clone().find(|&t| matches!(self.page.tokens[t].kind, TokenKind::Quantity(_)));
-            match first {
+            match self.quantities(clause).next().map(|(t, _)| t) {
                 // 投资1260万元，完成5个村的饮水安全工程
                 Some(t) => indicator::tail(&self.page, self.page.tokens[t].end..clause.end, false).or(Some(clause.start..self.page.tokens[t].start)),
                 None => Some(clause.start..clause.end),
@@ -635,11 +658,9 @@ impl<'a, 't> Reading<'a, 't> {
     }
 
     /// 分别: as many names as numbers, each number gets its own.
-    fn respective(&mut self, at: Place, p: &Predicate, names: Stretch, behind: Stretch) -> Option<Run> {
+    fn respective(&mut self, at: Place<'a, 't>, p: &Predicate, names: Stretch, behind: Stretch) -> Option<Run> {
         let want = self.run_length(&at);
-        let q = self.quantity(at.token);
-        let s = indicator::clean(&self.page, self.page.rtrim(self.without_basis(names.clone())));
-        let text = self.page.render(&s);
+        let q = at.q;
         let role = p.role.clone();
         let verb_text = if p.subject.start < names.end {
             String::new()
@@ -647,6 +668,15 @@ impl<'a, 't> Reading<'a, 't> {
             self.page.render(&indicator::clean(&self.page, p.subject.clone()))
         };
         let basis = p.basis.clone().or_else(|| self.basis_in(&names));
+        let share = match &p.role {
+            Role::Share { of: Some(of), ratio } => format!("占{}{}", self.page.render(of), if *ratio { "比例" } else { "比重" }),
+            Role::Share { of: None, .. } => "占比".to_owned(),
+            _ => String::new(),
+        };
+        let names = if share.is_empty() { names } else { p.subject.clone() };
+        let verb_text = if share.is_empty() { verb_text } else { String::new() };
+        let s = indicator::clean(&self.page, self.page.rtrim(self.without_basis(names.clone())));
+        let text = self.page.render(&s);
         let mut list: Vec<String> = Vec::new();
         if text.is_empty() {
             let levels: Vec<usize> = (0..self.rows.len())
@@ -684,13 +714,16 @@ impl<'a, 't> Reading<'a, 't> {
                 }
             }
         }
+        for name in &mut list {
+            name.push_str(&share);
+        }
         let group = self.groups;
         self.groups += 1;
         let mut run = Run { names: list, next: 0, role: role.clone(), basis: basis.clone(), group };
         let mut name = Name { text: run.next_name(), ..Name::default() };
         if verb_text.is_empty()
             && role == Role::Plain
-            && let Some(tail) = indicator::tail(&self.page, behind, at.more)
+            && let Some(tail) = indicator::tail(&self.page, behind, at.more())
         {
             name.text.push_str(&self.page.render(&tail));
         }
@@ -699,7 +732,7 @@ impl<'a, 't> Reading<'a, 't> {
     }
 
     /// Numbers of the respective list that begins at a quantity: joined by 、, 和, 及 in one clause.
-    fn run_length(&self, at: &Place) -> usize {
+    fn run_length(&self, at: &Place<'a, 't>) -> usize {
         let clause = &self.layout.clauses[at.clause];
         let mut count = 1;
         let mut last = at.token;
@@ -740,14 +773,21 @@ impl<'a, 't> Reading<'a, 't> {
 
 /// Where a quantity stands.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct Place<'a, 't> {
     token: usize,
+    q: &'a Quantity<'t>,
     sentence: usize,
     clause: usize,
     /// First quantity of its clause.
     first: bool,
-    /// Another quantity follows in the clause.
-    more: bool,
+    /// The next quantity of the clause.
+    next: Option<(usize, &'a Quantity<'t>)>,
+}
+
+impl Place<'_, '_> {
+    fn more(&self) -> bool {
+        self.next.is_some()
+    }
 }
 
 /// A respective list that goes on.
@@ -788,6 +828,11 @@ fn wants_object(verb: &str) -> bool {
 
 fn is_connector(raw: &str) -> bool {
     raw.is_empty() || joiner_word(raw).is_some_and(|len| len == raw.len()) || matches!(raw, "至" | "到")
+}
+
+/// Measure words that count; other units measure and may delimit a noun (20层以上高层).
+fn is_counter(unit: &str) -> bool {
+    matches!(unit, "件" | "人" | "个" | "家" | "名" | "户" | "次" | "项" | "条" | "人次" | "场" | "所" | "座" | "种" | "场次" | "处" | "批" | "份" | "篇" | "起" | "宗" | "台" | "辆")
 }
 
 fn is_money(unit: &str) -> bool {

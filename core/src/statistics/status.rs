@@ -10,7 +10,7 @@ use crate::outline::Passage;
 use crate::report::Status;
 
 /// Status of a row.
-pub(super) fn status(page: &Page<'_, '_>, layout: &Layout, passage: &Passage<'_>, calendar: &Calendar, row: &Row, q: &Quantity<'_>) -> Status {
+pub(super) fn status(page: &Page<'_, '_>, layout: &Layout, passage: &Passage<'_>, calendar: &Calendar, row: &Row<'_, '_>, q: &Quantity<'_>) -> Status {
     if q.shape == Shape::Anniversary {
         return Status::Background;
     }

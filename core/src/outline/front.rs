@@ -1,0 +1,463 @@
+//! Facts of the front matter: kind, title, issuer, region, date, term, session, speaker, year.
+
+use std::borrow::Cow;
+
+use super::date::{self, Day};
+use super::fold::{fold, has, head, squeeze};
+use super::looks::{self, Look};
+use super::order::Place;
+use super::person::{self, Speaker};
+use super::place;
+use crate::report::{Front, Kind, Tier};
+use crate::source::Block;
+use crate::source::marker::{arabic, han};
+
+/// Whether a line is the beginning of a title that goes on in `next`.
+pub(super) fn is_title_head(line: &str, next: &str) -> bool {
+    let folded = fold(line);
+    let line = squeeze(&folded);
+    let next = squeeze(next);
+    let short = (4..=40).contains(&line.chars().count()) && !line.contains(['。', '：', ':', '>', '|', '！', '，']);
+    let cut = ["和", "与", "及", "的", "情况", "委员会", "会议", "大会", "暨", "常委会"].iter().any(|w| line.ends_with(w));
+    let rest = matches!(next.as_ref(), "工作报告" | "报告" | "工作報告" | "报告书") || ["与", "和", "及", "其他", "暨", "與", "20", "19", "常务委员会", "委员会"].iter().any(|w| next.starts_with(w));
+    let own = looks::is_title(&next) && next.chars().count() > 14 && !rest;
+    short && !own && (cut || (rest && line.contains("关于")))
+}
+
+/// The facts that front matter and opening state.
+pub(super) fn read<'s>(blocks: &[Block<'s>], sequence: &[usize], places: &[Place]) -> Front<'s> {
+    let mut facts = Facts::collect(blocks, sequence, places);
+    facts.settle_title();
+    let national = facts.is_national();
+    let kind = facts.kind(national);
+    let region = if national { None } else { facts.region() };
+    let tier = if national { Some(Tier::Nation) } else { region.as_deref().and_then(place::tier) };
+    let issuer = facts.issuer(kind, national, region.as_deref());
+    let (term, session) = facts.meeting();
+    Front {
+        kind,
+        title: facts.title.clone(),
+        issuer: issuer.map(Cow::Owned),
+        region: region.map(Cow::Owned),
+        tier,
+        date: facts.day.map(Day::iso),
+        term,
+        session,
+        speaker: facts.speaker.as_ref().map(|s| Cow::Owned(s.name.clone())),
+        year: facts.year(kind),
+    }
+}
+
+/// What was found, in Simplified characters without blanks where it is only searched.
+#[derive(Default)]
+struct Facts<'s> {
+    titles: Vec<Vec<Cow<'s, str>>>,
+    title: Option<Cow<'s, str>>,
+    /// The title as it is searched.
+    name: String,
+    dateline: String,
+    day: Option<Day>,
+    /// The date line names the meeting.
+    met: bool,
+    speaker: Option<Speaker>,
+    opening: String,
+    issuer: Option<String>,
+    /// Year of the first heading that reviews or plans, as a year under review.
+    headed: Option<i32>,
+    /// First kilobytes of the text.
+    body: String,
+    salutation: String,
+}
+
+impl<'s> Facts<'s> {
+    fn collect(blocks: &[Block<'s>], sequence: &[usize], places: &[Place]) -> Self {
+        let mut facts = Self::default();
+        let mut last_title = None;
+        for (n, &index) in sequence.iter().enumerate() {
+            let block = &blocks[index];
+            match places[index] {
+                Place::Front(look) => facts.take(look, block, n, &mut last_title),
+                Place::TitleLine => {
+                    facts.push_title(block, n, &mut last_title);
+                }
+                Place::Body | Place::Part if facts.body.len() < 60_000 => {
+                    facts.body.push_str(&fold(head(&block.text, 1500)));
+                    facts.body.push('\n');
+                }
+                _ => {}
+            }
+        }
+        facts
+    }
+
+    fn take(&mut self, look: Look, block: &Block<'s>, n: usize, last_title: &mut Option<usize>) {
+        let folded = fold(&block.text);
+        let line = squeeze(&folded);
+        match look {
+            Look::Title => self.push_title(block, n, last_title),
+            Look::Joined => {
+                let at = ["——", "──", "--", "━━", "（"].iter().filter_map(|dash| block.text.find(dash)).filter(|&at| at > 0).min().unwrap_or(block.text.len());
+                self.titles.push(vec![Cow::Owned(squeeze(&block.text[..at]).into_owned())]);
+                self.take_date(&line[line.find(['—', '─', '-', '━', '（']).unwrap_or(0)..]);
+                if let Some(end) = folded.rfind(['上']) {
+                    self.speaker = self.speaker.take().or_else(|| person::speaker(&folded[end + '上'.len_utf8()..]));
+                }
+            }
+            Look::Date => self.take_date(&folded),
+            Look::Speaker => self.speaker = person::speaker(&folded).or(self.speaker.take()),
+            Look::Opening if self.opening.is_empty() => self.opening = line.into_owned(),
+            Look::Issuer if self.issuer.is_none() => self.issuer = Some(line.into_owned()),
+            Look::Salutation if self.salutation.is_empty() => self.salutation = line.into_owned(),
+            _ => {}
+        }
+    }
+
+    fn push_title(&mut self, block: &Block<'s>, n: usize, last: &mut Option<usize>) {
+        let line = match squeeze(&block.text) {
+            Cow::Borrowed(_) => block.text.clone(),
+            Cow::Owned(line) => Cow::Owned(line),
+        };
+        match self.titles.last_mut() {
+            Some(lines) if *last == n.checked_sub(1) && last.is_some() && !(looks::is_title(lines.last().map_or("", |l| l)) && looks::is_title(&line)) => lines.push(line),
+            _ => self.titles.push(vec![line]),
+        }
+        *last = Some(n);
+    }
+
+    fn take_date(&mut self, line: &str) {
+        let met = has(line, &["会议", "大会", "人大", "会上"]);
+        let found = date::day(line).map(|d| d.0);
+        if (self.day.is_none() && !self.met) || (met && !self.met) {
+            self.day = found;
+            self.met = met;
+            self.dateline = squeeze(line).into_owned();
+        }
+        if self.speaker.is_none() {
+            self.speaker = speaker_in_date(line);
+        }
+    }
+
+    /// The last title before the text is the report's own; pages repeat it above.
+    fn settle_title(&mut self) {
+        let chosen = self.titles.last().or(self.titles.first());
+        if let Some(lines) = chosen {
+            // A subtitle is no part of the title.
+            let end = lines.iter().rposition(|l| looks::is_title(&fold(l))).map_or(lines.len(), |at| at + 1);
+            let lines = &lines[..end];
+            let joined: Cow<'s, str> = match lines {
+                [one] => one.clone(),
+                many => Cow::Owned(many.concat()),
+            };
+            let cut = looks::bare_title_end(&joined);
+            let own = match joined {
+                Cow::Borrowed(text) => Cow::Borrowed(&text[..cut]),
+                Cow::Owned(mut text) => {
+                    text.truncate(cut);
+                    Cow::Owned(text)
+                }
+            };
+            self.title = Some(own);
+        }
+        // What the page's own title adds counts as well: region and year.
+        for lines in self.titles.iter().rev() {
+            self.name.push_str(&fold(&lines.concat()));
+            self.name.push('\n');
+        }
+    }
+
+    fn is_national(&self) -> bool {
+        let front = [self.dateline.as_str(), self.name.as_str(), self.opening.as_str()];
+        let office = self.speaker.as_ref().map_or("", |s| s.office.as_str());
+        if front[..2].iter().any(|t| has(t, &["全国人民代表大会", "最高人民", "国务院", "中华人民共和国", "全国人大"])) {
+            return true;
+        }
+        if self.issuer.as_deref().is_some_and(|i| matches!(i, "国家统计局" | "中华人民共和国国家统计局")) {
+            return true;
+        }
+        if has(office, &["国务院", "最高人民", "全国人大", "国家"]) {
+            return true;
+        }
+        let local = self.region_of_front().is_some();
+        !local && (has(&self.opening, &["国务院", "全国人民代表大会", "全国人大常委会", "最高人民", "中央人民政府"]) || (self.opening.is_empty() && self.speaks_for_the_nation()))
+    }
+
+    /// Without any front matter: the text itself reports on the whole country.
+    fn speaks_for_the_nation(&self) -> bool {
+        let count = |word: &str| self.body.matches(word).take(40).count();
+        let (nation, local) = (count("我国") + count("国务院"), count("全省") + count("全市") + count("全区") + count("全县") + count("我市") + count("我省"));
+        nation >= 8 && nation > local * 4
+    }
+
+    fn kind(&self, national: bool) -> Kind {
+        let named = self.titles.iter().rev().map(|lines| fold(&lines.concat()).into_owned()).map(|name| kind_of_title(&name)).find(|k| *k != Some(Kind::Other) || self.titles.len() == 1);
+        if let Some(Some(kind)) = named {
+            return kind;
+        }
+        let office = self.speaker.as_ref().map_or("", |s| s.office.as_str());
+        if has(office, &["法院", "院长"]) && !office.contains("检察") {
+            return Kind::Court;
+        }
+        if office.contains("检察") {
+            return Kind::Procuratorate;
+        }
+        if let Some(kind) = kind_of_opening(&self.opening, &self.salutation) {
+            return kind;
+        }
+        if self.issuer.as_deref().is_some_and(|i| i.contains("统计局")) {
+            return Kind::Communique;
+        }
+        if has(office, &["人大常委会", "人民代表大会常务委员会"]) {
+            return Kind::Congress;
+        }
+        if has(office, &["省长", "市长", "县长", "区长", "总理", "旗长"]) {
+            return Kind::Government;
+        }
+        if national && self.dateline.is_empty() && self.titles.is_empty() && has(&self.body, &["政府工作", "国务院"]) {
+            return Kind::Government;
+        }
+        Kind::Other
+    }
+
+    /// Region named in date line, title, speaker's office or issuer.
+    fn region_of_front(&self) -> Option<String> {
+        region_in_date(&self.dateline)
+            .or_else(|| self.name.lines().find_map(region_in_title))
+            .or_else(|| self.speaker.as_ref().and_then(|s| place::beginning(&s.office)).map(|r| r.0).filter(|r| r != "自治区"))
+            .or_else(|| self.issuer.as_deref().and_then(place::beginning).map(|r| r.0))
+    }
+
+    fn region(&self) -> Option<String> {
+        self.region_of_front().or_else(|| region_in_opening(&self.opening))
+    }
+
+    fn issuer(&self, kind: Kind, national: bool, region: Option<&str>) -> Option<String> {
+        let with = |body: &str| region.map(|r| format!("{r}{body}"));
+        let office = self.speaker.as_ref().map_or("", |s| s.office.as_str());
+        match kind {
+            Kind::Government if national => Some(if self.opening.contains("中央人民政府") { "中央人民政府" } else { "国务院" }.to_string()),
+            Kind::Government => with("人民政府"),
+            Kind::Court => body_in(&self.name, "法院").or_else(|| body_in(office, "法院")).or_else(|| body_in(&self.opening, "法院").filter(|b| b.chars().count() > 4)).or_else(|| with("人民法院")),
+            Kind::Procuratorate => body_in(&self.name, "检察院").or_else(|| body_in(office, "检察院")).or_else(|| with("人民检察院")),
+            Kind::Congress if national => Some("全国人民代表大会常务委员会".to_string()),
+            Kind::Congress => with("人民代表大会常务委员会"),
+            Kind::Cppcc => cppcc(&self.name).or_else(|| cppcc(&self.opening)).or_else(|| region.map(|r| format!("中国人民政治协商会议{r}委员会常务委员会"))),
+            Kind::Communique if national => Some("国家统计局".to_string()),
+            Kind::Communique => self.issuer.clone().or_else(|| with("统计局")),
+            Kind::Plan | Kind::Budget => ["财政局", "财政厅", "财政部", "审计局", "审计厅", "审计署", "委员会", "人民政府"]
+                .iter()
+                .find_map(|b| body_in(office, b))
+                .or_else(|| self.issuer.clone())
+                .or_else(|| if national { Some("国务院".to_string()) } else { with("人民政府") }),
+            Kind::Other => None,
+        }
+    }
+
+    /// Term and session: 第十六届…第五次会议.
+    fn meeting(&self) -> (Option<u32>, Option<u32>) {
+        let line = self.dateline.as_str();
+        (counted(line, "届"), counted(line, "次会议"))
+    }
+
+    /// The year under review.
+    fn year(&self, kind: Kind) -> Option<i32> {
+        let titled = |line: &str| date::years(line).next().map(|y| y.year);
+        let of_title = self.name.lines().find_map(titled);
+        if kind == Kind::Communique {
+            return of_title.or(self.day.map(|d| d.year - 1));
+        }
+        if matches!(kind, Kind::Plan | Kind::Budget) && of_title.is_some() {
+            return self.name.lines().find_map(titled);
+        }
+        if let (Some(day), true) = (self.day, self.met) {
+            return Some(day.year - 1);
+        }
+        if let Some(year) = self.year_of_body() {
+            return Some(year);
+        }
+        of_title.map(|y| y - 1)
+    }
+
+    /// The year under review as the text itself says it.
+    fn year_of_body(&self) -> Option<i32> {
+        self.headed.or_else(|| year_of_text(&self.body))
+    }
+}
+
+/// `2024年工作回顾` → 2024; `2025年工作安排` → 2024; `刚刚过去的2024年`; the year most spoken of.
+fn year_of_text(body: &str) -> Option<i32> {
+    for line in body.lines().filter(|l| l.len() < 150) {
+        let Some(year) = date::years(line).next() else { continue };
+        if has(line, &["回顾", "工作总结", "主要工作"]) && !has(line, &["安排", "今后"]) {
+            return Some(year.year);
+        }
+    }
+    for line in body.lines().filter(|l| l.len() < 150) {
+        let Some(year) = date::years(line).next() else { continue };
+        if has(line, &["工作安排", "重点工作", "主要任务", "总体要求", "总体部署", "工作的建议", "工作任务", "目标任务", "主要预期目标"]) {
+            return Some(year.year - 1);
+        }
+    }
+    for word in ["刚刚过去的", "过去的"] {
+        for (at, found) in body.match_indices(word).take(8) {
+            let rest = head(&body[at + found.len()..], 24);
+            if let Some(year) = date::years(rest).next().filter(|y| y.start == 0) {
+                return Some(year.year);
+            }
+        }
+    }
+    let mut counts: Vec<(i32, usize)> = Vec::new();
+    for year in date::years(body).take(400) {
+        match counts.iter_mut().find(|(y, _)| *y == year.year) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((year.year, 1)),
+        }
+    }
+    // The latest year that is spoken of often; a plan's last year is rarer.
+    let most = counts.iter().map(|c| c.1).max()?;
+    counts.iter().filter(|c| c.1 * 3 >= most && c.1 >= 2).map(|c| c.0).max().map(|latest| latest - i32::from(counts.iter().any(|c| c.0 == latest - 1 && c.1 * 2 >= most)))
+}
+
+fn kind_of_title(name: &str) -> Option<Kind> {
+    let name = looks::bare_title(name);
+    Some(if has(name, &["决议", "决定", "审议意见"]) {
+        Kind::Other
+    } else if has(name, &["公报"]) {
+        Kind::Communique
+    } else if has(name, &["国民经济和社会发展", "国民经济计划", "五年计划", "经济和社会发展计划", "国民经济发展"]) {
+        Kind::Plan
+    } else if has(name, &["预算", "决算"]) {
+        Kind::Budget
+    } else if has(name, &["法院"]) && name.contains("工作报告") {
+        Kind::Court
+    } else if has(name, &["检察院", "检察工作"]) {
+        Kind::Procuratorate
+    } else if has(name, &["政治协商会议", "政协"]) {
+        Kind::Cppcc
+    } else if has(name, &["人民代表大会常务委员会", "人大常委会", "人大会常务委员会", "人大常务委员会", "人大工作报告"]) {
+        Kind::Congress
+    } else if has(name, &["政府工作报告", "政府工作的报告", "政府工作报"]) {
+        Kind::Government
+    } else if name == "工作报告" {
+        return None;
+    } else {
+        Kind::Other
+    })
+}
+
+fn kind_of_opening(opening: &str, salutation: &str) -> Option<Kind> {
+    if opening.is_empty() {
+        return None;
+    }
+    let has = |words: &[&str]| has(opening, words);
+    Some(if has(&["国民经济和社会发展计划", "五年计划", "国民经济计划"]) && !has(&["政府工作报告"]) {
+        Kind::Plan
+    } else if has(&["预算执行", "决算", "国家预算", "审计"]) {
+        Kind::Budget
+    } else if has(&["政协", "政治协商会议"]) && has(&["常务委员会", "常委会"]) && (has(&["代表政协", "代表中国人民政治协商", "政协第"]) || salutation.contains("各位委员")) {
+        Kind::Cppcc
+    } else if has(&["代表最高人民法院", "人民法院，", "人民法院向", "法院向大会", "代表区法院", "代表市法院"]) {
+        Kind::Court
+    } else if has(&["检察院"]) {
+        Kind::Procuratorate
+    } else if has(&["人大常委会", "人民代表大会常务委员会", "人大会常委会"]) && !has(&["国务院", "人民政府"]) {
+        Kind::Congress
+    } else if has(&["中央委员会", "代表党", "党的代表大会", "党代表大会", "全国代表大会"]) {
+        Kind::Other
+    } else if has(&["国务院", "人民政府", "区政府", "市政府", "县政府", "省政府", "政府工作"]) {
+        Kind::Government
+    } else {
+        return None;
+    })
+}
+
+/// `…王丽霞在青川自治区…`, `…会议上青川省人民政府省长 王清作政府工作报告`.
+fn speaker_in_date(line: &str) -> Option<Speaker> {
+    let cut = line.trim_end_matches('。');
+    let cut = ["作政府工作报告", "作工作报告", "同志作", "作报告", "所作的"].iter().find_map(|w| cut.find(w).map(|at| &cut[..at])).unwrap_or(cut);
+    let after = cut.rfind("会议上").map(|at| &cut[at + "会议上".len()..]).or_else(|| cut.rfind("大会上").map(|at| &cut[at + "大会上".len()..]));
+    if let Some(found) = after.map(|t| t.trim_end_matches("同志")).and_then(person::speaker).filter(|s| !s.office.is_empty()) {
+        return Some(found);
+    }
+    let at = cut.find('日')? + '日'.len_utf8();
+    let rest = &cut[at..];
+    let end = rest.find('在')?;
+    let between = rest[..end].trim();
+    person::speaker(between).filter(|s| !s.office.is_empty()).or_else(|| {
+        // 李明市长在
+        let office = ["市长", "省长", "区长", "县长", "主席", "主任", "院长", "检察长", "总理"].iter().find_map(|o| between.strip_suffix(o))?;
+        person::is_name(office).then(|| Speaker { office: String::new(), name: office.to_string() })
+    })
+}
+
+/// The place that meets: `…在青溪区第八届人民代表大会…`.
+fn region_in_date(line: &str) -> Option<String> {
+    let end = line.find('届').map(|at| strip_ordinal(&line[..at])).or_else(|| ["人民代表大会", "人大", "政协"].iter().filter_map(|w| line.find(w)).min().map(|at| &line[..at]))?;
+    place::ending(end).or_else(|| {
+        // 政协第十一届青溪市委员会
+        let at = line.find('届')? + '届'.len_utf8();
+        place::beginning(&line[at..]).map(|r| r.0)
+    })
+}
+
+/// `在青溪区第八` → `在青溪区`.
+fn strip_ordinal(text: &str) -> &str {
+    let text = text.trim_end_matches(|c: char| "一二三四五六七八九十百0123456789".contains(c));
+    text.strip_suffix('第').unwrap_or(text)
+}
+
+fn region_in_title(title: &str) -> Option<String> {
+    let name = title.trim_start_matches("关于");
+    let name = match date::years(name).next().filter(|y| y.start == 0) {
+        Some(year) => &name[year.end..],
+        None => name,
+    };
+    let name = name.strip_prefix("中国人民政治协商会议").unwrap_or(name);
+    place::beginning(name).map(|r| r.0)
+}
+
+/// `我代表上海市人民政府`, `受青溪区人民政府委托`.
+fn region_in_opening(opening: &str) -> Option<String> {
+    for word in ["代表", "受"] {
+        for (at, found) in opening.match_indices(word).take(3) {
+            let rest = opening[at + found.len()..].trim_start_matches("政协");
+            if let Some((region, _)) = place::beginning(rest).filter(|(r, _)| r.chars().count() >= 3) {
+                return Some(region);
+            }
+        }
+    }
+    None
+}
+
+/// `青溪区人民法院院长` → `青溪区人民法院`; `2024年青溪区人民法院工作报告` likewise.
+fn body_in(text: &str, ending: &str) -> Option<String> {
+    let line = text.lines().find(|l| l.contains(ending))?;
+    let end = line.find(ending)? + ending.len();
+    let name = &line[..end];
+    let name = match date::years(name).next() {
+        Some(year) if year.start == 0 => &name[year.end..],
+        _ => name,
+    };
+    let name = ["现在，我代表", "我代表", "受"].iter().find_map(|w| name.find(w).map(|at| &name[at + w.len()..])).unwrap_or(name);
+    let name = name.trim_start_matches("关于");
+    (name.chars().count() >= 3 && !name.contains(['，', '。'])).then(|| name.to_string())
+}
+
+/// `中国人民政治协商会议青溪市第十一届委员会常务委员会`.
+fn cppcc(text: &str) -> Option<String> {
+    for line in text.lines() {
+        let Some(end) = line.find("常务委员会").map(|at| at + "常务委员会".len()) else { continue };
+        if let Some(start) = ["中国人民政治协商会议", "政协"].iter().find_map(|w| line.find(w)).filter(|&s| s < end) {
+            return Some(line[start..end].to_string());
+        }
+    }
+    None
+}
+
+/// `第十六届` → 16, `第五次会议` → 5; 第 may be missing.
+fn counted(line: &str, word: &str) -> Option<u32> {
+    let at = line.find(word)?;
+    let before = &line[..at];
+    let digits = before.trim_end_matches(|c: char| "一二三四五六七八九十0123456789０１２３４５６７８９".contains(c));
+    let number = &before[digits.len()..];
+    han(number).or_else(|| arabic(number)).filter(|&(_, len)| len == number.len()).map(|(n, _)| n)
+}

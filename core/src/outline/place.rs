@@ -1,0 +1,185 @@
+//! Regions and their administrative level.
+
+use crate::report::Tier;
+
+/// Provinces by their short names (GB/T 2260, two-digit codes), with the full name.
+const PROVINCES: &[(&str, &str)] = &[
+    ("北京", "北京市"),
+    ("天津", "天津市"),
+    ("河北", "河北省"),
+    ("山西", "山西省"),
+    ("内蒙古", "内蒙古自治区"),
+    ("辽宁", "辽宁省"),
+    ("吉林", "吉林省"),
+    ("黑龙江", "黑龙江省"),
+    ("上海", "上海市"),
+    ("江苏", "江苏省"),
+    ("浙江", "浙江省"),
+    ("安徽", "安徽省"),
+    ("福建", "福建省"),
+    ("江西", "江西省"),
+    ("山东", "山东省"),
+    ("河南", "河南省"),
+    ("湖北", "湖北省"),
+    ("湖南", "湖南省"),
+    ("广东", "广东省"),
+    ("广西", "广西壮族自治区"),
+    ("海南", "海南省"),
+    ("重庆", "重庆市"),
+    ("四川", "四川省"),
+    ("贵州", "贵州省"),
+    ("云南", "云南省"),
+    ("西藏", "西藏自治区"),
+    ("陕西", "陕西省"),
+    ("甘肃", "甘肃省"),
+    ("青海", "青海省"),
+    ("宁夏", "宁夏回族自治区"),
+    ("新疆", "新疆维吾尔自治区"),
+    ("台湾", "台湾省"),
+    ("香港", "香港特别行政区"),
+    ("澳门", "澳门特别行政区"),
+];
+
+/// Last characters of the names of regions.
+const SUFFIXES: &[char] = &['省', '市', '区', '县', '旗', '州', '盟', '镇', '乡'];
+
+/// The region named at the very end of a text, without the regions above it.
+///
+/// | text | region |
+/// | --- | --- |
+/// | `——2025年2月27日在江门市` | `江门市` |
+/// | `在呼伦贝尔市海拉尔区` | `海拉尔区` |
+/// | `广西` | `广西壮族自治区` |
+/// | `在全国` | none |
+pub(super) fn ending(text: &str) -> Option<String> {
+    let start = text
+        .char_indices()
+        .rev()
+        .take(24)
+        .take_while(|&(_, c)| ('\u{4E00}'..='\u{9FFF}').contains(&c) && !matches!(c, '在' | '日' | '月' | '年' | '届' | '的' | '和' | '对' | '向'))
+        .last()
+        .map(|(at, _)| at)?;
+    let name = last_component(&text[start..]);
+    if let Some((_, full)) = PROVINCES.iter().find(|(short, _)| name == *short) {
+        return Some((*full).to_string());
+    }
+    let long_enough = name.chars().count() >= 2 && !matches!(name, "自治区" | "全市" | "本市" | "我市" | "全区" | "我区" | "城区" | "全省" | "我省" | "全县" | "我县");
+    (long_enough && name.ends_with(SUFFIXES)).then(|| name.to_string())
+}
+
+/// `呼伦贝尔市海拉尔区` → `海拉尔区`.
+fn last_component(name: &str) -> &str {
+    let chars: Vec<(usize, char)> = name.char_indices().collect();
+    let n = chars.len();
+    // The last two characters are a name and its suffix at least.
+    for i in (1..n.saturating_sub(2)).rev() {
+        let (at, c) = chars[i];
+        let ends = match c {
+            '省' | '市' | '盟' | '旗' => true,
+            '县' => i >= 2,
+            '区' | '州' => name[..at].ends_with("自治"),
+            _ => false,
+        };
+        if ends {
+            return &name[at + c.len_utf8()..];
+        }
+    }
+    name
+}
+
+/// Level of a region, by its name.
+pub(super) fn tier(region: &str) -> Option<Tier> {
+    if PROVINCES.iter().any(|(_, full)| *full == region) {
+        return Some(Tier::Province);
+    }
+    let table = [
+        ("自治区", Tier::Province),
+        ("特别行政区", Tier::Province),
+        ("省", Tier::Province),
+        ("自治州", Tier::City),
+        ("州", Tier::City),
+        ("地区", Tier::City),
+        ("盟", Tier::City),
+        ("市", Tier::City),
+        ("区", Tier::County),
+        ("县", Tier::County),
+        ("旗", Tier::County),
+        ("镇", Tier::Township),
+        ("乡", Tier::Township),
+        ("街道", Tier::Township),
+    ];
+    table.iter().find(|(suffix, _)| region.ends_with(suffix)).map(|&(_, tier)| tier)
+}
+
+/// The province a text begins with, short or full: `广西政府工作报告`.
+pub(super) fn province_at(text: &str) -> Option<(&'static str, usize)> {
+    PROVINCES.iter().find_map(|&(short, full)| {
+        if text.starts_with(full) {
+            Some((full, full.len()))
+        } else if text.starts_with(short) {
+            Some((full, short.len()))
+        } else {
+            None
+        }
+    })
+}
+
+/// The region a text begins with: the longest run of names with their suffixes.
+pub(super) fn beginning(text: &str) -> Option<(String, usize)> {
+    let mut end = 0;
+    for (n, (at, c)) in text.char_indices().take(24).enumerate() {
+        if !('\u{4E00}'..='\u{9FFF}').contains(&c) || matches!(c, '的' | '和' | '在' | '第' | '届' | '关') {
+            break;
+        }
+        let next = text[at + c.len_utf8()..].chars().next();
+        let office = matches!((c, next), ('市' | '区' | '县' | '省' | '州' | '旗' | '镇' | '乡' | '盟', Some('长')));
+        if n >= 1 && SUFFIXES.contains(&c) && !office && !(c == '州' && next.is_some_and(|c| SUFFIXES.contains(&c))) {
+            end = at + c.len_utf8();
+        }
+    }
+    let name = ending(&text[..end]);
+    if let (Some((full, len)), true) = (province_at(text), name.is_none()) {
+        return Some((full.to_string(), len));
+    }
+    name.map(|name| (name, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn regions_at_the_end() {
+        for (text, region) in [
+            ("——2025年2月27日在江门市", Some("江门市")),
+            ("在呼伦贝尔市海拉尔区", Some("海拉尔区")),
+            ("在广西壮族自治区", Some("广西壮族自治区")),
+            ("在上海市浦东新区", Some("浦东新区")),
+            ("在杭州市", Some("杭州市")),
+            ("广西", Some("广西壮族自治区")),
+            ("在全国", None),
+        ] {
+            assert_eq!(ending(text).as_deref(), region, "{text}");
+        }
+    }
+
+    #[test]
+    fn regions_at_the_beginning() {
+        for (text, region) in [
+            ("青溪区人民法院工作报告", Some("青溪区")),
+            ("甘肃省政府工作报告", Some("甘肃省")),
+            ("广西政府工作报告", Some("广西壮族自治区")),
+            ("呼伦贝尔市海拉尔区人民政府代区长", Some("海拉尔区")),
+            ("政府工作报告", None),
+        ] {
+            assert_eq!(beginning(text).map(|r| r.0).as_deref(), region, "{text}");
+        }
+    }
+
+    #[test]
+    fn levels() {
+        for (region, level) in [("重庆市", Tier::Province), ("江门市", Tier::City), ("海拉尔区", Tier::County), ("青川镇", Tier::Township)] {
+            assert_eq!(tier(region), Some(level));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! The section tree: markers and bare headings under their parents.
+
+use std::borrow::Cow;
+
+use crate::report::{Code, Level, Note, Section};
+use crate::source::marker::Family;
+use crate::span::Span;
+
+/// A heading before it has a place in the tree.
+#[derive(Debug)]
+pub(super) struct Heading<'s> {
+    pub level: Level,
+    /// `None` for a bare heading.
+    pub family: Option<Family>,
+    pub number: Option<u32>,
+    pub label: Cow<'s, str>,
+    pub heading: Cow<'s, str>,
+    pub span: Span,
+    /// A bare heading that opens a part by its wording.
+    pub top: bool,
+}
+
+#[derive(Debug)]
+struct Node<'s> {
+    heading: Heading<'s>,
+    children: Vec<usize>,
+    parent: Option<usize>,
+    /// Place in the list of headings.
+    order: usize,
+}
+
+/// A tree under construction, and the path to the section that is open.
+#[derive(Debug, Default)]
+pub(super) struct Tree<'s> {
+    nodes: Vec<Node<'s>>,
+    roots: Vec<usize>,
+    open: Vec<usize>,
+    /// For each heading, whether the next one of its family carries the next number.
+    goes_on: Vec<bool>,
+    pub notes: Vec<Note>,
+}
+
+impl<'s> Tree<'s> {
+    /// A tree for a series of markers; `series` has one entry for each heading that will be added.
+    pub fn new(series: &[(Option<Family>, Option<u32>)]) -> Self {
+        let mut next: Vec<(Family, Option<u32>)> = Vec::new();
+        let mut goes_on = vec![false; series.len()];
+        for (i, &(family, number)) in series.iter().enumerate().rev() {
+            let Some(family) = family else { continue };
+            match next.iter_mut().find(|(f, _)| *f == family) {
+                Some((_, following)) => {
+                    goes_on[i] = number.is_some_and(|n| *following == Some(n + 1));
+                    *following = number;
+                }
+                None => next.push((family, number)),
+            }
+        }
+        Self { goes_on, ..Self::default() }
+    }
+
+    /// Adds the next heading in reading order.
+    pub fn add(&mut self, heading: Heading<'s>) {
+        let keep = match heading.family {
+            Some(family) => self.depth_for_marker(family, heading.level, heading.number),
+            None if heading.top => 0,
+            None => self.depth_for_bare(),
+        };
+        self.open.truncate(keep);
+        let parent = self.open.last().copied();
+        self.check_number(parent, &heading);
+        let id = self.nodes.len();
+        match parent {
+            Some(p) => self.nodes[p].children.push(id),
+            None => self.roots.push(id),
+        }
+        self.nodes.push(Node { heading, children: Vec::new(), parent, order: id });
+        self.open.push(id);
+    }
+
+    /// How much of the open path stays above a marked heading.
+    fn depth_for_marker(&self, family: Family, level: Level, number: Option<u32>) -> usize {
+        let same = self.open.iter().rposition(|&id| self.nodes[id].heading.family == Some(family));
+        if let Some(depth) = same {
+            return depth;
+        }
+        let first = number == Some(1);
+        let mut keep = self.open.len();
+        while keep > 0 {
+            let node = &self.nodes[self.open[keep - 1]];
+            let above = node.heading.level < level;
+            // A series in another series of the same or a lower level: 1. holds 一是; （一） may hold 一、
+            let inside = first && node.heading.family.is_some() && (node.heading.level == level || self.goes_on[node.order]);
+            if above || inside {
+                break;
+            }
+            keep -= 1;
+        }
+        keep
+    }
+
+    /// A bare heading stays inside a numbered section that goes on after it.
+    fn depth_for_bare(&self) -> usize {
+        self.open
+            .iter()
+            .rposition(|&id| {
+                let node = &self.nodes[id];
+                node.heading.level <= Level::Subsection && node.heading.family.is_some() && self.goes_on[node.order]
+            })
+            .map_or(0, |depth| depth + 1)
+    }
+
+    fn check_number(&mut self, parent: Option<usize>, heading: &Heading<'s>) {
+        let (Some(family), Some(number)) = (heading.family, heading.number) else { return };
+        let siblings = match parent {
+            Some(p) => &self.nodes[p].children,
+            None => &self.roots,
+        };
+        // A bare part between two sections does not restart their numbers.
+        let before = siblings.iter().rev().take(64).map(|&id| &self.nodes[id].heading).find(|h| h.family == Some(family));
+        let message = match before.map(|h| h.number) {
+            None if number == 1 => return,
+            None => format!("the series begins with {number}"),
+            Some(Some(last)) if last.saturating_add(1) == number => return,
+            Some(Some(last)) => format!("number {number} follows {last}"),
+            Some(None) => return,
+        };
+        self.notes.push(Note { code: Code::Numbering, span: heading.span, message });
+    }
+
+    /// Path of the section that is open.
+    pub fn path(&self) -> Option<Vec<usize>> {
+        let mut siblings = &self.roots;
+        let mut path = Vec::with_capacity(self.open.len());
+        for &id in &self.open {
+            // An open section is the last of its siblings.
+            path.push(siblings.len() - 1);
+            siblings = &self.nodes[id].children;
+        }
+        (!path.is_empty()).then_some(path)
+    }
+
+    /// Index of the heading that is open, in the order of adding.
+    pub fn current(&self) -> Option<usize> {
+        self.open.last().copied()
+    }
+
+    /// Index of the heading above another one.
+    pub fn parent(&self, index: usize) -> Option<usize> {
+        self.nodes[index].parent
+    }
+
+    /// Heading by index, in the order of adding.
+    pub fn heading(&self, index: usize) -> &Heading<'s> {
+        &self.nodes[index].heading
+    }
+
+    /// Number of headings.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// The finished sections; `scope` gives year, first year and plan of a heading by index.
+    pub fn finish(self, scope: impl Fn(usize) -> super::Scope) -> Vec<Section<'s>> {
+        let mut built: Vec<Option<Section<'s>>> = Vec::with_capacity(self.nodes.len());
+        let mut children: Vec<Vec<usize>> = Vec::with_capacity(self.nodes.len());
+        for (index, node) in self.nodes.into_iter().enumerate() {
+            let Heading { level, number, label, heading, span, .. } = node.heading;
+            let scope = scope(index);
+            built.push(Some(Section { level, label, number, heading, span, year: scope.year, since: scope.since, plan: scope.plan, sections: Vec::new() }));
+            children.push(node.children);
+        }
+        // Children have higher indices than their parents: build from the end, without recursion.
+        for index in (0..built.len()).rev() {
+            let inner: Vec<_> = children[index].iter().filter_map(|&child| built[child].take()).collect();
+            if let Some(section) = &mut built[index] {
+                section.sections = inner;
+            }
+        }
+        self.roots.iter().filter_map(|&root| built[root].take()).collect()
+    }
+}

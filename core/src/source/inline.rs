@@ -1,0 +1,178 @@
+//! Paragraphs and headings that stand on one line: splitting instead of joining.
+
+use std::borrow::Cow;
+
+use super::layout::Layout;
+use super::lines::{Line, pieces};
+use super::join::Paragraph;
+use super::{Block, STOPS, is_visible};
+use super::marker::{self, Family};
+use crate::span::Span;
+
+/// Turns paragraphs into blocks, cutting where a heading is glued to the text
+/// before it and where a whole text stands on one line.
+pub(super) fn split<'s>(source: &'s str, paragraphs: Vec<Paragraph>, layout: &Layout) -> Vec<Block<'s>> {
+    let mut out = Vec::with_capacity(paragraphs.len());
+    let mut last = Numbers::default();
+    for paragraph in paragraphs {
+        let block = block(source, &paragraph.lines, paragraph.furniture);
+        if block.furniture {
+            out.push(block);
+            continue;
+        }
+        let mut cuts = Vec::new();
+        if layout.flat && block.text.len() > 600 {
+            flat_cuts(&block.text, &mut cuts);
+        }
+        glued_cuts(&block.text, &mut last, &mut cuts);
+        if cuts.is_empty() {
+            out.push(block);
+        } else {
+            cuts.sort_unstable();
+            cuts.dedup();
+            cut(source, block, &cuts, &mut out);
+        }
+    }
+    out
+}
+
+/// Numbers of the last section and subsection.
+#[derive(Default)]
+struct Numbers {
+    section: u32,
+    subsection: u32,
+}
+
+impl Numbers {
+    fn take(&mut self, family: Family, number: u32) {
+        match family {
+            Family::Comma => (self.section, self.subsection) = (number, 0),
+            Family::Paren => self.subsection = number,
+            _ => {}
+        }
+    }
+
+    fn fits(&self, family: Family, number: u32) -> bool {
+        match family {
+            Family::Comma => self.section > 0 && number == self.section + 1,
+            Family::Paren => self.subsection > 0 && number == self.subsection + 1,
+            _ => false,
+        }
+    }
+}
+
+/// `…。二、加强监督`: the next number of a running series right after a stop.
+fn glued_cuts(text: &str, last: &mut Numbers, cuts: &mut Vec<usize>) {
+    if let Some(m) = marker::at(text) {
+        if let Some(number) = m.number {
+            last.take(m.family, number);
+        }
+    }
+    for (at, stop) in text.match_indices('。') {
+        let next = at + stop.len();
+        // The first byte tells most of the characters that cannot begin a marker.
+        if !matches!(text.as_bytes().get(next), Some(0xE4 | 0xE5 | 0xE3 | 0xEF | b'(')) {
+            continue;
+        }
+        if let Some(m) = marker::at(&text[next..]) {
+            if let Some(number) = m.number.filter(|&n| last.fits(m.family, n)) {
+                last.take(m.family, number);
+                cuts.push(next);
+            }
+        }
+    }
+}
+
+/// Cuts a text without line breaks at its blanks: after a sentence, before a
+/// marker, around a heading, and in the title block.
+fn flat_cuts(text: &str, cuts: &mut Vec<usize>) {
+    let mut from = 0;
+    let mut heading = marker::at(text).is_some();
+    let mut titled = false;
+    let mut at = 0;
+    while let Some(offset) = text[at..].find(|c: char| !is_visible(c)) {
+        let left = &text[from..at + offset];
+        let rest = text[at + offset..].trim_start_matches(|c| !is_visible(c));
+        let next = text.len() - rest.len();
+        at = next;
+        if rest.is_empty() || left.is_empty() {
+            continue;
+        }
+        let marked = marker::at(rest).is_some();
+        let stopped = left.ends_with(STOPS) || left.ends_with(['：', ':', '”']);
+        let short = left.len() <= 150 && !left.contains('。');
+        let head = !titled && short && (left.ends_with("报告") || left.ends_with("報告") || left.ends_with("上") || left.ends_with("日电"));
+        if stopped || marked || (heading && short) || head || rest.starts_with("各位") || rest.starts_with("——") || rest.starts_with("━━") {
+            titled = titled || left.ends_with(STOPS);
+            cuts.push(next);
+            from = next;
+            heading = marked;
+        }
+    }
+}
+
+/// A block from the lines of one paragraph.
+fn block<'s>(source: &'s str, lines: &[Line], furniture: bool) -> Block<'s> {
+    let (first, last) = (&lines[0], &lines[lines.len() - 1]);
+    let span = Span::new(first.from, last.to);
+    if lines.len() == 1 && !first.mixed {
+        let joins = if first.from == first.start { Vec::new() } else { vec![(0, first.start)] };
+        return Block { span, text: Cow::Borrowed(first.text(source)), joins, furniture };
+    }
+    let mut text = String::with_capacity(last.end - first.start);
+    let mut joins = Vec::with_capacity(lines.len() + 1);
+    let mut parts = Vec::new();
+    for (n, line) in lines.iter().enumerate() {
+        if n > 0 {
+            let (left, right) = (text.chars().next_back(), line.text(source).chars().next());
+            let gap = lines[n - 1].end;
+            if let (Some(l), Some(r)) = (left, right) {
+                if is_latin(l) && is_latin(r) && source.as_bytes()[gap].is_ascii() {
+                    joins.push((text.len(), gap));
+                    text.push(' ');
+                }
+            }
+        }
+        parts.clear();
+        pieces(source, line.start, line.end, &mut parts);
+        for &(a, b) in &parts {
+            joins.push((text.len(), a));
+            text.push_str(&source[a..b]);
+        }
+    }
+    Block { span, text: Cow::Owned(text), joins, furniture }
+}
+
+/// Words of two letters or more are set apart by blanks, digits are not.
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic() || ('\u{C0}'..='\u{24F}').contains(&c)
+}
+
+/// Cuts a block at the given offsets of its text.
+fn cut<'s>(source: &'s str, block: Block<'s>, cuts: &[usize], out: &mut Vec<Block<'s>>) {
+    let mut bounds = Vec::with_capacity(cuts.len() + 2);
+    bounds.push(0);
+    bounds.extend(cuts.iter().copied().filter(|&c| c > 0 && c < block.text.len()));
+    bounds.push(block.text.len());
+    let count = bounds.len() - 1;
+    for (n, pair) in bounds.windows(2).enumerate() {
+        let piece = block.text[pair[0]..pair[1]].trim_end_matches(|c| !is_visible(c));
+        let (start, end) = (pair[0], pair[0] + piece.len());
+        let inner = block.place(start, end);
+        let from = if n == 0 { block.span.start } else { inner.start };
+        let to = if n + 1 == count { block.span.end } else { inner.end };
+        let low = block.joins.partition_point(|&(t, _)| t <= start);
+        let high = block.joins.partition_point(|&(t, _)| t < end);
+        let mut joins: Vec<_> = block.joins[low..high.max(low)].iter().map(|&(t, s)| (t - start, s)).collect();
+        let text = if joins.is_empty() && inner.len() == piece.len() {
+            if from != inner.start {
+                joins.push((0, inner.start));
+            }
+            Cow::Borrowed(&source[inner.range()])
+        } else {
+            joins.insert(0, (0, inner.start));
+            Cow::Owned(piece.to_string())
+        };
+        out.push(Block { span: Span::new(from, to), text, joins, furniture: block.furniture });
+    }
+}

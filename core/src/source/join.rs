@@ -1,0 +1,186 @@
+//! Undoing wraps: which lines belong to one paragraph.
+
+use super::layout::Layout;
+use super::lines::{Line, columns};
+use super::{STOPS, furniture};
+use super::marker;
+
+/// Marks that cannot begin a paragraph: the line before goes on.
+pub(super) const CLOSING: &[char] = &['，', '。', '、', '；', '：', '！', '？', '》', '」', '』', '”', '’', '）', '％', '%', '〉', '〕', ')', ',', ';'];
+/// Marks that cannot end a paragraph.
+pub(super) const OPENING: &[char] = &['，', '、', '《', '「', '『', '“', '‘', '（', '〈', '〔', ','];
+/// A heading is not longer than this many columns.
+const HEADING: usize = 120;
+/// How far an open bracket looks for its pair, in lines.
+const BRACKET: usize = 4;
+
+/// Lines that make up one paragraph.
+#[derive(Debug)]
+pub(super) struct Paragraph {
+    pub lines: Vec<Line>,
+    pub furniture: bool,
+}
+
+/// Groups lines into paragraphs.
+pub(super) fn paragraphs(source: &str, lines: &[Line], layout: &Layout) -> Vec<Paragraph> {
+    let mut out: Vec<Paragraph> = Vec::with_capacity(lines.len());
+    let mut open = Open::default();
+    for (i, line) in lines.iter().enumerate() {
+        let text = line.text(source);
+        let furniture = furniture::is_furniture(text) || is_page_number(source, lines, i, layout);
+        let joined = match out.last_mut() {
+            Some(last) if !last.furniture && !furniture && open.goes_on(source, lines, i, layout) => {
+                last.lines.push(*line);
+                true
+            }
+            Some(last) if last.furniture && line.blanks == 0 && licence_goes_on(source, lines, i) => {
+                last.lines.push(*line);
+                true
+            }
+            _ => false,
+        };
+        if !joined {
+            open = Open::default();
+            out.push(Paragraph { lines: vec![*line], furniture });
+        }
+        open.take(text, line);
+    }
+    out
+}
+
+/// What is known of the paragraph that is being put together.
+#[derive(Default)]
+struct Open {
+    /// Columns so far.
+    width: usize,
+    /// A sentence has ended in it.
+    stopped: bool,
+    /// It begins with a section marker.
+    marked: bool,
+}
+
+impl Open {
+    fn take(&mut self, text: &str, line: &Line) {
+        if self.width == 0 {
+            self.marked = marker::at(text).is_some();
+        }
+        self.stopped = self.stopped || (self.width < HEADING && text.contains(STOPS));
+        self.width += line.width;
+    }
+
+    /// Whether it may still be a heading on lines of its own.
+    fn may_be_heading(&self) -> bool {
+        self.marked && !self.stopped && self.width <= HEADING
+    }
+
+    /// Whether line `i` continues the paragraph.
+    fn goes_on(&self, source: &str, lines: &[Line], i: usize, layout: &Layout) -> bool {
+        let (above, below) = (&lines[i - 1], &lines[i]);
+        let (upper, lower) = (above.text(source), below.text(source));
+        if lower.starts_with(CLOSING) {
+            return true;
+        }
+        if is_letterhead(lower) {
+            return false;
+        }
+        let new_indent = below.indent >= above.indent + 2 && below.indent >= 2;
+        if upper.ends_with(OPENING) {
+            return !(layout.indented && new_indent);
+        }
+        if is_date_line_cut(upper, lower) || closes_bracket(source, lines, i) {
+            return true;
+        }
+        let stopped = ends_sentence(upper);
+        if let Some(column) = layout.column(i).or(layout.column(i - 1)) {
+            if !fills(above, lower, column) {
+                return layout.anchored && below.blanks == 0 && !stopped && !new_indent && !self.may_be_heading();
+            }
+            if layout.indented && new_indent {
+                return false;
+            }
+            return match (stopped, below.blanks > 0) {
+                (true, true) => false,
+                (true, false) => marker::at(lower).is_none(),
+                (false, true) => !self.may_be_heading() && self.width > column && marker::at(lower).is_none(),
+                (false, false) => !upper.ends_with(['：', ':']) || marker::at(lower).is_none(),
+            };
+        }
+        layout.anchored && below.blanks == 0 && !stopped && !(new_indent && below.indent >= 4)
+    }
+}
+
+/// Whether a line is so full that the next one's first word did not fit.
+fn fills(line: &Line, next: &str, column: usize) -> bool {
+    let mut chars = next.chars();
+    let word: usize = match chars.next() {
+        Some(c) if c.is_ascii_alphanumeric() => next.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'%')).count(),
+        Some(c) => columns(c.encode_utf8(&mut [0; 4])) + if chars.next().is_some_and(|c| CLOSING.contains(&c)) { 2 } else { 0 },
+        None => 0,
+    };
+    line.width + line.indent.min(8) + word + 2 >= column
+}
+
+/// `。` or `：` and the like, also before a closing quotation mark.
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['”', '’', '」', '』', '）', ')']).ends_with(STOPS) || text.ends_with(['：', ':', '；'])
+}
+
+/// A line that opens something new whatever stands before it.
+fn is_letterhead(text: &str) -> bool {
+    ["各位代表", "各位委员", "各位委員", "——", "──", "――", "━━", "--"].iter().any(|p| text.starts_with(p))
+}
+
+/// A date line cut in two: `——2026年1月26日在青川省第十四届⏎人民代表大会第五次会议上`.
+fn is_date_line_cut(upper: &str, lower: &str) -> bool {
+    upper.len() < 200
+        && lower.len() < 120
+        && (upper.starts_with(['—', '-', '（', '(', '―', '─']) || upper.starts_with("20"))
+        && upper.contains('日')
+        && !upper.contains("会议") && !upper.contains("會議")
+        && lower.trim_end_matches(['）', ')']).ends_with(['上', '议', '議'])
+}
+
+/// Whether a 《 or （ left open by the line above is closed soon after.
+fn closes_bracket(source: &str, lines: &[Line], i: usize) -> bool {
+    let upper = lines[i - 1].text(source);
+    let tail = match upper.char_indices().rev().nth(60) {
+        Some((at, _)) => &upper[at..],
+        None => upper,
+    };
+    [('《', '》'), ('（', '）')].into_iter().any(|(open, close)| {
+        let Some(at) = tail.rfind(open) else { return false };
+        if tail[at..].contains(close) {
+            return false;
+        }
+        for line in lines[i..].iter().take(BRACKET) {
+            let text = line.text(source);
+            let (opened, closed) = (text.find(open), text.find(close));
+            match (opened, closed) {
+                (_, Some(c)) if opened.is_none_or(|o| c < o) => return c < 240,
+                (Some(_), _) => return false,
+                (None, _) if text.contains('。') => return false,
+                _ => {}
+            }
+        }
+        false
+    })
+}
+
+/// A bare number between pages, not a fragment of a sentence.
+fn is_page_number(source: &str, lines: &[Line], i: usize, layout: &Layout) -> bool {
+    let text = lines[i].text(source);
+    if text.len() > 3 || !text.bytes().all(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let apart = lines[i].blanks > 0 && lines.get(i + 1).is_none_or(|l| l.blanks > 0);
+    let stopped = i == 0 || ends_sentence(lines[i - 1].text(source));
+    (apart || stopped) && !layout.anchored
+}
+
+/// Licence notes come with their links on lines of their own.
+fn licence_goes_on(source: &str, lines: &[Line], i: usize) -> bool {
+    let (upper, lower) = (lines[i - 1].text(source), lines[i].text(source));
+    !matches!(upper, "Public domain" | "false") && !matches!(lower, "Public domain" | "false") && lower.starts_with(CLOSING)
+        || upper.starts_with("本作品")
+        || upper.ends_with(['《', '、', '，'])
+}

@@ -1,0 +1,94 @@
+//! What the line lengths tell about how a text was set.
+
+use super::STOPS;
+use super::lines::{Line, WIDEST};
+
+/// How a text was set.
+#[derive(Debug)]
+pub(super) struct Layout {
+    /// Width of the column each stretch of lines was wrapped at; `None` where a line is a paragraph.
+    columns: Vec<Option<usize>>,
+    /// Paragraphs are set apart by blank lines.
+    pub spaced: bool,
+    /// Paragraphs are set apart by the indent of their first line.
+    pub indented: bool,
+    /// Fragments of sentences stand on lines of their own (link anchors).
+    pub anchored: bool,
+    /// Whole texts stand on one line.
+    pub flat: bool,
+}
+
+/// Lines looked at together when a column width is estimated.
+const STRETCH: usize = 48;
+/// Narrowest column, in half-width columns.
+const NARROWEST: usize = 16;
+/// A line longer than this may hold a whole report.
+const FLAT: usize = 9000;
+
+impl Layout {
+    /// Reads the layout off the lines.
+    pub fn of(source: &str, lines: &[Line]) -> Self {
+        let columns: Vec<_> = lines.chunks(STRETCH).map(column).collect();
+        let ends = |l: &Line| l.text(source).ends_with(STOPS);
+        let pairs = || lines.windows(2).map(|w| (&w[0], &w[1]));
+        let stopped = pairs().filter(|(a, _)| ends(a)).count();
+        let apart = pairs().filter(|(a, b)| ends(a) && b.blanks > 0).count();
+        let indents = lines.iter().filter(|l| l.indent >= 4).count();
+        let hung = pairs()
+            .filter(|(a, b)| {
+                b.blanks == 0
+                    && (b.text(source).starts_with(super::join::CLOSING) || a.text(source).ends_with(super::join::OPENING))
+            })
+            .count();
+        let longest = lines.iter().map(|l| l.end - l.start).max().unwrap_or(0);
+        let spaced = stopped >= 3 && apart * 10 >= stopped * 6;
+        Self {
+            indented: indents >= 3 && indents * 2 < lines.len(),
+            anchored: spaced && hung >= 3,
+            flat: longest > FLAT || (lines.len() <= 8 && longest > 900),
+            spaced,
+            columns,
+        }
+    }
+
+    /// Column width at the line with this index.
+    pub fn column(&self, index: usize) -> Option<usize> {
+        self.columns.get(index / STRETCH).copied().flatten()
+    }
+}
+
+/// Column width of a stretch of lines, where most of them are about as long.
+fn column(lines: &[Line]) -> Option<usize> {
+    let mut widths: Vec<usize> = lines.iter().map(|l| l.width + l.indent.min(8)).filter(|&w| w >= NARROWEST / 2).collect();
+    if widths.len() < 5 || widths.len() * 2 < lines.len() {
+        return None;
+    }
+    widths.sort_unstable();
+    let full = widths[widths.len() * 6 / 10];
+    if !(NARROWEST..=WIDEST).contains(&full) {
+        return None;
+    }
+    let near = widths.iter().filter(|&&w| w + 6 >= full && w <= full + 5).count();
+    let over = widths.iter().filter(|&&w| w > full + 8).count();
+    (near * 20 >= widths.len() * 11 && over * 12 <= widths.len()).then_some(full)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::*;
+
+    #[test]
+    fn a_column_is_found_from_the_line_lengths() {
+        let source = "甲乙丙丁戊己庚辛壬癸子丑\n".repeat(20);
+        let found = lines(&source);
+        assert_eq!(Layout::of(&source, &found).column(0), Some(24));
+    }
+
+    #[test]
+    fn paragraphs_of_all_lengths_are_no_column() {
+        let source: String = (1..30).map(|n| "长短不一".repeat(n % 11 + 1) + "。\n").collect();
+        let found = lines(&source);
+        assert_eq!(Layout::of(&source, &found).column(0), None);
+    }
+}

@@ -15,7 +15,10 @@ pub(super) struct Day {
 impl Day {
     /// ISO 8601.
     pub fn iso(self) -> Cow<'static, str> {
-        Cow::Owned(format!("{:04}-{:02}-{:02}", self.year, self.month, self.day))
+        Cow::Owned(format!(
+            "{:04}-{:02}-{:02}",
+            self.year, self.month, self.day
+        ))
     }
 }
 
@@ -31,7 +34,11 @@ pub(super) struct Year {
 pub(super) fn years(text: &str) -> impl Iterator<Item = Year> + '_ {
     text.match_indices('年').filter_map(|(at, word)| {
         let (year, start) = year_before(&text[..at])?;
-        Some(Year { year, start, end: at + word.len() })
+        Some(Year {
+            year,
+            start,
+            end: at + word.len(),
+        })
     })
 }
 
@@ -46,13 +53,29 @@ pub(super) fn years(text: &str) -> impl Iterator<Item = Year> + '_ {
 pub(super) fn day(text: &str) -> Option<(Day, usize, usize)> {
     for year in years(text) {
         let rest = &text[year.end..];
-        let Some((month, len)) = number(rest) else { continue };
-        let Some(after) = rest[len..].trim_start().strip_prefix('月') else { continue };
+        let Some((month, len)) = number(rest) else {
+            continue;
+        };
+        let Some(after) = rest[len..].trim_start().strip_prefix('月') else {
+            continue;
+        };
         let after = after.trim_start();
-        let Some((day, len)) = number(after) else { continue };
-        let Some(left) = after[len..].trim_start().strip_prefix('日') else { continue };
+        let Some((day, len)) = number(after) else {
+            continue;
+        };
+        let Some(left) = after[len..].trim_start().strip_prefix('日') else {
+            continue;
+        };
         if (1..=12).contains(&month) && (1..=31).contains(&day) {
-            return Some((Day { year: year.year, month, day }, year.start, text.len() - left.len()));
+            return Some((
+                Day {
+                    year: year.year,
+                    month,
+                    day,
+                },
+                year.start,
+                text.len() - left.len(),
+            ));
         }
     }
     numeric(text)
@@ -62,16 +85,25 @@ pub(super) fn day(text: &str) -> Option<(Day, usize, usize)> {
 fn numeric(text: &str) -> Option<(Day, usize, usize)> {
     let bytes = text.as_bytes();
     for (at, _) in text.match_indices(['-', '.', '/']) {
-        if at < 4 || !bytes[at - 4..at].iter().all(u8::is_ascii_digit) || (at > 4 && bytes[at - 5].is_ascii_digit()) {
+        if at < 4
+            || !bytes[at - 4..at].iter().all(u8::is_ascii_digit)
+            || (at > 4 && bytes[at - 5].is_ascii_digit())
+        {
             continue;
         }
-        let Ok(year) = text[at - 4..at].parse::<i32>() else { continue };
-        let Some((month, len)) = arabic(&text[at + 1..]) else { continue };
+        let Ok(year) = text[at - 4..at].parse::<i32>() else {
+            continue;
+        };
+        let Some((month, len)) = arabic(&text[at + 1..]) else {
+            continue;
+        };
         let mid = at + 1 + len;
         if bytes.get(mid) != Some(&bytes[at]) {
             continue;
         }
-        let Some((day, len)) = arabic(&text[mid + 1..]) else { continue };
+        let Some((day, len)) = arabic(&text[mid + 1..]) else {
+            continue;
+        };
         if (1949..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day) {
             return Some((Day { year, month, day }, at - 4, mid + 1 + len));
         }
@@ -93,7 +125,10 @@ fn year_before(text: &str) -> Option<(i32, usize)> {
         scale *= 10;
         start = at;
     }
-    let longer = text[..start].chars().next_back().is_some_and(|c| c.is_ascii_digit());
+    let longer = text[..start]
+        .chars()
+        .next_back()
+        .is_some_and(|c| c.is_ascii_digit());
     (scale == 10_000 && (1900..2100).contains(&year) && !longer).then_some((year, start))
 }
 
@@ -102,7 +137,10 @@ fn digit(c: char) -> Option<i32> {
         '0'..='9' => Some(c as i32 - '0' as i32),
         '０'..='９' => Some(c as i32 - '０' as i32),
         '〇' | '○' | '零' | 'О' | 'O' => Some(0),
-        _ => "一二三四五六七八九".chars().position(|d| d == c).map(|d| d as i32 + 1),
+        _ => "一二三四五六七八九"
+            .chars()
+            .position(|d| d == c)
+            .map(|d| d as i32 + 1),
     }
 }
 
@@ -128,7 +166,9 @@ mod tests {
 
     #[test]
     fn years_in_any_form() {
-        let found: Vec<_> = years("从一九八九年到１９９０年，2024年；12024年，3年").map(|y| y.year).collect();
+        let found: Vec<_> = years("从一九八九年到１９９０年，2024年；12024年，3年")
+            .map(|y| y.year)
+            .collect();
         assert_eq!(found, [1989, 1990, 2024]);
     }
 }

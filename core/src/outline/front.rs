@@ -17,9 +17,37 @@ pub(super) fn is_title_head(line: &str, next: &str) -> bool {
     let folded = fold(line);
     let line = squeeze(&folded);
     let next = squeeze(next);
-    let short = (4..=40).contains(&line.chars().count()) && !line.contains(['。', '：', ':', '>', '|', '！', '，']);
-    let cut = ["和", "与", "及", "的", "情况", "委员会", "会议", "大会", "暨", "常委会"].iter().any(|w| line.ends_with(w));
-    let rest = matches!(next.as_ref(), "工作报告" | "报告" | "工作報告" | "报告书") || ["与", "和", "及", "其他", "暨", "與", "20", "19", "常务委员会", "委员会"].iter().any(|w| next.starts_with(w));
+    let short = (4..=40).contains(&line.chars().count())
+        && !line.contains(['。', '：', ':', '>', '|', '！', '，']);
+    let cut = [
+        "和",
+        "与",
+        "及",
+        "的",
+        "情况",
+        "委员会",
+        "会议",
+        "大会",
+        "暨",
+        "常委会",
+    ]
+    .iter()
+    .any(|w| line.ends_with(w));
+    let rest = matches!(next.as_ref(), "工作报告" | "报告" | "工作報告" | "报告书")
+        || [
+            "与",
+            "和",
+            "及",
+            "其他",
+            "暨",
+            "與",
+            "20",
+            "19",
+            "常务委员会",
+            "委员会",
+        ]
+        .iter()
+        .any(|w| next.starts_with(w));
     let own = looks::is_title(&next) && next.chars().count() > 14 && !rest;
     short && !own && (cut || (rest && line.contains("关于")))
 }
@@ -31,7 +59,11 @@ pub(super) fn read<'s>(blocks: &[Block<'s>], sequence: &[usize], places: &[Place
     let national = facts.is_national();
     let kind = facts.kind(national);
     let region = if national { None } else { facts.region() };
-    let tier = if national { Some(Tier::Nation) } else { region.as_deref().and_then(place::tier) };
+    let tier = if national {
+        Some(Tier::Nation)
+    } else {
+        region.as_deref().and_then(place::tier)
+    };
     let issuer = facts.issuer(kind, national, region.as_deref());
     let (term, session) = facts.meeting();
     Front {
@@ -96,11 +128,20 @@ impl<'s> Facts<'s> {
         match look {
             Look::Title => self.push_title(block, n, last_title),
             Look::Joined => {
-                let at = ["——", "──", "--", "━━", "（"].iter().filter_map(|dash| block.text.find(dash)).filter(|&at| at > 0).min().unwrap_or(block.text.len());
-                self.titles.push(vec![Cow::Owned(squeeze(&block.text[..at]).into_owned())]);
+                let at = ["——", "──", "--", "━━", "（"]
+                    .iter()
+                    .filter_map(|dash| block.text.find(dash))
+                    .filter(|&at| at > 0)
+                    .min()
+                    .unwrap_or(block.text.len());
+                self.titles
+                    .push(vec![Cow::Owned(squeeze(&block.text[..at]).into_owned())]);
                 self.take_date(&line[line.find(['—', '─', '-', '━', '（']).unwrap_or(0)..]);
                 if let Some(end) = folded.rfind(['上']) {
-                    self.speaker = self.speaker.take().or_else(|| person::speaker(&folded[end + '上'.len_utf8()..]));
+                    self.speaker = self
+                        .speaker
+                        .take()
+                        .or_else(|| person::speaker(&folded[end + '上'.len_utf8()..]));
                 }
             }
             Look::Date => self.take_date(&folded),
@@ -118,7 +159,14 @@ impl<'s> Facts<'s> {
             Cow::Owned(line) => Cow::Owned(line),
         };
         match self.titles.last_mut() {
-            Some(lines) if *last == n.checked_sub(1) && last.is_some() && !(looks::is_title(lines.last().map_or("", |l| l)) && looks::is_title(&line)) => lines.push(line),
+            Some(lines)
+                if *last == n.checked_sub(1)
+                    && last.is_some()
+                    && !(looks::is_title(lines.last().map_or("", |l| l))
+                        && looks::is_title(&line)) =>
+            {
+                lines.push(line)
+            }
             _ => self.titles.push(vec![line]),
         }
         *last = Some(n);
@@ -142,7 +190,10 @@ impl<'s> Facts<'s> {
         let chosen = self.titles.last().or(self.titles.first());
         if let Some(lines) = chosen {
             // A subtitle is no part of the title.
-            let end = lines.iter().rposition(|l| looks::is_title(&fold(l))).map_or(lines.len(), |at| at + 1);
+            let end = lines
+                .iter()
+                .rposition(|l| looks::is_title(&fold(l)))
+                .map_or(lines.len(), |at| at + 1);
             let lines = &lines[..end];
             let joined: Cow<'s, str> = match lines {
                 [one] => one.clone(),
@@ -166,30 +217,73 @@ impl<'s> Facts<'s> {
     }
 
     fn is_national(&self) -> bool {
-        let front = [self.dateline.as_str(), self.name.as_str(), self.opening.as_str()];
+        let front = [
+            self.dateline.as_str(),
+            self.name.as_str(),
+            self.opening.as_str(),
+        ];
         let office = self.speaker.as_ref().map_or("", |s| s.office.as_str());
-        if front[..2].iter().any(|t| has(t, &["全国人民代表大会", "最高人民", "国务院", "中华人民共和国", "全国人大"])) {
+        if front[..2].iter().any(|t| {
+            has(
+                t,
+                &[
+                    "全国人民代表大会",
+                    "最高人民",
+                    "国务院",
+                    "中华人民共和国",
+                    "全国人大",
+                ],
+            )
+        }) {
             return true;
         }
-        if self.issuer.as_deref().is_some_and(|i| matches!(i, "国家统计局" | "中华人民共和国国家统计局")) {
+        if self
+            .issuer
+            .as_deref()
+            .is_some_and(|i| matches!(i, "国家统计局" | "中华人民共和国国家统计局"))
+        {
             return true;
         }
         if has(office, &["国务院", "最高人民", "全国人大", "国家"]) {
             return true;
         }
         let local = self.region_of_front().is_some();
-        !local && (has(&self.opening, &["国务院", "全国人民代表大会", "全国人大常委会", "最高人民", "中央人民政府"]) || (self.opening.is_empty() && self.speaks_for_the_nation()))
+        !local
+            && (has(
+                &self.opening,
+                &[
+                    "国务院",
+                    "全国人民代表大会",
+                    "全国人大常委会",
+                    "最高人民",
+                    "中央人民政府",
+                ],
+            ) || (self.opening.is_empty() && self.speaks_for_the_nation()))
     }
 
     /// Without any front matter: the text itself reports on the whole country.
     fn speaks_for_the_nation(&self) -> bool {
         let count = |word: &str| self.body.matches(word).take(40).count();
-        let (nation, local) = (count("我国") + count("国务院"), count("全省") + count("全市") + count("全区") + count("全县") + count("我市") + count("我省"));
+        let (nation, local) = (
+            count("我国") + count("国务院"),
+            count("全省")
+                + count("全市")
+                + count("全区")
+                + count("全县")
+                + count("我市")
+                + count("我省"),
+        );
         nation >= 8 && nation > local * 4
     }
 
     fn kind(&self, national: bool) -> Kind {
-        let named = self.titles.iter().rev().map(|lines| fold(&lines.concat()).into_owned()).map(|name| kind_of_title(&name)).find(|k| *k != Some(Kind::Other) || self.titles.len() == 1);
+        let named = self
+            .titles
+            .iter()
+            .rev()
+            .map(|lines| fold(&lines.concat()).into_owned())
+            .map(|name| kind_of_title(&name))
+            .find(|k| *k != Some(Kind::Other) || self.titles.len() == 1);
         if let Some(Some(kind)) = named {
             return kind;
         }
@@ -212,7 +306,11 @@ impl<'s> Facts<'s> {
         if has(office, &["省长", "市长", "县长", "区长", "总理", "旗长"]) {
             return Kind::Government;
         }
-        if national && self.dateline.is_empty() && self.titles.is_empty() && has(&self.body, &["政府工作", "国务院"]) {
+        if national
+            && self.dateline.is_empty()
+            && self.titles.is_empty()
+            && has(&self.body, &["政府工作", "国务院"])
+        {
             return Kind::Government;
         }
         Kind::Other
@@ -222,32 +320,73 @@ impl<'s> Facts<'s> {
     fn region_of_front(&self) -> Option<String> {
         region_in_date(&self.dateline)
             .or_else(|| self.name.lines().find_map(region_in_title))
-            .or_else(|| self.speaker.as_ref().and_then(|s| place::beginning(&s.office)).map(|r| r.0).filter(|r| r != "自治区"))
-            .or_else(|| self.issuer.as_deref().and_then(place::beginning).map(|r| r.0))
+            .or_else(|| {
+                self.speaker
+                    .as_ref()
+                    .and_then(|s| place::beginning(&s.office))
+                    .map(|r| r.0)
+                    .filter(|r| r != "自治区")
+            })
+            .or_else(|| {
+                self.issuer
+                    .as_deref()
+                    .and_then(place::beginning)
+                    .map(|r| r.0)
+            })
     }
 
     fn region(&self) -> Option<String> {
-        self.region_of_front().or_else(|| region_in_opening(&self.opening))
+        self.region_of_front()
+            .or_else(|| region_in_opening(&self.opening))
     }
 
     fn issuer(&self, kind: Kind, national: bool, region: Option<&str>) -> Option<String> {
         let with = |body: &str| region.map(|r| format!("{r}{body}"));
         let office = self.speaker.as_ref().map_or("", |s| s.office.as_str());
         match kind {
-            Kind::Government if national => Some(if self.opening.contains("中央人民政府") { "中央人民政府" } else { "国务院" }.to_string()),
+            Kind::Government if national => Some(
+                if self.opening.contains("中央人民政府") {
+                    "中央人民政府"
+                } else {
+                    "国务院"
+                }
+                .to_string(),
+            ),
             Kind::Government => with("人民政府"),
-            Kind::Court => body_in(&self.name, "法院").or_else(|| body_in(office, "法院")).or_else(|| body_in(&self.opening, "法院").filter(|b| b.chars().count() > 4)).or_else(|| with("人民法院")),
-            Kind::Procuratorate => body_in(&self.name, "检察院").or_else(|| body_in(office, "检察院")).or_else(|| with("人民检察院")),
+            Kind::Court => body_in(&self.name, "法院")
+                .or_else(|| body_in(office, "法院"))
+                .or_else(|| body_in(&self.opening, "法院").filter(|b| b.chars().count() > 4))
+                .or_else(|| with("人民法院")),
+            Kind::Procuratorate => body_in(&self.name, "检察院")
+                .or_else(|| body_in(office, "检察院"))
+                .or_else(|| with("人民检察院")),
             Kind::Congress if national => Some("全国人民代表大会常务委员会".to_string()),
             Kind::Congress => with("人民代表大会常务委员会"),
-            Kind::Cppcc => cppcc(&self.name).or_else(|| cppcc(&self.opening)).or_else(|| region.map(|r| format!("中国人民政治协商会议{r}委员会常务委员会"))),
+            Kind::Cppcc => cppcc(&self.name)
+                .or_else(|| cppcc(&self.opening))
+                .or_else(|| region.map(|r| format!("中国人民政治协商会议{r}委员会常务委员会"))),
             Kind::Communique if national => Some("国家统计局".to_string()),
             Kind::Communique => self.issuer.clone().or_else(|| with("统计局")),
-            Kind::Plan | Kind::Budget => ["财政局", "财政厅", "财政部", "审计局", "审计厅", "审计署", "委员会", "人民政府"]
-                .iter()
-                .find_map(|b| body_in(office, b))
-                .or_else(|| self.issuer.clone())
-                .or_else(|| if national { Some("国务院".to_string()) } else { with("人民政府") }),
+            Kind::Plan | Kind::Budget => [
+                "财政局",
+                "财政厅",
+                "财政部",
+                "审计局",
+                "审计厅",
+                "审计署",
+                "委员会",
+                "人民政府",
+            ]
+            .iter()
+            .find_map(|b| body_in(office, b))
+            .or_else(|| self.issuer.clone())
+            .or_else(|| {
+                if national {
+                    Some("国务院".to_string())
+                } else {
+                    with("人民政府")
+                }
+            }),
             Kind::Other => None,
         }
     }
@@ -286,14 +425,32 @@ impl<'s> Facts<'s> {
 /// `2024年工作回顾` → 2024; `2025年工作安排` → 2024; `刚刚过去的2024年`; the year most spoken of.
 fn year_of_text(body: &str) -> Option<i32> {
     for line in body.lines().filter(|l| l.len() < 150) {
-        let Some(year) = date::years(line).next() else { continue };
-        if has(line, &["回顾", "工作总结", "主要工作"]) && !has(line, &["安排", "今后"]) {
+        let Some(year) = date::years(line).next() else {
+            continue;
+        };
+        if has(line, &["回顾", "工作总结", "主要工作"]) && !has(line, &["安排", "今后"])
+        {
             return Some(year.year);
         }
     }
     for line in body.lines().filter(|l| l.len() < 150) {
-        let Some(year) = date::years(line).next() else { continue };
-        if has(line, &["工作安排", "重点工作", "主要任务", "总体要求", "总体部署", "工作的建议", "工作任务", "目标任务", "主要预期目标"]) {
+        let Some(year) = date::years(line).next() else {
+            continue;
+        };
+        if has(
+            line,
+            &[
+                "工作安排",
+                "重点工作",
+                "主要任务",
+                "总体要求",
+                "总体部署",
+                "工作的建议",
+                "工作任务",
+                "目标任务",
+                "主要预期目标",
+            ],
+        ) {
             return Some(year.year - 1);
         }
     }
@@ -314,7 +471,14 @@ fn year_of_text(body: &str) -> Option<i32> {
     }
     // The latest year that is spoken of often; a plan's last year is rarer.
     let most = counts.iter().map(|c| c.1).max()?;
-    counts.iter().filter(|c| c.1 * 3 >= most && c.1 >= 2).map(|c| c.0).max().map(|latest| latest - i32::from(counts.iter().any(|c| c.0 == latest - 1 && c.1 * 2 >= most)))
+    counts
+        .iter()
+        .filter(|c| c.1 * 3 >= most && c.1 >= 2)
+        .map(|c| c.0)
+        .max()
+        .map(|latest| {
+            latest - i32::from(counts.iter().any(|c| c.0 == latest - 1 && c.1 * 2 >= most))
+        })
 }
 
 fn kind_of_title(name: &str) -> Option<Kind> {
@@ -323,7 +487,16 @@ fn kind_of_title(name: &str) -> Option<Kind> {
         Kind::Other
     } else if has(name, &["公报"]) {
         Kind::Communique
-    } else if has(name, &["国民经济和社会发展", "国民经济计划", "五年计划", "经济和社会发展计划", "国民经济发展"]) {
+    } else if has(
+        name,
+        &[
+            "国民经济和社会发展",
+            "国民经济计划",
+            "五年计划",
+            "经济和社会发展计划",
+            "国民经济发展",
+        ],
+    ) {
         Kind::Plan
     } else if has(name, &["预算", "决算"]) {
         Kind::Budget
@@ -333,7 +506,16 @@ fn kind_of_title(name: &str) -> Option<Kind> {
         Kind::Procuratorate
     } else if has(name, &["政治协商会议", "政协"]) {
         Kind::Cppcc
-    } else if has(name, &["人民代表大会常务委员会", "人大常委会", "人大会常务委员会", "人大常务委员会", "人大工作报告"]) {
+    } else if has(
+        name,
+        &[
+            "人民代表大会常务委员会",
+            "人大常委会",
+            "人大会常务委员会",
+            "人大常务委员会",
+            "人大工作报告",
+        ],
+    ) {
         Kind::Congress
     } else if has(name, &["政府工作报告", "政府工作的报告", "政府工作报"]) {
         Kind::Government
@@ -349,49 +531,115 @@ fn kind_of_opening(opening: &str, salutation: &str) -> Option<Kind> {
         return None;
     }
     let has = |words: &[&str]| has(opening, words);
-    Some(if has(&["国民经济和社会发展计划", "五年计划", "国民经济计划"]) && !has(&["政府工作报告"]) {
-        Kind::Plan
-    } else if has(&["预算执行", "决算", "国家预算", "审计"]) {
-        Kind::Budget
-    } else if has(&["政协", "政治协商会议"]) && has(&["常务委员会", "常委会"]) && (has(&["代表政协", "代表中国人民政治协商", "政协第"]) || salutation.contains("各位委员")) {
-        Kind::Cppcc
-    } else if has(&["代表最高人民法院", "人民法院，", "人民法院向", "法院向大会", "代表区法院", "代表市法院"]) {
-        Kind::Court
-    } else if has(&["检察院"]) {
-        Kind::Procuratorate
-    } else if has(&["人大常委会", "人民代表大会常务委员会", "人大会常委会"]) && !has(&["国务院", "人民政府"]) {
-        Kind::Congress
-    } else if has(&["中央委员会", "代表党", "党的代表大会", "党代表大会", "全国代表大会"]) {
-        Kind::Other
-    } else if has(&["国务院", "人民政府", "区政府", "市政府", "县政府", "省政府", "政府工作"]) {
-        Kind::Government
-    } else {
-        return None;
-    })
+    Some(
+        if has(&["国民经济和社会发展计划", "五年计划", "国民经济计划"]) && !has(&["政府工作报告"])
+        {
+            Kind::Plan
+        } else if has(&["预算执行", "决算", "国家预算", "审计"]) {
+            Kind::Budget
+        } else if has(&["政协", "政治协商会议"])
+            && has(&["常务委员会", "常委会"])
+            && (has(&["代表政协", "代表中国人民政治协商", "政协第"])
+                || salutation.contains("各位委员"))
+        {
+            Kind::Cppcc
+        } else if has(&[
+            "代表最高人民法院",
+            "人民法院，",
+            "人民法院向",
+            "法院向大会",
+            "代表区法院",
+            "代表市法院",
+        ]) {
+            Kind::Court
+        } else if has(&["检察院"]) {
+            Kind::Procuratorate
+        } else if has(&["人大常委会", "人民代表大会常务委员会", "人大会常委会"])
+            && !has(&["国务院", "人民政府"])
+        {
+            Kind::Congress
+        } else if has(&[
+            "中央委员会",
+            "代表党",
+            "党的代表大会",
+            "党代表大会",
+            "全国代表大会",
+        ]) {
+            Kind::Other
+        } else if has(&[
+            "国务院",
+            "人民政府",
+            "区政府",
+            "市政府",
+            "县政府",
+            "省政府",
+            "政府工作",
+        ]) {
+            Kind::Government
+        } else {
+            return None;
+        },
+    )
 }
 
 /// `…王丽霞在青川自治区…`, `…会议上青川省人民政府省长 王清作政府工作报告`.
 fn speaker_in_date(line: &str) -> Option<Speaker> {
     let cut = line.trim_end_matches('。');
-    let cut = ["作政府工作报告", "作工作报告", "同志作", "作报告", "所作的"].iter().find_map(|w| cut.find(w).map(|at| &cut[..at])).unwrap_or(cut);
-    let after = cut.rfind("会议上").map(|at| &cut[at + "会议上".len()..]).or_else(|| cut.rfind("大会上").map(|at| &cut[at + "大会上".len()..]));
-    if let Some(found) = after.map(|t| t.trim_end_matches("同志")).and_then(person::speaker).filter(|s| !s.office.is_empty()) {
+    let cut = ["作政府工作报告", "作工作报告", "同志作", "作报告", "所作的"]
+        .iter()
+        .find_map(|w| cut.find(w).map(|at| &cut[..at]))
+        .unwrap_or(cut);
+    let after = cut
+        .rfind("会议上")
+        .map(|at| &cut[at + "会议上".len()..])
+        .or_else(|| cut.rfind("大会上").map(|at| &cut[at + "大会上".len()..]));
+    if let Some(found) = after
+        .map(|t| t.trim_end_matches("同志"))
+        .and_then(person::speaker)
+        .filter(|s| !s.office.is_empty())
+    {
         return Some(found);
     }
     let at = cut.find('日')? + '日'.len_utf8();
     let rest = &cut[at..];
     let end = rest.find('在')?;
     let between = rest[..end].trim();
-    person::speaker(between).filter(|s| !s.office.is_empty()).or_else(|| {
-        // 李明市长在
-        let office = ["市长", "省长", "区长", "县长", "主席", "主任", "院长", "检察长", "总理"].iter().find_map(|o| between.strip_suffix(o))?;
-        person::is_name(office).then(|| Speaker { office: String::new(), name: office.to_string() })
-    })
+    person::speaker(between)
+        .filter(|s| !s.office.is_empty())
+        .or_else(|| {
+            // 李明市长在
+            let office = [
+                "市长",
+                "省长",
+                "区长",
+                "县长",
+                "主席",
+                "主任",
+                "院长",
+                "检察长",
+                "总理",
+            ]
+            .iter()
+            .find_map(|o| between.strip_suffix(o))?;
+            person::is_name(office).then(|| Speaker {
+                office: String::new(),
+                name: office.to_string(),
+            })
+        })
 }
 
 /// The place that meets: `…在青溪区第八届人民代表大会…`.
 fn region_in_date(line: &str) -> Option<String> {
-    let end = line.find('届').map(|at| strip_ordinal(&line[..at])).or_else(|| ["人民代表大会", "人大", "政协"].iter().filter_map(|w| line.find(w)).min().map(|at| &line[..at]))?;
+    let end = line
+        .find('届')
+        .map(|at| strip_ordinal(&line[..at]))
+        .or_else(|| {
+            ["人民代表大会", "人大", "政协"]
+                .iter()
+                .filter_map(|w| line.find(w))
+                .min()
+                .map(|at| &line[..at])
+        })?;
     place::ending(end).or_else(|| {
         // 政协第十一届青溪市委员会
         let at = line.find('届')? + '届'.len_utf8();
@@ -420,7 +668,9 @@ fn region_in_opening(opening: &str) -> Option<String> {
     for word in ["代表", "受"] {
         for (at, found) in opening.match_indices(word).take(3) {
             let rest = opening[at + found.len()..].trim_start_matches("政协");
-            if let Some((region, _)) = place::beginning(rest).filter(|(r, _)| r.chars().count() >= 3) {
+            if let Some((region, _)) =
+                place::beginning(rest).filter(|(r, _)| r.chars().count() >= 3)
+            {
                 return Some(region);
             }
         }
@@ -437,7 +687,10 @@ fn body_in(text: &str, ending: &str) -> Option<String> {
         Some(year) if year.start == 0 => &name[year.end..],
         _ => name,
     };
-    let name = ["现在，我代表", "我代表", "受"].iter().find_map(|w| name.find(w).map(|at| &name[at + w.len()..])).unwrap_or(name);
+    let name = ["现在，我代表", "我代表", "受"]
+        .iter()
+        .find_map(|w| name.find(w).map(|at| &name[at + w.len()..]))
+        .unwrap_or(name);
     let name = name.trim_start_matches("关于");
     (name.chars().count() >= 3 && !name.contains(['，', '。'])).then(|| name.to_string())
 }
@@ -445,8 +698,14 @@ fn body_in(text: &str, ending: &str) -> Option<String> {
 /// `中国人民政治协商会议青溪市第十一届委员会常务委员会`.
 fn cppcc(text: &str) -> Option<String> {
     for line in text.lines() {
-        let Some(end) = line.find("常务委员会").map(|at| at + "常务委员会".len()) else { continue };
-        if let Some(start) = ["中国人民政治协商会议", "政协"].iter().find_map(|w| line.find(w)).filter(|&s| s < end) {
+        let Some(end) = line.find("常务委员会").map(|at| at + "常务委员会".len()) else {
+            continue;
+        };
+        if let Some(start) = ["中国人民政治协商会议", "政协"]
+            .iter()
+            .find_map(|w| line.find(w))
+            .filter(|&s| s < end)
+        {
             return Some(line[start..end].to_string());
         }
     }
@@ -457,7 +716,12 @@ fn cppcc(text: &str) -> Option<String> {
 fn counted(line: &str, word: &str) -> Option<u32> {
     let at = line.find(word)?;
     let before = &line[..at];
-    let digits = before.trim_end_matches(|c: char| "一二三四五六七八九十0123456789０１２３４５６７８９".contains(c));
+    let digits = before.trim_end_matches(|c: char| {
+        "一二三四五六七八九十0123456789０１２３４５６７８９".contains(c)
+    });
     let number = &before[digits.len()..];
-    han(number).or_else(|| arabic(number)).filter(|&(_, len)| len == number.len()).map(|(n, _)| n)
+    han(number)
+        .or_else(|| arabic(number))
+        .filter(|&(_, len)| len == number.len())
+        .map(|(n, _)| n)
 }

@@ -3,7 +3,7 @@
 //! A PDF tool writes the title block and bare part headings of a newspaper page
 //! after the text. They are moved back to where they are read.
 
-use super::fold::{head, has, tail};
+use super::fold::{has, head, tail};
 use super::looks::{Look, is_opening, look};
 use super::scope::{self, Cue};
 use super::wording::{Wording, wording};
@@ -45,10 +45,24 @@ pub(super) struct Order {
 
 /// Finds front matter and reading order.
 pub(super) fn order(blocks: &[Block<'_>]) -> Order {
-    let mut places: Vec<Place> = blocks.iter().map(|b| if b.furniture { Place::Furniture } else { Place::Body }).collect();
+    let mut places: Vec<Place> = blocks
+        .iter()
+        .map(|b| {
+            if b.furniture {
+                Place::Furniture
+            } else {
+                Place::Body
+            }
+        })
+        .collect();
     let end = head_zone(blocks);
     classify_head(blocks, end, &mut places);
-    let has_front = places[..end].iter().any(|p| matches!(p, Place::Front(Look::Title | Look::Joined | Look::Salutation | Look::Opening)));
+    let has_front = places[..end].iter().any(|p| {
+        matches!(
+            p,
+            Place::Front(Look::Title | Look::Joined | Look::Salutation | Look::Opening)
+        )
+    });
     let tail = tail_zone(blocks, end);
     let mut moved = Vec::new();
     let mut repeated = Vec::new();
@@ -62,18 +76,31 @@ pub(super) fn order(blocks: &[Block<'_>]) -> Order {
             Tail::Part => places[index] = Place::Part,
             Tail::Front(look) => {
                 places[index] = Place::Front(look);
-                if has_front { repeated.push(index) } else { moved.push(index) }
+                if has_front {
+                    repeated.push(index)
+                } else {
+                    moved.push(index)
+                }
             }
             Tail::TitleLine => {
                 places[index] = Place::TitleLine;
-                if has_front { repeated.push(index) } else { moved.push(index) }
+                if has_front {
+                    repeated.push(index)
+                } else {
+                    moved.push(index)
+                }
             }
         }
     }
     let sequence = arrange(blocks, &places, end, &moved, &parts);
     moved.extend(parts);
     moved.sort_unstable();
-    Order { sequence, places, moved, repeated }
+    Order {
+        sequence,
+        places,
+        moved,
+        repeated,
+    }
 }
 
 /// Number of blocks at the beginning that are front matter.
@@ -87,11 +114,16 @@ fn head_zone(blocks: &[Block<'_>]) -> usize {
         let text = block.text.as_ref();
         match look(text) {
             Look::Salutation => {
-                let opening = blocks[i + 1..].iter().take(2).position(|b| !b.furniture && is_opening(&b.text));
+                let opening = blocks[i + 1..]
+                    .iter()
+                    .take(2)
+                    .position(|b| !b.furniture && is_opening(&b.text));
                 return i + 1 + opening.map_or(0, |n| n + 1);
             }
             Look::Opening if bytes < 3000 => return i + 1,
-            Look::Title | Look::Joined | Look::Date | Look::Speaker | Look::Issuer => last_front = i + 1,
+            Look::Title | Look::Joined | Look::Date | Look::Speaker | Look::Issuer => {
+                last_front = i + 1
+            }
             _ => {}
         }
         if marker::at(text).is_some() && text.len() < 400 {
@@ -99,7 +131,10 @@ fn head_zone(blocks: &[Block<'_>]) -> usize {
         }
         if wording(text) == Some(Wording::Part) && last_front > 0 {
             // A part heading may stand before the salutation; it ends a front matter without one.
-            let salutation = blocks[i + 1..].iter().take(3).any(|b| matches!(look(&b.text), Look::Salutation | Look::Opening));
+            let salutation = blocks[i + 1..]
+                .iter()
+                .take(3)
+                .any(|b| matches!(look(&b.text), Look::Salutation | Look::Opening));
             if !salutation {
                 break;
             }
@@ -122,7 +157,9 @@ fn classify_head(blocks: &[Block<'_>], end: usize, places: &mut [Place]) {
         let text = blocks[i].text.as_ref();
         let found = look(text);
         places[i] = match found {
-            Look::Plain if wording(text) == Some(Wording::Part) && titled && text.len() < 100 => Place::Part,
+            Look::Plain if wording(text) == Some(Wording::Part) && titled && text.len() < 100 => {
+                Place::Part
+            }
             Look::Plain => Place::Furniture,
             Look::Issuer if !titled => Place::Furniture,
             Look::Speaker if dated || titled || is_office(text) => Place::Front(found),
@@ -138,13 +175,18 @@ fn classify_head(blocks: &[Block<'_>], end: usize, places: &mut [Place]) {
         }
         // Lines of the title before its last one, and a subtitle after it.
         let mut first = i;
-        while first > 0 && places[first - 1] == Place::Furniture && !blocks[first - 1].furniture && front::is_title_head(&blocks[first - 1].text, &blocks[first].text) {
+        while first > 0
+            && places[first - 1] == Place::Furniture
+            && !blocks[first - 1].furniture
+            && front::is_title_head(&blocks[first - 1].text, &blocks[first].text)
+        {
             first -= 1;
             places[first] = Place::TitleLine;
         }
         if let Some(next) = blocks.get(i + 1).filter(|b| i + 1 < end && !b.furniture) {
             let text = next.text.as_ref();
-            let short = text.chars().count() <= 40 && !text.contains(STOPS) && !text.contains(['：', ':']);
+            let short =
+                text.chars().count() <= 40 && !text.contains(STOPS) && !text.contains(['：', ':']);
             let dated = matches!(places.get(i + 2), Some(Place::Front(Look::Date)));
             if places[i + 1] == Place::Furniture && short && dated {
                 places[i + 1] = Place::TitleLine;
@@ -167,7 +209,7 @@ enum Tail {
 
 /// Front matter and part headings after the last paragraph of the text, in source order.
 fn tail_zone(blocks: &[Block<'_>], end: usize) -> Vec<(usize, Tail)> {
-    let mut found = Vec::new();
+    let mut found: Vec<(usize, Tail)> = Vec::new();
     let mut telling = false;
     for i in (end..blocks.len()).rev().take(TAIL + 40) {
         let block = &blocks[i];
@@ -178,13 +220,25 @@ fn tail_zone(blocks: &[Block<'_>], end: usize) -> Vec<(usize, Tail)> {
         let kind = match look(text) {
             Look::Plain if wording(text) == Some(Wording::Part) => Tail::Part,
             Look::Plain => match found.last() {
-                Some(&(next, Tail::Front(Look::Title))) if front::is_title_head(text, &blocks[next].text) => Tail::TitleLine,
+                Some(&(next, Tail::Front(Look::Title)))
+                    if front::is_title_head(text, &blocks[next].text) =>
+                {
+                    Tail::TitleLine
+                }
                 _ => break,
             },
             Look::Issuer => break,
-            Look::Speaker if found.is_empty() && i + 1 == blocks.len() && text.chars().count() < 4 => break,
+            Look::Speaker
+                if found.is_empty() && i + 1 == blocks.len() && text.chars().count() < 4 =>
+            {
+                break;
+            }
             look => {
-                telling = telling || matches!(look, Look::Title | Look::Joined | Look::Date | Look::Opening);
+                telling = telling
+                    || matches!(
+                        look,
+                        Look::Title | Look::Joined | Look::Date | Look::Opening
+                    );
                 Tail::Front(look)
             }
         };
@@ -194,7 +248,9 @@ fn tail_zone(blocks: &[Block<'_>], end: usize) -> Vec<(usize, Tail)> {
         }
     }
     let parts_only = !found.is_empty() && found.iter().all(|(_, t)| matches!(t, Tail::Part));
-    if !(telling || parts_only) || found.len() + end >= blocks.iter().filter(|b| !b.furniture).count() {
+    if !(telling || parts_only)
+        || found.len() + end >= blocks.iter().filter(|b| !b.furniture).count()
+    {
         return Vec::new();
     }
     found.reverse();
@@ -203,12 +259,29 @@ fn tail_zone(blocks: &[Block<'_>], end: usize) -> Vec<(usize, Tail)> {
 
 /// A part heading at the end belongs elsewhere when no text follows it.
 fn is_displaced_part(blocks: &[Block<'_>], places: &[Place], index: usize, end: usize) -> bool {
-    index >= end && !blocks[index + 1..].iter().zip(&places[index + 1..]).any(|(b, p)| *p == Place::Body && !b.furniture && matches!(look(&b.text), Look::Plain) && wording(&b.text).is_none())
+    index >= end
+        && !blocks[index + 1..]
+            .iter()
+            .zip(&places[index + 1..])
+            .any(|(b, p)| {
+                *p == Place::Body
+                    && !b.furniture
+                    && matches!(look(&b.text), Look::Plain)
+                    && wording(&b.text).is_none()
+            })
 }
 
 /// Puts moved front matter first and part headings before their paragraphs.
-fn arrange(blocks: &[Block<'_>], places: &[Place], end: usize, moved: &[usize], parts: &[usize]) -> Vec<usize> {
-    let body: Vec<usize> = (end..blocks.len()).filter(|i| !moved.contains(i) && !parts.contains(i)).collect();
+fn arrange(
+    blocks: &[Block<'_>],
+    places: &[Place],
+    end: usize,
+    moved: &[usize],
+    parts: &[usize],
+) -> Vec<usize> {
+    let body: Vec<usize> = (end..blocks.len())
+        .filter(|i| !moved.contains(i) && !parts.contains(i))
+        .collect();
     let mut sequence: Vec<usize> = Vec::with_capacity(blocks.len());
     sequence.extend(0..end);
     sequence.extend(moved);
@@ -223,8 +296,11 @@ fn arrange(blocks: &[Block<'_>], places: &[Place], end: usize, moved: &[usize], 
         let scope = scope::of_heading(&blocks[part].text, year);
         let from = used;
         let target = match scope {
-            Some(s) if s.plan => plan_start(blocks, places, &body[from..], year, s.since.is_some()).map(|at| from + at),
-            _ => (n == 0).then_some(0).or_else(|| restart(blocks, &body[from..]).map(|at| from + at)),
+            Some(s) if s.plan => plan_start(blocks, places, &body[from..], year, s.since.is_some())
+                .map(|at| from + at),
+            _ => (n == 0)
+                .then_some(0)
+                .or_else(|| restart(blocks, &body[from..]).map(|at| from + at)),
         };
         if let Some(at) = target {
             before[n] = Some(at);
@@ -239,18 +315,35 @@ fn arrange(blocks: &[Block<'_>], places: &[Place], end: usize, moved: &[usize], 
         }
         sequence.push(index);
     }
-    sequence.extend(parts.iter().zip(&before).filter(|(_, b)| b.is_none()).map(|(&part, _)| part));
+    sequence.extend(
+        parts
+            .iter()
+            .zip(&before)
+            .filter(|(_, b)| b.is_none())
+            .map(|(&part, _)| part),
+    );
     sequence
 }
 
 /// Year of delivery, from the date line.
 fn delivery(blocks: &[Block<'_>], places: &[Place]) -> Option<i32> {
-    blocks.iter().zip(places).filter(|(_, p)| matches!(p, Place::Front(Look::Date | Look::Joined))).find_map(|(b, _)| date::day(&b.text)).map(|(day, _, _)| day.year)
+    blocks
+        .iter()
+        .zip(places)
+        .filter(|(_, p)| matches!(p, Place::Front(Look::Date | Look::Joined)))
+        .find_map(|(b, _)| date::day(&b.text))
+        .map(|(day, _, _)| day.year)
 }
 
 /// The paragraph that opens the plan: the first one with a cue after the thanks or the
 /// problems, else the first one with a cue in the second half.
-fn plan_start(blocks: &[Block<'_>], places: &[Place], body: &[usize], year: Option<i32>, span: bool) -> Option<usize> {
+fn plan_start(
+    blocks: &[Block<'_>],
+    places: &[Place],
+    body: &[usize],
+    year: Option<i32>,
+    span: bool,
+) -> Option<usize> {
     let cued = |at: usize| {
         let block = &blocks[body[at]];
         places[body[at]] == Place::Body
@@ -260,7 +353,8 @@ fn plan_start(blocks: &[Block<'_>], places: &[Place], body: &[usize], year: Opti
                 _ => false,
             }
     };
-    let turned = (0..body.len()).find(|&at| is_problems(&blocks[body[at]].text) || is_thanks(&blocks[body[at]].text));
+    let turned = (0..body.len())
+        .find(|&at| is_problems(&blocks[body[at]].text) || is_thanks(&blocks[body[at]].text));
     turned
         .and_then(|turn| (turn + 1..body.len()).find(|&at| cued(at)))
         .or_else(|| (body.len() / 2..body.len()).find(|&at| cued(at)))
@@ -271,7 +365,9 @@ fn plan_start(blocks: &[Block<'_>], places: &[Place], body: &[usize], year: Opti
 fn restart(blocks: &[Block<'_>], body: &[usize]) -> Option<usize> {
     let mut last = 0;
     for (at, &index) in body.iter().enumerate() {
-        if let Some(m) = marker::at(&blocks[index].text).filter(|m| m.family == marker::Family::Comma) {
+        if let Some(m) =
+            marker::at(&blocks[index].text).filter(|m| m.family == marker::Family::Comma)
+        {
             match m.number {
                 Some(1) if last > 0 => return Some(at),
                 Some(n) => last = n,
@@ -285,18 +381,68 @@ fn restart(blocks: &[Block<'_>], body: &[usize]) -> Option<usize> {
 /// Thanks to those who helped.
 pub(super) fn is_thanks(text: &str) -> bool {
     let end = tail(text, 420);
-    has(end, &["衷心的感谢", "衷心感谢", "诚挚的感谢", "诚挚感谢", "崇高的敬意", "崇高敬意", "表示感谢", "深深的感谢", "最诚挚的", "衷心的感謝", "衷心感謝"])
+    has(
+        end,
+        &[
+            "衷心的感谢",
+            "衷心感谢",
+            "诚挚的感谢",
+            "诚挚感谢",
+            "崇高的敬意",
+            "崇高敬意",
+            "表示感谢",
+            "深深的感谢",
+            "最诚挚的",
+            "衷心的感謝",
+            "衷心感謝",
+        ],
+    )
 }
 
 /// What still falls short.
 pub(super) fn is_problems(text: &str) -> bool {
     let start = head(text, 420);
-    has(start, &["清醒", "困难和问题", "問題和困難", "问题和不足", "存在不少", "存在一些", "不足和", "还存在", "仍存在", "仍然存在", "存在的问题", "存在差距", "困难和挑战", "矛盾和问题", "问题和困难", "不少困难"])
-        && has(start, &["看到", "认识到", "問題", "问题", "不足", "差距", "挑战"])
-        && text.len() > 90
+    has(
+        start,
+        &[
+            "清醒",
+            "困难和问题",
+            "問題和困難",
+            "问题和不足",
+            "存在不少",
+            "存在一些",
+            "不足和",
+            "还存在",
+            "仍存在",
+            "仍然存在",
+            "存在的问题",
+            "存在差距",
+            "困难和挑战",
+            "矛盾和问题",
+            "问题和困难",
+            "不少困难",
+        ],
+    ) && has(
+        start,
+        &["看到", "认识到", "問題", "问题", "不足", "差距", "挑战"],
+    ) && text.len() > 90
 }
 
 /// The closing appeal.
 pub(super) fn is_closing(text: &str) -> bool {
-    has(head(text, 1200), &["让我们", "讓我們", "更加紧密地团结", "更加紧密团结", "紧密地团结", "紧密团结", "緊密團結", "奋勇前进", "而奋斗", "而努力奋斗"])
+    has(
+        head(text, 1200),
+        &[
+            "让我们",
+            "讓我們",
+            "更加紧密地团结",
+            "更加紧密团结",
+            "紧密地团结",
+            "紧密团结",
+            "緊密團結",
+            "奋勇前进",
+            "而奋斗",
+            "而努力奋斗",
+        ],
+    )
 }

@@ -56,14 +56,34 @@ pub(super) fn ending(text: &str) -> Option<String> {
         .char_indices()
         .rev()
         .take(24)
-        .take_while(|&(_, c)| ('\u{4E00}'..='\u{9FFF}').contains(&c) && !matches!(c, '在' | '日' | '月' | '年' | '届' | '的' | '和' | '对' | '向'))
+        .take_while(|&(_, c)| {
+            ('\u{4E00}'..='\u{9FFF}').contains(&c)
+                && !matches!(
+                    c,
+                    '在' | '日' | '月' | '年' | '届' | '的' | '和' | '对' | '向'
+                )
+        })
         .last()
         .map(|(at, _)| at)?;
     let name = last_component(&text[start..]);
     if let Some((_, full)) = PROVINCES.iter().find(|(short, _)| name == *short) {
         return Some((*full).to_string());
     }
-    let long_enough = name.chars().count() >= 2 && !matches!(name, "自治区" | "全市" | "本市" | "我市" | "全区" | "我区" | "城区" | "全省" | "我省" | "全县" | "我县");
+    let long_enough = name.chars().count() >= 2
+        && !matches!(
+            name,
+            "自治区"
+                | "全市"
+                | "本市"
+                | "我市"
+                | "全区"
+                | "我区"
+                | "城区"
+                | "全省"
+                | "我省"
+                | "全县"
+                | "我县"
+        );
     (long_enough && name.ends_with(SUFFIXES)).then(|| name.to_string())
 }
 
@@ -108,7 +128,10 @@ pub(super) fn tier(region: &str) -> Option<Tier> {
         ("乡", Tier::Township),
         ("街道", Tier::Township),
     ];
-    table.iter().find(|(suffix, _)| region.ends_with(suffix)).map(|&(_, tier)| tier)
+    table
+        .iter()
+        .find(|(suffix, _)| region.ends_with(suffix))
+        .map(|&(_, tier)| tier)
 }
 
 /// The province a text begins with, short or full: `广西政府工作报告`.
@@ -128,12 +151,24 @@ pub(super) fn province_at(text: &str) -> Option<(&'static str, usize)> {
 pub(super) fn beginning(text: &str) -> Option<(String, usize)> {
     let mut end = 0;
     for (n, (at, c)) in text.char_indices().take(24).enumerate() {
-        if !('\u{4E00}'..='\u{9FFF}').contains(&c) || matches!(c, '的' | '和' | '在' | '第' | '届' | '关') {
+        if !('\u{4E00}'..='\u{9FFF}').contains(&c)
+            || matches!(c, '的' | '和' | '在' | '第' | '届' | '关')
+        {
             break;
         }
         let next = text[at + c.len_utf8()..].chars().next();
-        let office = matches!((c, next), ('市' | '区' | '县' | '省' | '州' | '旗' | '镇' | '乡' | '盟', Some('长')));
-        if n >= 1 && SUFFIXES.contains(&c) && !office && !(c == '州' && next.is_some_and(|c| SUFFIXES.contains(&c))) {
+        let office = matches!(
+            (c, next),
+            (
+                '市' | '区' | '县' | '省' | '州' | '旗' | '镇' | '乡' | '盟',
+                Some('长')
+            )
+        );
+        if n >= 1
+            && SUFFIXES.contains(&c)
+            && !office
+            && !(c == '州' && next.is_some_and(|c| SUFFIXES.contains(&c)))
+        {
             end = at + c.len_utf8();
         }
     }
@@ -178,7 +213,12 @@ mod tests {
 
     #[test]
     fn levels() {
-        for (region, level) in [("重庆市", Tier::Province), ("江门市", Tier::City), ("海拉尔区", Tier::County), ("青川镇", Tier::Township)] {
+        for (region, level) in [
+            ("重庆市", Tier::Province),
+            ("江门市", Tier::City),
+            ("海拉尔区", Tier::County),
+            ("青川镇", Tier::Township),
+        ] {
             assert_eq!(tier(region), Some(level));
         }
     }

@@ -55,7 +55,10 @@ impl<'s> Tree<'s> {
                 None => next.push((family, number)),
             }
         }
-        Self { goes_on, ..Self::default() }
+        Self {
+            goes_on,
+            ..Self::default()
+        }
     }
 
     /// Adds the next heading in reading order.
@@ -73,13 +76,21 @@ impl<'s> Tree<'s> {
             Some(p) => self.nodes[p].children.push(id),
             None => self.roots.push(id),
         }
-        self.nodes.push(Node { heading, children: Vec::new(), parent, order: id });
+        self.nodes.push(Node {
+            heading,
+            children: Vec::new(),
+            parent,
+            order: id,
+        });
         self.open.push(id);
     }
 
     /// How much of the open path stays above a marked heading.
     fn depth_for_marker(&self, family: Family, level: Level, number: Option<u32>) -> usize {
-        let same = self.open.iter().rposition(|&id| self.nodes[id].heading.family == Some(family));
+        let same = self
+            .open
+            .iter()
+            .rposition(|&id| self.nodes[id].heading.family == Some(family));
         if let Some(depth) = same {
             return depth;
         }
@@ -89,7 +100,9 @@ impl<'s> Tree<'s> {
             let node = &self.nodes[self.open[keep - 1]];
             let above = node.heading.level < level;
             // A series in another series of the same or a lower level: 1. holds 一是; （一） may hold 一、
-            let inside = first && node.heading.family.is_some() && (node.heading.level == level || self.goes_on[node.order]);
+            let inside = first
+                && node.heading.family.is_some()
+                && (node.heading.level == level || self.goes_on[node.order]);
             if above || inside {
                 break;
             }
@@ -104,19 +117,28 @@ impl<'s> Tree<'s> {
             .iter()
             .rposition(|&id| {
                 let node = &self.nodes[id];
-                node.heading.level <= Level::Subsection && node.heading.family.is_some() && self.goes_on[node.order]
+                node.heading.level <= Level::Subsection
+                    && node.heading.family.is_some()
+                    && self.goes_on[node.order]
             })
             .map_or(0, |depth| depth + 1)
     }
 
     fn check_number(&mut self, parent: Option<usize>, heading: &Heading<'s>) {
-        let (Some(family), Some(number)) = (heading.family, heading.number) else { return };
+        let (Some(family), Some(number)) = (heading.family, heading.number) else {
+            return;
+        };
         let siblings = match parent {
             Some(p) => &self.nodes[p].children,
             None => &self.roots,
         };
         // A bare part between two sections does not restart their numbers.
-        let before = siblings.iter().rev().take(64).map(|&id| &self.nodes[id].heading).find(|h| h.family == Some(family));
+        let before = siblings
+            .iter()
+            .rev()
+            .take(64)
+            .map(|&id| &self.nodes[id].heading)
+            .find(|h| h.family == Some(family));
         let message = match before.map(|h| h.number) {
             None if number == 1 => return,
             None => format!("the series begins with {number}"),
@@ -124,7 +146,11 @@ impl<'s> Tree<'s> {
             Some(Some(last)) => format!("number {number} follows {last}"),
             Some(None) => return,
         };
-        self.notes.push(Note { code: Code::Numbering, span: heading.span, message });
+        self.notes.push(Note {
+            code: Code::Numbering,
+            span: heading.span,
+            message,
+        });
     }
 
     /// Path of the section that is open.
@@ -164,18 +190,41 @@ impl<'s> Tree<'s> {
         let mut built: Vec<Option<Section<'s>>> = Vec::with_capacity(self.nodes.len());
         let mut children: Vec<Vec<usize>> = Vec::with_capacity(self.nodes.len());
         for (index, node) in self.nodes.into_iter().enumerate() {
-            let Heading { level, number, label, heading, span, .. } = node.heading;
+            let Heading {
+                level,
+                number,
+                label,
+                heading,
+                span,
+                ..
+            } = node.heading;
             let scope = scope(index);
-            built.push(Some(Section { level, label, number, heading, span, year: scope.year, since: scope.since, plan: scope.plan, sections: Vec::new() }));
+            built.push(Some(Section {
+                level,
+                label,
+                number,
+                heading,
+                span,
+                year: scope.year,
+                since: scope.since,
+                plan: scope.plan,
+                sections: Vec::new(),
+            }));
             children.push(node.children);
         }
         // Children have higher indices than their parents: build from the end, without recursion.
         for index in (0..built.len()).rev() {
-            let inner: Vec<_> = children[index].iter().filter_map(|&child| built[child].take()).collect();
+            let inner: Vec<_> = children[index]
+                .iter()
+                .filter_map(|&child| built[child].take())
+                .collect();
             if let Some(section) = &mut built[index] {
                 section.sections = inner;
             }
         }
-        self.roots.iter().filter_map(|&root| built[root].take()).collect()
+        self.roots
+            .iter()
+            .filter_map(|&root| built[root].take())
+            .collect()
     }
 }

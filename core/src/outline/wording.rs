@@ -16,13 +16,51 @@ pub(super) enum Wording {
 
 /// Words of headings of parts.
 const PART: &[&str] = &[
-    "回顾", "工作总结", "主要工作", "工作安排", "工作部署", "总体部署", "工作打算", "重点工作", "主要任务", "总体要求", "目标任务", "主要目标", "奋斗目标", "工作任务",
-    "工作建议", "政府工作的建议", "工作思路", "工作意见", "工作计划", "发展成就", "结束语", "今后五年", "未来五年", "过去五年", "下一步工作", "民生实事", "工作情况", "工作要点",
-    "努力方向", "基本经验",
+    "回顾",
+    "工作总结",
+    "主要工作",
+    "工作安排",
+    "工作部署",
+    "总体部署",
+    "工作打算",
+    "重点工作",
+    "主要任务",
+    "总体要求",
+    "目标任务",
+    "主要目标",
+    "奋斗目标",
+    "工作任务",
+    "工作建议",
+    "政府工作的建议",
+    "工作思路",
+    "工作意见",
+    "工作计划",
+    "发展成就",
+    "结束语",
+    "今后五年",
+    "未来五年",
+    "过去五年",
+    "下一步工作",
+    "民生实事",
+    "工作情况",
+    "工作要点",
+    "努力方向",
+    "基本经验",
 ];
 
 /// Words of headings of glossaries.
-const GLOSSARY: &[&str] = &["名词解释", "名词注释", "名词释义", "术语解释", "名词术语", "名词说明", "用语解释", "用语说明", "名词与术语", "相关注释"];
+const GLOSSARY: &[&str] = &[
+    "名词解释",
+    "名词注释",
+    "名词释义",
+    "术语解释",
+    "名词术语",
+    "名词说明",
+    "用语解释",
+    "用语说明",
+    "名词与术语",
+    "相关注释",
+];
 
 /// Longest heading by wording, in characters.
 const LONGEST: usize = 45;
@@ -47,18 +85,28 @@ pub(super) fn wording(text: &str) -> Option<Wording> {
     if !(2..=LONGEST).contains(&count) || body.contains(STOPS) {
         return None;
     }
-    if matches!(body, "注释" | "注" | "附注" | "脚注" | "尾注") || (has(body, GLOSSARY) && count <= 36) {
+    if matches!(body, "注释" | "注" | "附注" | "脚注" | "尾注")
+        || (has(body, GLOSSARY) && count <= 36)
+    {
         return Some(Wording::Glossary);
     }
-    let annex = body.strip_prefix("附件").or_else(|| body.strip_prefix("附录")).or(if body == "附" { Some("") } else { None });
+    let annex = body
+        .strip_prefix("附件")
+        .or_else(|| body.strip_prefix("附录"))
+        .or(if body == "附" { Some("") } else { None });
     if annex.is_some_and(|rest| rest.chars().count() <= 3) {
         return Some(Wording::Annex);
     }
     if annex.is_some() && body.len() == line.len() {
         return Some(Wording::Part);
     }
-    let open = body.len() == line.len() && !body.ends_with(['，', '、', '；', ',', ';', '是', '了', '，']) && !body.starts_with(['—', '-', '图', '表', '《', '（', '(', '◇']);
-    let leads = has(body, &["以下", "如下", "我们", "做了", "抓了", "请予", "报告工作"]);
+    let open = body.len() == line.len()
+        && !body.ends_with(['，', '、', '；', ',', ';', '是', '了', '，'])
+        && !body.starts_with(['—', '-', '图', '表', '《', '（', '(', '◇']);
+    let leads = has(
+        body,
+        &["以下", "如下", "我们", "做了", "抓了", "请予", "报告工作"],
+    );
     (open && !leads && has(body, PART)).then_some(Wording::Part)
 }
 
@@ -69,10 +117,23 @@ pub(super) fn is_plain_heading(text: &str) -> bool {
     if !(4..=36).contains(&count) || text.len() > 120 {
         return false;
     }
-    let han = line.chars().filter(|c| ('\u{3400}'..='\u{9FFF}').contains(c)).count();
-    let ends = !line.ends_with(['。', '！', '？', '；', '，', '、', '：', ':', ',', ';', '.', '”', '）', ')', '…', '—', '》', '|', '】', ']', '是', '的']);
-    let starts = !line.starts_with(['—', '-', '图', '表', '注', '《', '（', '(', '[', '［', '【', '◇', '●', '*', '”', '》', '·', '○', '□', '附', '■', '★', '▲']);
-    han >= 4 && han * 10 >= count * 6 && ends && starts && !line.contains(['。', '；', '|', '=', '@', '>', '：', ':', '《', '【'])
+    let han = line
+        .chars()
+        .filter(|c| ('\u{3400}'..='\u{9FFF}').contains(c))
+        .count();
+    let ends = !line.ends_with([
+        '。', '！', '？', '；', '，', '、', '：', ':', ',', ';', '.', '”', '）', ')', '…', '—',
+        '》', '|', '】', ']', '是', '的',
+    ]);
+    let starts = !line.starts_with([
+        '—', '-', '图', '表', '注', '《', '（', '(', '[', '［', '【', '◇', '●', '*', '”', '》',
+        '·', '○', '□', '附', '■', '★', '▲',
+    ]);
+    han >= 4
+        && han * 10 >= count * 6
+        && ends
+        && starts
+        && !line.contains(['。', '；', '|', '=', '@', '>', '：', ':', '《', '【'])
 }
 
 #[cfg(test)]
@@ -101,7 +162,13 @@ mod tests {
     #[test]
     fn headings_by_form() {
         assert!(is_plain_heading("关于外交工作"));
-        for text in ["图1 2019—2023年地区生产总值", "加快推进。", "印度", "2024年3月", "来源：青溪日报"] {
+        for text in [
+            "图1 2019—2023年地区生产总值",
+            "加快推进。",
+            "印度",
+            "2024年3月",
+            "来源：青溪日报",
+        ] {
             assert!(!is_plain_heading(text), "{text}");
         }
     }

@@ -34,11 +34,17 @@ pub struct Decoded<'b> {
 /// ```
 pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
     if u32::try_from(bytes.len()).is_err() {
-        return Err(Error::TooLarge { size: bytes.len() as u64 });
+        return Err(Error::TooLarge {
+            size: bytes.len() as u64,
+        });
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         if !looks_like_utf16(bytes) {
-            return Ok(Decoded { text: Cow::Borrowed(text), encoding: UTF_8.name(), replaced: false });
+            return Ok(Decoded {
+                text: Cow::Borrowed(text),
+                encoding: UTF_8.name(),
+                replaced: false,
+            });
         }
     }
     let encoding = guess(bytes);
@@ -47,7 +53,11 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
         _ => 0,
     };
     let (text, replaced) = encoding.decode_without_bom_handling(&bytes[skip..]);
-    Ok(Decoded { text, encoding: encoding.name(), replaced })
+    Ok(Decoded {
+        text,
+        encoding: encoding.name(),
+        replaced,
+    })
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -67,7 +77,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    let found = detector.guess(Some(b"cn"), Utf8Detection::Deny);
+    let found = detector.guess(None, Utf8Detection::Deny);
     if found == BIG5 {
         BIG5
     } else if found == GBK || found == GB18030 || !GB18030.decode_without_bom_handling(bytes).1 {
@@ -82,7 +92,10 @@ fn looks_like_utf16(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(4096)];
     let odd = head.iter().skip(1).step_by(2).filter(|&&b| b == 0).count();
     let even = head.iter().step_by(2).filter(|&&b| b == 0).count();
-    bytes.len() % 2 == 0 && odd.max(even) * 50 >= head.len() && odd.min(even) == 0 && odd.max(even) > 0
+    bytes.len() % 2 == 0
+        && odd.max(even) * 50 >= head.len()
+        && odd.min(even) == 0
+        && odd.max(even) > 0
 }
 
 /// UTF-8 that was cut or has some bad bytes: good sequences far outnumber bad ones.
@@ -104,10 +117,17 @@ mod tests {
     #[test]
     fn the_encodings_of_chinese_files_are_told_apart() {
         for encoding in [GB18030, BIG5, UTF_8] {
-            let text = if encoding == BIG5 { "政府工作報告：全市地區生產總值增長5.8%。各位代表，現在報告工作，請予審議。" } else { TEXT };
+            let text = if encoding == BIG5 {
+                "政府工作報告：全市地區生產總值增長5.8%。各位代表，現在報告工作，請予審議。"
+            } else {
+                TEXT
+            };
             let (bytes, _, _) = encoding.encode(text);
             let decoded = decode(&bytes).unwrap();
-            assert_eq!((decoded.text.as_ref(), decoded.encoding, decoded.replaced), (text, encoding.name(), false));
+            assert_eq!(
+                (decoded.text.as_ref(), decoded.encoding, decoded.replaced),
+                (text, encoding.name(), false)
+            );
         }
     }
 
@@ -115,14 +135,23 @@ mod tests {
     fn utf16_is_read_with_and_without_mark() {
         let units: Vec<u8> = TEXT.encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(decode(&units).unwrap().text, TEXT);
-        let marked: Vec<u8> = [0xFE, 0xFF].into_iter().chain(TEXT.encode_utf16().flat_map(u16::to_be_bytes)).collect();
+        let marked: Vec<u8> = [0xFE, 0xFF]
+            .into_iter()
+            .chain(TEXT.encode_utf16().flat_map(u16::to_be_bytes))
+            .collect();
         let decoded = decode(&marked).unwrap();
-        assert_eq!((decoded.text.as_ref(), decoded.encoding), (TEXT, "UTF-16BE"));
+        assert_eq!(
+            (decoded.text.as_ref(), decoded.encoding),
+            (TEXT, "UTF-16BE")
+        );
     }
 
     #[test]
     fn a_utf8_mark_stays_in_the_text() {
-        assert_eq!(decode("\u{FEFF}报告".as_bytes()).unwrap().text, "\u{FEFF}报告");
+        assert_eq!(
+            decode("\u{FEFF}报告".as_bytes()).unwrap().text,
+            "\u{FEFF}报告"
+        );
     }
 
     #[test]

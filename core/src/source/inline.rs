@@ -2,16 +2,20 @@
 
 use std::borrow::Cow;
 
+use super::join::Paragraph;
 use super::layout::Layout;
 use super::lines::{Line, pieces};
-use super::join::Paragraph;
-use super::{Block, STOPS, is_visible};
 use super::marker::{self, Family};
+use super::{Block, STOPS, is_visible};
 use crate::span::Span;
 
 /// Turns paragraphs into blocks, cutting where a heading is glued to the text
 /// before it and where a whole text stands on one line.
-pub(super) fn split<'s>(source: &'s str, paragraphs: Vec<Paragraph>, layout: &Layout) -> Vec<Block<'s>> {
+pub(super) fn split<'s>(
+    source: &'s str,
+    paragraphs: Vec<Paragraph>,
+    layout: &Layout,
+) -> Vec<Block<'s>> {
     let mut out = Vec::with_capacity(paragraphs.len());
     let mut last = Numbers::default();
     for paragraph in paragraphs {
@@ -71,7 +75,10 @@ fn glued_cuts(text: &str, last: &mut Numbers, cuts: &mut Vec<usize>) {
     for (at, stop) in text.match_indices('。') {
         let next = at + stop.len();
         // The first byte tells most of the characters that cannot begin a marker.
-        if !matches!(text.as_bytes().get(next), Some(0xE4 | 0xE5 | 0xE3 | 0xEF | b'(')) {
+        if !matches!(
+            text.as_bytes().get(next),
+            Some(0xE4 | 0xE5 | 0xE3 | 0xEF | b'(')
+        ) {
             continue;
         }
         if let Some(m) = marker::at(&text[next..]) {
@@ -101,8 +108,20 @@ fn flat_cuts(text: &str, cuts: &mut Vec<usize>) {
         let marked = marker::at(rest).is_some();
         let stopped = left.ends_with(STOPS) || left.ends_with(['：', ':', '”']);
         let short = left.len() <= 150 && !left.contains('。');
-        let head = !titled && short && (left.ends_with("报告") || left.ends_with("報告") || left.ends_with("上") || left.ends_with("日电"));
-        if stopped || marked || (heading && short) || head || rest.starts_with("各位") || rest.starts_with("——") || rest.starts_with("━━") {
+        let head = !titled
+            && short
+            && (left.ends_with("报告")
+                || left.ends_with("報告")
+                || left.ends_with("上")
+                || left.ends_with("日电"));
+        if stopped
+            || marked
+            || (heading && short)
+            || head
+            || rest.starts_with("各位")
+            || rest.starts_with("——")
+            || rest.starts_with("━━")
+        {
             titled = titled || left.ends_with(STOPS);
             cuts.push(next);
             from = next;
@@ -116,8 +135,17 @@ fn block<'s>(source: &'s str, lines: &[Line], furniture: bool) -> Block<'s> {
     let (first, last) = (&lines[0], &lines[lines.len() - 1]);
     let span = Span::new(first.from, last.to);
     if lines.len() == 1 && !first.mixed {
-        let joins = if first.from == first.start { Vec::new() } else { vec![(0, first.start)] };
-        return Block { span, text: Cow::Borrowed(first.text(source)), joins, furniture };
+        let joins = if first.from == first.start {
+            Vec::new()
+        } else {
+            vec![(0, first.start)]
+        };
+        return Block {
+            span,
+            text: Cow::Borrowed(first.text(source)),
+            joins,
+            furniture,
+        };
     }
     let mut text = String::with_capacity(last.end - first.start);
     let mut joins = Vec::with_capacity(lines.len() + 1);
@@ -140,7 +168,12 @@ fn block<'s>(source: &'s str, lines: &[Line], furniture: bool) -> Block<'s> {
             text.push_str(&source[a..b]);
         }
     }
-    Block { span, text: Cow::Owned(text), joins, furniture }
+    Block {
+        span,
+        text: Cow::Owned(text),
+        joins,
+        furniture,
+    }
 }
 
 /// Words of two letters or more are set apart by blanks, digits are not.
@@ -152,18 +185,33 @@ fn is_latin(c: char) -> bool {
 fn cut<'s>(source: &'s str, block: Block<'s>, cuts: &[usize], out: &mut Vec<Block<'s>>) {
     let mut bounds = Vec::with_capacity(cuts.len() + 2);
     bounds.push(0);
-    bounds.extend(cuts.iter().copied().filter(|&c| c > 0 && c < block.text.len()));
+    bounds.extend(
+        cuts.iter()
+            .copied()
+            .filter(|&c| c > 0 && c < block.text.len()),
+    );
     bounds.push(block.text.len());
     let count = bounds.len() - 1;
     for (n, pair) in bounds.windows(2).enumerate() {
         let piece = block.text[pair[0]..pair[1]].trim_end_matches(|c| !is_visible(c));
         let (start, end) = (pair[0], pair[0] + piece.len());
         let inner = block.place(start, end);
-        let from = if n == 0 { block.span.start } else { inner.start };
-        let to = if n + 1 == count { block.span.end } else { inner.end };
+        let from = if n == 0 {
+            block.span.start
+        } else {
+            inner.start
+        };
+        let to = if n + 1 == count {
+            block.span.end
+        } else {
+            inner.end
+        };
         let low = block.joins.partition_point(|&(t, _)| t <= start);
         let high = block.joins.partition_point(|&(t, _)| t < end);
-        let mut joins: Vec<_> = block.joins[low..high.max(low)].iter().map(|&(t, s)| (t - start, s)).collect();
+        let mut joins: Vec<_> = block.joins[low..high.max(low)]
+            .iter()
+            .map(|&(t, s)| (t - start, s))
+            .collect();
         let text = if joins.is_empty() && inner.len() == piece.len() {
             if from != inner.start {
                 joins.push((0, inner.start));
@@ -173,6 +221,11 @@ fn cut<'s>(source: &'s str, block: Block<'s>, cuts: &[usize], out: &mut Vec<Bloc
             joins.insert(0, (0, inner.start));
             Cow::Owned(piece.to_string())
         };
-        out.push(Block { span: Span::new(from, to), text, joins, furniture: block.furniture });
+        out.push(Block {
+            span: Span::new(from, to),
+            text,
+            joins,
+            furniture: block.furniture,
+        });
     }
 }

@@ -2,15 +2,22 @@
 
 use super::layout::Layout;
 use super::lines::{Line, columns};
-use super::{STOPS, furniture};
 use super::marker;
+use super::{STOPS, furniture};
 
 /// Marks that cannot begin a paragraph: the line before goes on.
-pub(super) const CLOSING: &[char] = &['，', '。', '、', '；', '：', '！', '？', '》', '」', '』', '”', '’', '）', '％', '%', '〉', '〕', ')', ',', ';'];
+pub(super) const CLOSING: &[char] = &[
+    '，', '。', '、', '；', '：', '！', '？', '》', '」', '』', '”', '’', '）', '％', '%', '〉',
+    '〕', ')', ',', ';',
+];
 /// Marks that cannot end a paragraph.
-pub(super) const OPENING: &[char] = &['，', '、', '《', '「', '『', '“', '‘', '（', '〈', '〔', ','];
+pub(super) const OPENING: &[char] = &[
+    '，', '、', '《', '「', '『', '“', '‘', '（', '〈', '〔', ',',
+];
 /// A heading is not longer than this many columns.
 const HEADING: usize = 120;
+/// A line that is wider than the column by more than this was not set in it.
+const OUTSIDE: usize = 6;
 /// How far an open bracket looks for its pair, in lines.
 const BRACKET: usize = 4;
 
@@ -29,11 +36,15 @@ pub(super) fn paragraphs(source: &str, lines: &[Line], layout: &Layout) -> Vec<P
         let text = line.text(source);
         let furniture = furniture::is_furniture(text) || is_page_number(source, lines, i, layout);
         let joined = match out.last_mut() {
-            Some(last) if !last.furniture && !furniture && open.goes_on(source, lines, i, layout) => {
+            Some(last)
+                if !last.furniture && !furniture && open.goes_on(source, lines, i, layout) =>
+            {
                 last.lines.push(*line);
                 true
             }
-            Some(last) if last.furniture && line.blanks == 0 && licence_goes_on(source, lines, i) => {
+            Some(last)
+                if last.furniture && line.blanks == 0 && licence_goes_on(source, lines, i) =>
+            {
                 last.lines.push(*line);
                 true
             }
@@ -41,7 +52,10 @@ pub(super) fn paragraphs(source: &str, lines: &[Line], layout: &Layout) -> Vec<P
         };
         if !joined {
             open = Open::default();
-            out.push(Paragraph { lines: vec![*line], furniture });
+            out.push(Paragraph {
+                lines: vec![*line],
+                furniture,
+            });
         }
         open.take(text, line);
     }
@@ -92,8 +106,13 @@ impl Open {
         }
         let stopped = ends_sentence(upper);
         if let Some(column) = layout.column(i).or(layout.column(i - 1)) {
-            if !fills(above, lower, column) {
-                return layout.anchored && below.blanks == 0 && !stopped && !new_indent && !self.may_be_heading();
+            let outside = above.width > column + OUTSIDE || below.width > column + OUTSIDE;
+            if outside || !fills(above, lower, column) {
+                return layout.anchored
+                    && below.blanks == 0
+                    && !stopped
+                    && !new_indent
+                    && !self.may_be_heading();
             }
             if layout.indented && new_indent {
                 return false;
@@ -101,7 +120,9 @@ impl Open {
             return match (stopped, below.blanks > 0) {
                 (true, true) => false,
                 (true, false) => marker::at(lower).is_none(),
-                (false, true) => !self.may_be_heading() && self.width > column && marker::at(lower).is_none(),
+                (false, true) => {
+                    !self.may_be_heading() && self.width > column && marker::at(lower).is_none()
+                }
                 (false, false) => !upper.ends_with(['：', ':']) || marker::at(lower).is_none(),
             };
         }
@@ -113,8 +134,18 @@ impl Open {
 fn fills(line: &Line, next: &str, column: usize) -> bool {
     let mut chars = next.chars();
     let word: usize = match chars.next() {
-        Some(c) if c.is_ascii_alphanumeric() => next.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'%')).count(),
-        Some(c) => columns(c.encode_utf8(&mut [0; 4])) + if chars.next().is_some_and(|c| CLOSING.contains(&c)) { 2 } else { 0 },
+        Some(c) if c.is_ascii_alphanumeric() => next
+            .bytes()
+            .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'%'))
+            .count(),
+        Some(c) => {
+            columns(c.encode_utf8(&mut [0; 4]))
+                + if chars.next().is_some_and(|c| CLOSING.contains(&c)) {
+                    2
+                } else {
+                    0
+                }
+        }
         None => 0,
     };
     line.width + line.indent.min(8) + word + 2 >= column
@@ -122,12 +153,25 @@ fn fills(line: &Line, next: &str, column: usize) -> bool {
 
 /// `。` or `：` and the like, also before a closing quotation mark.
 fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['”', '’', '」', '』', '）', ')']).ends_with(STOPS) || text.ends_with(['：', ':', '；'])
+    text.trim_end_matches(['”', '’', '」', '』', '）', ')'])
+        .ends_with(STOPS)
+        || text.ends_with(['：', ':', '；'])
 }
 
 /// A line that opens something new whatever stands before it.
 fn is_letterhead(text: &str) -> bool {
-    ["各位代表", "各位委员", "各位委員", "——", "──", "――", "━━", "--"].iter().any(|p| text.starts_with(p))
+    [
+        "各位代表",
+        "各位委员",
+        "各位委員",
+        "——",
+        "──",
+        "――",
+        "━━",
+        "--",
+    ]
+    .iter()
+    .any(|p| text.starts_with(p))
 }
 
 /// A date line cut in two: `——2026年1月26日在青川省第十四届⏎人民代表大会第五次会议上`.
@@ -136,8 +180,11 @@ fn is_date_line_cut(upper: &str, lower: &str) -> bool {
         && lower.len() < 120
         && (upper.starts_with(['—', '-', '（', '(', '―', '─']) || upper.starts_with("20"))
         && upper.contains('日')
-        && !upper.contains("会议") && !upper.contains("會議")
-        && lower.trim_end_matches(['）', ')']).ends_with(['上', '议', '議'])
+        && !upper.contains("会议")
+        && !upper.contains("會議")
+        && lower
+            .trim_end_matches(['）', ')'])
+            .ends_with(['上', '议', '議'])
 }
 
 /// Whether a 《 or （ left open by the line above is closed soon after.
@@ -147,23 +194,27 @@ fn closes_bracket(source: &str, lines: &[Line], i: usize) -> bool {
         Some((at, _)) => &upper[at..],
         None => upper,
     };
-    [('《', '》'), ('（', '）')].into_iter().any(|(open, close)| {
-        let Some(at) = tail.rfind(open) else { return false };
-        if tail[at..].contains(close) {
-            return false;
-        }
-        for line in lines[i..].iter().take(BRACKET) {
-            let text = line.text(source);
-            let (opened, closed) = (text.find(open), text.find(close));
-            match (opened, closed) {
-                (_, Some(c)) if opened.is_none_or(|o| c < o) => return c < 240,
-                (Some(_), _) => return false,
-                (None, _) if text.contains('。') => return false,
-                _ => {}
+    [('《', '》'), ('（', '）')]
+        .into_iter()
+        .any(|(open, close)| {
+            let Some(at) = tail.rfind(open) else {
+                return false;
+            };
+            if tail[at..].contains(close) {
+                return false;
             }
-        }
-        false
-    })
+            for line in lines[i..].iter().take(BRACKET) {
+                let text = line.text(source);
+                let (opened, closed) = (text.find(open), text.find(close));
+                match (opened, closed) {
+                    (_, Some(c)) if opened.is_none_or(|o| c < o) => return c < 240,
+                    (Some(_), _) => return false,
+                    (None, _) if text.contains('。') => return false,
+                    _ => {}
+                }
+            }
+            false
+        })
 }
 
 /// A bare number between pages, not a fragment of a sentence.
@@ -180,7 +231,9 @@ fn is_page_number(source: &str, lines: &[Line], i: usize, layout: &Layout) -> bo
 /// Licence notes come with their links on lines of their own.
 fn licence_goes_on(source: &str, lines: &[Line], i: usize) -> bool {
     let (upper, lower) = (lines[i - 1].text(source), lines[i].text(source));
-    !matches!(upper, "Public domain" | "false") && !matches!(lower, "Public domain" | "false") && lower.starts_with(CLOSING)
+    !matches!(upper, "Public domain" | "false")
+        && !matches!(lower, "Public domain" | "false")
+        && lower.starts_with(CLOSING)
         || upper.starts_with("本作品")
         || upper.ends_with(['《', '、', '，'])
 }

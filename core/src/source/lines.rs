@@ -72,7 +72,16 @@ fn close(text: &str, out: &mut Vec<Line>, debris: Option<usize>) {
     let to = text.trim_end_matches(|c| !is_visible(c)).len();
     match out.last_mut() {
         Some(last) => last.to = to,
-        None => out.push(Line { from, start: from, end: to, to, indent: 0, width: 0, blanks: 0, mixed: false }),
+        None => out.push(Line {
+            from,
+            start: from,
+            end: to,
+            to,
+            indent: 0,
+            width: 0,
+            blanks: 0,
+            mixed: false,
+        }),
     }
 }
 
@@ -91,7 +100,9 @@ fn line_end(bytes: &[u8], start: usize) -> (usize, usize, bool) {
                 (Some(0x80), Some(0x8B..=0x8F)) | (Some(0x81), Some(0xA0)) => mixed = true,
                 _ => {}
             },
-            0xEF if bytes.get(i + 1) == Some(&0xBB) && bytes.get(i + 2) == Some(&0xBF) => mixed = true,
+            0xEF if bytes.get(i + 1) == Some(&0xBB) && bytes.get(i + 2) == Some(&0xBF) => {
+                mixed = true
+            }
             b'<' if bytes[i..].starts_with(SPELLED_BLANK.as_bytes()) => mixed = true,
             _ => {}
         }
@@ -135,7 +146,16 @@ fn measure(raw: &str, mixed: bool) -> Option<Line> {
     let (start, end) = (raw.len() - head.len(), tail.len());
     let text = &raw[start..end];
     let mixed = mixed && (text.contains(SPELLED_BLANK) || text.chars().any(is_zero_width));
-    Some(Line { from, start, end, to, indent: columns(&raw[..start]), width: columns(text), blanks: 0, mixed })
+    Some(Line {
+        from,
+        start,
+        end,
+        to,
+        indent: columns(&raw[..start]),
+        width: columns(text),
+        blanks: 0,
+        mixed,
+    })
 }
 
 /// Columns a text takes; exact up to [`WIDEST`].
@@ -209,6 +229,12 @@ mod tests {
         assert_eq!((found[0].from, found[0].to), (0, source.len()));
         let mut parts = Vec::new();
         pieces(source, found[0].start, found[0].end, &mut parts);
-        assert_eq!(parts.iter().map(|&(a, b)| &source[a..b]).collect::<String>(), "甲乙");
+        assert_eq!(
+            parts
+                .iter()
+                .map(|&(a, b)| &source[a..b])
+                .collect::<String>(),
+            "甲乙"
+        );
     }
 }

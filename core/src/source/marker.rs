@@ -23,7 +23,9 @@ impl Marker {
             Family::Division | Family::Chapter => Level::Part,
             Family::Comma | Family::Bare | Family::Clause => Level::Section,
             Family::Paren => Level::Subsection,
-            Family::Dot | Family::Is | Family::Ordinal | Family::Order | Family::Must => Level::Item,
+            Family::Dot | Family::Is | Family::Ordinal | Family::Order | Family::Must => {
+                Level::Item
+            }
             Family::ParenDigit | Family::HalfParen | Family::Circle => Level::Subitem,
         }
     }
@@ -107,12 +109,19 @@ fn parenthesis(text: &str) -> Option<Marker> {
         return None;
     }
     let after = inner[len..].trim_start();
-    let close = after.chars().next().filter(|c| matches!(c, '）' | ')' | '〕'))?;
+    let close = after
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '）' | ')' | '〕'))?;
     let mut label = skipped + (inner.len() - after.len()) + close.len_utf8();
     if text[label..].starts_with('、') {
         label += '、'.len_utf8();
     }
-    Some(Marker { family, number: Some(number), label })
+    Some(Marker {
+        family,
+        number: Some(number),
+        label,
+    })
 }
 
 /// `第一部分` `第一章` `第一节` `第一，` `第一、` `第一是`.
@@ -121,17 +130,37 @@ fn ordinal(text: &str) -> Option<Marker> {
     let (number, len) = han(inner).or_else(|| arabic(inner))?;
     let rest = &inner[len..];
     let base = '第'.len_utf8() + len;
-    let found = |family, tail: &str| Some(Marker { family, number: Some(number), label: base + tail.len() });
-    for (tail, family) in [("部分", Family::Division), ("编", Family::Division), ("章", Family::Chapter), ("節", Family::Clause), ("节", Family::Clause)] {
+    let found = |family, tail: &str| {
+        Some(Marker {
+            family,
+            number: Some(number),
+            label: base + tail.len(),
+        })
+    };
+    for (tail, family) in [
+        ("部分", Family::Division),
+        ("编", Family::Division),
+        ("章", Family::Chapter),
+        ("節", Family::Clause),
+        ("节", Family::Clause),
+    ] {
         if let Some(after) = rest.strip_prefix(tail) {
-            let label = after.chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, '：' | ':' | '、' | '，') || !matches!(c, '的' | '是'));
+            let label = after.chars().next().is_none_or(|c| {
+                c.is_whitespace()
+                    || matches!(c, '：' | ':' | '、' | '，')
+                    || !matches!(c, '的' | '是')
+            });
             return if label { found(family, tail) } else { None };
         }
     }
     for tail in ["，", "、", "是", "：", ",", "．"] {
         if let Some(after) = rest.strip_prefix(tail) {
             // 第一、二、三产业
-            return if han(after).is_some() { None } else { found(Family::Ordinal, tail) };
+            return if han(after).is_some() {
+                None
+            } else {
+                found(Family::Ordinal, tail)
+            };
         }
     }
     None
@@ -139,10 +168,22 @@ fn ordinal(text: &str) -> Option<Marker> {
 
 /// `首先，` `其次，` `再次，` `最后，`.
 fn order(text: &str) -> Option<Marker> {
-    for (word, number) in [("首先", Some(1)), ("其次", Some(2)), ("再次", Some(3)), ("最后", None)] {
+    for (word, number) in [
+        ("首先", Some(1)),
+        ("其次", Some(2)),
+        ("再次", Some(3)),
+        ("最后", None),
+    ] {
         if let Some(rest) = text.strip_prefix(word) {
-            let mark = rest.chars().next().filter(|c| matches!(c, '，' | ',' | '、' | '是'))?;
-            return Some(Marker { family: Family::Order, number, label: word.len() + mark.len_utf8() });
+            let mark = rest
+                .chars()
+                .next()
+                .filter(|c| matches!(c, '，' | ',' | '、' | '是'))?;
+            return Some(Marker {
+                family: Family::Order,
+                number,
+                label: word.len() + mark.len_utf8(),
+            });
         }
     }
     None
@@ -164,19 +205,38 @@ fn digits(text: &str) -> Option<Marker> {
     if counted || number == 0 || number > 199 || blank > 1 {
         return None;
     }
-    Some(Marker { family, number: Some(number), label: len + blank + mark.len_utf8() })
+    Some(Marker {
+        family,
+        number: Some(number),
+        label: len + blank + mark.len_utf8(),
+    })
 }
 
 /// `一、` `一．` `一是` `一要`, or a numeral set apart by a blank.
 fn numeral(text: &str) -> Option<Marker> {
     let (number, len) = han(text)?;
     let rest = &text[len..];
-    let found = |family, tail: usize| Some(Marker { family, number: Some(number), label: len + tail });
-    let Some(mark) = rest.chars().next() else { return found(Family::Bare, 0) };
+    let found = |family, tail: usize| {
+        Some(Marker {
+            family,
+            number: Some(number),
+            label: len + tail,
+        })
+    };
+    let Some(mark) = rest.chars().next() else {
+        return found(Family::Bare, 0);
+    };
     let after = &rest[mark.len_utf8()..];
     match mark {
         // 一、二、三产业; 二、三产业
-        '、' if han(after).is_some_and(|(_, n)| after[n..].starts_with(['、', '产', '產', '次', '级', '線', '线', '季', '月', '期', '号', '是'])) => None,
+        '、' if han(after).is_some_and(|(_, n)| {
+            after[n..].starts_with([
+                '、', '产', '產', '次', '级', '線', '线', '季', '月', '期', '号', '是',
+            ])
+        }) =>
+        {
+            None
+        }
         '、' | '．' | '.' | '﹑' => found(Family::Comma, mark.len_utf8()),
         '是' if !after.starts_with(['非', '一']) => found(Family::Is, mark.len_utf8()),
         '要' => found(Family::Must, mark.len_utf8()),
@@ -186,26 +246,41 @@ fn numeral(text: &str) -> Option<Marker> {
             if body.starts_with('、') {
                 return found(Family::Comma, rest.len() - body.len() + '、'.len_utf8());
             }
-            let heading = body.len() <= 120 && !body.ends_with(super::STOPS) && body.chars().count() > 1;
-            if heading && (c == '\u{3000}' || rest.len() - body.len() > 1) { found(Family::Bare, 0) } else { None }
+            let heading =
+                body.len() <= 120 && !body.ends_with(super::STOPS) && body.chars().count() > 1;
+            if heading && (c == '\u{3000}' || rest.len() - body.len() > 1) {
+                found(Family::Bare, 0)
+            } else {
+                None
+            }
         }
         _ => None,
     }
 }
 
 fn enclosed(c: char, first: char, family: Family) -> Option<Marker> {
-    Some(Marker { family, number: Some(c as u32 - first as u32 + 1), label: c.len_utf8() })
+    Some(Marker {
+        family,
+        number: Some(c as u32 - first as u32 + 1),
+        label: c.len_utf8(),
+    })
 }
 
 const fn is_numeral(c: char) -> bool {
-    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+    matches!(
+        c,
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
+    )
 }
 
 /// A Chinese numeral from 1 to 99: `一` `十二` `二十` `三十五`.
 pub(crate) fn han(text: &str) -> Option<(u32, usize)> {
     let (mut tens, mut units, mut len) = (None, None, 0);
     for c in text.chars().take(4) {
-        let digit = "一二三四五六七八九".chars().position(|d| d == c).map(|d| d as u32 + 1);
+        let digit = "一二三四五六七八九"
+            .chars()
+            .position(|d| d == c)
+            .map(|d| d as u32 + 1);
         match (c, digit) {
             ('十', _) if tens.is_none() => tens = Some(units.take().unwrap_or(1)),
             (_, Some(d)) if units.is_none() => units = Some(d),
@@ -268,13 +343,32 @@ mod tests {
         ];
         for (text, family, number, label) in table {
             let found = at(text).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!((found.family, found.number, &text[..found.label]), (*family, *number, *label), "{text}");
+            assert_eq!(
+                (found.family, found.number, &text[..found.label]),
+                (*family, *number, *label),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn what_looks_like_a_marker() {
-        for text in ["1.5亿元", "一、二、三产业增加值", "二、三产业", "第一产业", "第一、二产业", "第一季度", "2024年", "一年来", "一是一", "10月，", "（2024年1月）", "[3]术语：", "三个规定", "2024.1"] {
+        for text in [
+            "1.5亿元",
+            "一、二、三产业增加值",
+            "二、三产业",
+            "第一产业",
+            "第一、二产业",
+            "第一季度",
+            "2024年",
+            "一年来",
+            "一是一",
+            "10月，",
+            "（2024年1月）",
+            "[3]术语：",
+            "三个规定",
+            "2024.1",
+        ] {
             assert_eq!(at(text), None, "{text}");
         }
     }

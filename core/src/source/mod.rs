@@ -1,8 +1,25 @@
 //! From text to paragraphs in one piece: lines, hard wraps, page furniture.
+//!
+//! A published text is wrapped by a newspaper column, broken by blank lines in
+//! mid-sentence, or has no line break at all. This stage undoes that and keeps a
+//! map back to the source. It never drops a character: every visible one lies in
+//! exactly one [`Block`].
+
+#[cfg(feature = "decode")]
+mod decode;
+mod furniture;
+mod inline;
+mod join;
+mod layout;
+mod lines;
+pub(crate) mod marker;
 
 use std::borrow::Cow;
 
 use crate::span::Span;
+
+#[cfg(feature = "decode")]
+pub use decode::{Decoded, decode};
 
 /// A paragraph of the source with its hard wraps undone.
 #[derive(Debug, Clone)]
@@ -12,7 +29,8 @@ pub(crate) struct Block<'s> {
     /// Borrowed where the source has it in one piece, owned where a wrap was undone.
     pub text: Cow<'s, str>,
     /// Where the text leaves the source: `(offset in text, offset in source)` of
-    /// the first byte after each gap, ascending. Empty when borrowed.
+    /// the first byte after each gap, ascending. Empty when borrowed and the span
+    /// starts with the text.
     pub joins: Vec<(usize, usize)>,
     /// Page furniture (navigation, page numbers, licence lines).
     pub furniture: bool,
@@ -21,7 +39,14 @@ pub(crate) struct Block<'s> {
 impl Block<'_> {
     /// The place in the source of the bytes `start..end` of the text.
     pub fn place(&self, start: usize, end: usize) -> Span {
-        Span::new(self.at(start), if end > start { self.at(end - 1) + 1 } else { self.at(start) })
+        Span::new(
+            self.at(start),
+            if end > start {
+                self.at(end - 1) + 1
+            } else {
+                self.at(start)
+            },
+        )
     }
 
     fn at(&self, offset: usize) -> usize {
@@ -37,31 +62,77 @@ impl Block<'_> {
 
 /// Cuts a text into paragraphs, in source order; every visible character lies in exactly one.
 pub(crate) fn blocks(text: &str) -> Vec<Block<'_>> {
-    let mut start = 0;
-    let mut out = Vec::new();
-    for line in text.split_inclusive('\n') {
-        let body = line.trim();
-        if !body.is_empty() {
-            let at = start + (line.len() - line.trim_start().len());
-            out.push(Block { span: Span::new(at, at + body.len()), text: Cow::Borrowed(body), joins: Vec::new(), furniture: false });
-        }
-        start += line.len();
+    let lines = lines::lines(text);
+    let layout = layout::Layout::of(text, &lines);
+    let paragraphs = join::paragraphs(text, &lines, &layout);
+    inline::split(text, paragraphs, &layout)
+}
+
+/// Whether a character has no width at all: it is neither text nor a blank line.
+pub(crate) const fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// Whether a character shows on the page.
+pub(crate) fn is_visible(c: char) -> bool {
+    !c.is_whitespace() && !is_zero_width(c)
+}
+
+/// A no-break space spelled out by a careless converter.
+pub(crate) const SPELLED_BLANK: &str = "<U+00A0>";
+
+/// Marks that end a sentence.
+pub(crate) const STOPS: &[char] = &['。', '！', '？', '!', '?'];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(source: &str) -> Vec<String> {
+        blocks(source)
+            .into_iter()
+            .map(|b| b.text.into_owned())
+            .collect()
     }
-    out
-}
 
-/// Text decoded from bytes.
-#[derive(Debug, Clone)]
-pub struct Decoded<'b> {
-    /// The text.
-    pub text: Cow<'b, str>,
-    /// Encoding taken, by its name in the Encoding Standard: `UTF-8`, `gb18030`, `Big5`, `UTF-16LE`.
-    pub encoding: &'static str,
-    /// Whether undecodable bytes were replaced by U+FFFD.
-    pub replaced: bool,
-}
+    #[test]
+    fn lines_are_paragraphs_where_nothing_is_wrapped() {
+        let source = "一、工作回顾\r\n  全年新增就业三百人。\r\r今年是开局之年。";
+        assert_eq!(
+            texts(source),
+            ["一、工作回顾", "全年新增就业三百人。", "今年是开局之年。"]
+        );
+    }
 
-/// Decodes bytes.
-pub fn decode(_bytes: &[u8]) -> Result<Decoded<'_>, crate::Error> {
-    todo!()
+    #[test]
+    fn a_line_that_starts_with_a_closing_mark_continues() {
+        assert_eq!(
+            texts("贯彻《\n青溪条例\n》，开展检查。\n\n下一段。"),
+            ["贯彻《青溪条例》，开展检查。", "下一段。"]
+        );
+    }
+
+    #[test]
+    fn invisible_characters_are_in_the_span_and_not_in_the_text() {
+        let source = "<U+00A0><U+00A0>政府\u{200B}工作报告";
+        let block = &blocks(source)[0];
+        assert_eq!(block.text, "政府工作报告");
+        assert_eq!(block.span.slice(source), source);
+        assert_eq!(block.place(0, 3).slice(source), "政");
+        assert_eq!(block.place(3, 9).slice(source), "府\u{200B}工");
+    }
+
+    #[test]
+    fn latin_words_are_joined_with_a_blank() {
+        let wide = "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛";
+        let mut source = String::new();
+        for _ in 0..12 {
+            source.push_str(wide);
+            source.push('\n');
+        }
+        source.push_str("甲乙丙丁戊己庚辛壬癸甲乙丙丁open\ndata。");
+        let joined = texts(&source);
+        assert_eq!(joined.len(), 1);
+        assert!(joined[0].ends_with("open data。"));
+    }
 }

@@ -14,10 +14,10 @@ pub(super) struct Name {
 }
 
 /// Words behind a number that do not name what is counted.
-const NO_TAIL: [&str; 44] = [
+const NO_TAIL: [&str; 49] = [
     "以上", "以下", "以内", "左右", "上下", "后", "时", "前", "内", "之", "间", "且", "并", "来", "起", "到", "至", "增长", "增加", "上升",
     "提高", "下降", "降低", "减少", "降至", "升至", "增至", "减至", "提升", "和", "及", "以及", "与", "或", "稳定", "保持", "维持", "左", "变为",
-    "扩大", "缩短", "压缩", "均", "优势",
+    "扩大", "缩短", "压缩", "均", "优势", "大关", "台阶", "新台阶", "关口", "高位",
 ];
 
 /// Where the words behind a number stop naming it.
@@ -270,7 +270,8 @@ fn shared_head_noun<'a>(last: &'a str, others: &[&str]) -> &'a str {
     let Some(noun) = HEAD_NOUNS.iter().filter(|n| last.ends_with(**n) && last.len() > n.len()).max_by_key(|n| n.len()) else {
         return "";
     };
-    let bare = |p: &&str| !HEAD_NOUNS.iter().any(|n| p.ends_with(n)) && !is_measure(p);
+    let cues = super::cue::Cues::get();
+    let bare = |p: &&str| !HEAD_NOUNS.iter().any(|n| p.ends_with(n)) && !is_measure(p) && cues.suffix(Cue::Action, p).is_none();
     if !others.iter().all(|p| bare(p)) {
         return "";
     }

@@ -173,7 +173,7 @@ fn share(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     let ratio = after.contains("比例");
     let mut of = after;
     while let Some(shorter) =
-        ["比重", "比例", "的", "达到", "达", "为", "稳定在", "保持在", "约", "超过", "比", "近", "到", "了", "仅", "已", "提高到", "上升到", "将"]
+        ["分别", "提高", "上升", "下降", "增加", "比重", "比例", "的", "达到", "达", "为", "稳定在", "保持在", "约", "超过", "比", "近", "到", "了", "仅", "已", "提高到", "上升到", "将"]
             .iter()
             .find_map(|w| of.strip_suffix(w))
     {
@@ -183,6 +183,9 @@ fn share(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
         return false;
     }
     let base = p.subject.start + at;
+    if after.contains("分别") && p.respective.is_none() {
+        p.respective = Some(p.subject.start..base);
+    }
     let from = base + '占'.len_utf8();
     let of = page.head(page.rtrim(from..from + of.len()));
     p.role = Role::Share { of: (!of.is_empty()).then_some(of), ratio };
@@ -383,9 +386,10 @@ fn strip_rank(page: &Page<'_, '_>, p: &mut Predicate) {
             p.level = true;
             continue;
         }
-        let field = ["全国同类城市", "全国", "全省", "全市", "全区", "世界", "全球", "国内", "中部", "西部", "东部", "中西部", "同类", "省内", "县域", "百强", "十强", "亚洲", "我国", "各省区市", "各市州", "全州", "全县", "各省", "省", "市", "国", "区", "县"]
+        let field = ["全国同类城市", "全国", "全省", "全市", "全区", "世界", "全球", "国内", "中部", "西部", "东部", "中西部", "中部地区", "西部地区", "东部地区", "中西部地区", "全国同类", "东北", "西北", "西南", "长三角", "珠三角", "沿海", "同类", "省内", "县域", "百强", "十强", "亚洲", "我国", "各省区市", "各市州", "全州", "全县", "各省", "省", "市", "国", "区", "县"]
             .iter()
-            .find(|w| text.ends_with(**w));
+            .filter(|w| text.ends_with(**w))
+            .max_by_key(|w| w.len());
         if let Some(field) = field {
             p.subject.end -= field.len();
             continue;

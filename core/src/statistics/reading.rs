@@ -56,8 +56,8 @@ pub(super) struct Reading<'a, 't> {
     pending: String,
     /// Head noun that an enumeration leaves out (分产业看 …).
     enumerated: Option<&'static str>,
-    /// 其中 was read.
-    part: bool,
+    /// Clause that 其中 opened.
+    part: Option<usize>,
     /// Where the words of the next number begin, when a threshold is part of them.
     limit: Option<usize>,
     /// Tokens that only delimit a noun: 60岁以上人口.
@@ -76,7 +76,7 @@ impl<'a, 't> Reading<'a, 't> {
             handled: String::new(),
             pending: String::new(),
             enumerated: None,
-            part: false,
+            part: None,
             limit: None,
             thresholds: Vec::new(),
             groups: 0,
@@ -87,7 +87,7 @@ impl<'a, 't> Reading<'a, 't> {
     pub fn run(mut self) -> Self {
         for (index, sentence) in self.layout.sentences.iter().enumerate() {
             self.enumerated = None;
-            self.part = false;
+            self.part = None;
             self.pending.clear();
             for clause in sentence.clauses.clone() {
                 self.clause(index, sentence, clause);
@@ -108,7 +108,7 @@ impl<'a, 't> Reading<'a, 't> {
         let clause = &self.layout.clauses[number];
         let mut tokens = self.quantities(clause).peekable();
         if tokens.peek().is_none() {
-            self.plain_clause(clause);
+            self.plain_clause(clause, number);
             return;
         }
         let mut start = clause.start;
@@ -118,19 +118,36 @@ impl<'a, 't> Reading<'a, 't> {
             let lead = start..self.page.tokens[token].start;
             let next = tokens.peek().copied();
             let end = next.map_or(clause.end, |(t, _)| self.page.tokens[t].start);
-            let behind = self.page.tokens[token].end..end;
+            let mut behind = self.page.tokens[token].end..end;
             start = self.page.tokens[token].end;
+            if next.is_some()
+                && let Some(at) = self.boundary(&behind)
+            {
+                behind.end = at;
+                start = at;
+            }
             let at = Place { token, q, sentence: index, clause: number, first, next };
             run = self.read(at, sentence, lead, behind, run);
             first = false;
         }
     }
 
+    /// 3个产业集群、总数达13个: where the words of the next number begin.
+    fn boundary(&self, between: &Stretch) -> Option<usize> {
+        let text = self.page.slice(between);
+        let at = text.rfind('、')?;
+        let right = text[at + '、'.len_utf8()..].trim();
+        let cues = self.page.cues;
+        let ends = [Cue::Up, Cue::Down, Cue::Level, Cue::Rank].iter().any(|&c| cues.suffix(c, right).is_some());
+        let starts = [Cue::Relational, Cue::Verb].iter().any(|&c| cues.prefix(c, right).is_some());
+        (at > 0 && !right.is_empty() && (ends || starts)).then_some(between.start + at)
+    }
+
     /// A clause without numbers may name what the next numbers are about.
-    fn plain_clause(&mut self, clause: &Clause) {
+    fn plain_clause(&mut self, clause: &Clause, number: usize) {
         let text = self.page.text[clause.start..clause.end].trim();
         if text.ends_with("其中") || text.starts_with("其中") && text.chars().count() <= 4 {
-            self.part = true;
+            self.part = Some(number + 1);
             return;
         }
         if text.starts_with('分') && text.ends_with('看') {
@@ -158,8 +175,8 @@ impl<'a, 't> Reading<'a, 't> {
     fn read(&mut self, at: Place<'a, 't>, sentence: &Sentence, lead: Stretch, behind: Stretch, run: Option<Run>) -> Option<Run> {
         let q = at.q;
         let raw = self.page.slice(&lead).trim();
-        if raw.starts_with("其中") || raw.contains("，其中") {
-            self.part = true;
+        if raw.starts_with("其中") {
+            self.part = Some(at.clause);
         }
         // 1663件8840人: two counts of one act.
         if raw.is_empty() && !at.first && self.rows.last().is_some_and(|r| r.clause == at.clause) {
@@ -179,6 +196,14 @@ impl<'a, 't> Reading<'a, 't> {
         }
         let lead = self.limit.take().map_or(lead.clone(), |start| start..lead.end);
         let mut p = predicate(&self.page, lead.clone(), q);
+        // Behind a comma, a name of its own ends the parts that 其中 opened; behind a semicolon they go on.
+        if self.part.is_some_and(|clause| clause < at.clause)
+            && !p.subject.is_empty()
+            && self.layout.clauses[at.clause - 1].stop != '；'
+            && at.first
+        {
+            self.part = None;
+        }
         if let Some(mut run) = run {
             if run.goes_on(raw, &p) {
                 let name = run.next_name();
@@ -253,7 +278,7 @@ impl<'a, 't> Reading<'a, 't> {
     }
 
     fn push(&mut self, at: Place<'a, 't>, name: Name, role: Role, basis: Option<Stretch>, p: &Predicate, group: Option<usize>) {
-        let whole = if self.part { self.whole_of() } else { None };
+        let whole = if self.part.is_some() { self.whole_of() } else { None };
         self.remember(&name, &role, at.q);
         self.rows.push(Row {
             token: at.token,
@@ -536,13 +561,13 @@ impl<'a, 't> Reading<'a, 't> {
             return None;
         }
         let last = self.rows.last()?;
-        let from = if self.part { &self.rows[self.whole_of()?] } else { last };
+        let from = if self.part.is_some() { &self.rows[self.whole_of()?] } else { last };
         if from.sentence != at.sentence || from.name.verb == 0 || matches!(from.role, Role::Share { .. } | Role::Rank) {
             return None;
         }
         let unit = from.q.unit == q.unit;
         let near = last.clause == at.clause || last.clause + 1 == at.clause;
-        if !(joined || self.part && unit || unit && near && from.change().is_none() && !indicator::is_measure(text)) {
+        if !(joined || self.part.is_some() && unit || unit && near && from.change().is_none() && !indicator::is_measure(text)) {
             return None;
         }
         let verb = from.name.verb;
@@ -563,7 +588,10 @@ impl<'a, 't> Reading<'a, 't> {
         let streak = self.page.text[self.page.tokens[at.token].start..].starts_with("连续");
         let joined = !at.first && ["、", "和", "及", "与"].iter().any(|w| self.page.slice(lead).trim_end().ends_with(w));
         let subject = self.page.slice(&p.subject);
-        if before.is_empty() && verb_first && (subject.is_empty() || subject.ends_with(['在', '于'])) {
+        if streak && !subject.is_empty() {
+            let s = indicator::clean(&self.page, p.subject.clone());
+            before = self.restored(self.page.render(&s), at.q, false);
+        } else if before.is_empty() && verb_first && (subject.is_empty() || subject.ends_with(['在', '于'])) {
             let s = indicator::clean(&self.page, p.subject.start..p.subject.end);
             let own = self.page.render(&s);
             let own = own.trim_end_matches(['在', '于']);
@@ -679,12 +707,17 @@ impl<'a, 't> Reading<'a, 't> {
         let text = self.page.render(&s);
         let mut list: Vec<String> = Vec::new();
         if text.is_empty() {
-            let levels: Vec<usize> = (0..self.rows.len())
-                .rev()
-                .filter(|&i| self.rows[i].sentence == at.sentence && self.rows[i].change().is_none())
-                .filter(|&i| !matches!(self.rows[i].role, Role::Share { .. } | Role::Rank))
-                .take(want)
-                .collect();
+            let named = |i: &usize| self.rows[*i].sentence == at.sentence && self.rows[*i].role != Role::Rank;
+            let level = |i: &usize| self.rows[*i].change().is_none();
+            let points = q.shape == Shape::Point;
+            let plain = |i: &usize| points || !matches!(self.rows[*i].role, Role::Share { .. });
+            let last = |test: &dyn Fn(&usize) -> bool| -> Vec<usize> {
+                (0..self.rows.len()).rev().filter(named).filter(|i| test(i)).take(want).collect()
+            };
+            let mut levels = last(&|i| level(i) && plain(i));
+            if levels.len() < want {
+                levels = last(&|_| true);
+            }
             list = levels.iter().rev().map(|&i| self.rows[i].name.text.clone()).collect();
             if list.len() < want {
                 self.doubts.push((at.token, Code::Respective));
@@ -706,7 +739,7 @@ impl<'a, 't> Reading<'a, 't> {
             if !verb_text.is_empty() {
                 for name in &mut list {
                     // 分别审结: the verb stands behind the names.
-                    *name = format!("{verb_text}{name}");
+                    *name = if q.shape == Shape::Percent { format!("{name}{verb_text}") } else { format!("{verb_text}{name}") };
                 }
             } else {
                 for name in &mut list {

@@ -1,7 +1,7 @@
 //! The report as a fragment of HTML: outline, and text with its statistics marked.
 
 use super::escape::{attribute, escape};
-use super::outline::years;
+use super::outline::time;
 use super::place::{Placed, place};
 use crate::report::{Front, Role, Section, Statistic, Status, WorkReport};
 
@@ -117,9 +117,8 @@ impl Anchors {
             escape(out, &section.label);
             escape(out, &section.heading);
             out.push_str("</a>");
-            if let Some(years) = years(section).filter(|_| path.len() == 1) {
-                let plan = if section.plan { " plan" } else { "" };
-                out.push_str(&format!(" <small>{years}{plan}</small>"));
+            if let Some(time) = time(section).filter(|_| path.len() == 1) {
+                out.push_str(&format!(" <small>{time}</small>"));
             }
             self.list(&section.sections, path, out);
             out.push_str("</li>\n");

@@ -5,7 +5,8 @@ use crate::report::{Section, WorkReport};
 impl WorkReport<'_> {
     /// Title and section tree as text for reading, one section a line.
     ///
-    /// A section that covers a time of its own is followed by it, a plan by `plan`.
+    /// A section that covers another time than the one before it is followed by the
+    /// time, and by `plan` when it plans.
     ///
     /// ```
     /// let text = "一、感悟思想伟力\n（一）强化引领。开展学习7次。\n（二）请示报告。报告24件。\n二、增强法治供给\n";
@@ -20,24 +21,25 @@ impl WorkReport<'_> {
             out.push_str(title);
             out.push('\n');
         }
-        branch(&self.sections, &mut String::new(), None, &mut out);
+        branch(&self.sections, &mut String::new(), &mut None, &mut out);
         out
     }
 }
 
-/// Years that a section covers, where they are not those of its parent.
-pub(super) fn years(section: &Section<'_>) -> Option<String> {
+/// The time that a section covers, `2024`, `2021–2025` or `2025 plan`.
+pub(super) fn time(section: &Section<'_>) -> Option<String> {
     let year = section.year?;
+    let plan = if section.plan { " plan" } else { "" };
     Some(match section.since {
-        Some(since) if since != year => format!("{since}–{year}"),
-        _ => year.to_string(),
+        Some(since) if since != year => format!("{since}–{year}{plan}"),
+        _ => format!("{year}{plan}"),
     })
 }
 
 fn branch(
     sections: &[Section<'_>],
     indent: &mut String,
-    scope: Option<(&str, bool)>,
+    before: &mut Option<String>,
     out: &mut String,
 ) {
     for (index, section) in sections.iter().enumerate() {
@@ -46,17 +48,19 @@ fn branch(
         out.push_str(if last { "└─ " } else { "├─ " });
         out.push_str(&section.label);
         out.push_str(&section.heading);
-        let years = years(section).unwrap_or_default();
-        let own = (years.as_str(), section.plan);
-        if scope != Some(own) && (!years.is_empty() || section.plan) {
-            let plan = if section.plan { " plan" } else { "" };
-            out.push_str(&format!("  [{}]", format!("{years}{plan}").trim_start()));
+        let time = time(section);
+        if let Some(time) = time
+            .as_deref()
+            .filter(|time| before.as_deref() != Some(time))
+        {
+            out.push_str(&format!("  [{time}]"));
         }
+        *before = time;
         out.push('\n');
 
         let length = indent.len();
         indent.push_str(if last { "   " } else { "│  " });
-        branch(&section.sections, indent, Some(own), out);
+        branch(&section.sections, indent, before, out);
         indent.truncate(length);
     }
 }

@@ -112,7 +112,12 @@ fn statistic<'s>(
     let sentence = visible(page.text, sentence.start, sentence.end);
     let bound = if q.bound == Bound::Exact && row.least { Bound::Least } else { q.bound };
     let status = status::status(page, layout, passage, calendar, row, q);
-    let period = times.period(page, layout, calendar, row, q);
+    let own = times.period(page, layout, calendar, row, q);
+    // A part without a time of its own shares that of its whole.
+    let period = match row.whole.and_then(|w| report.statistics.get(w + base)) {
+        Some(whole) if row.change().is_none() && !times.has_own(page, layout, calendar, row) => whole.period.clone(),
+        _ => own.map(Cow::Owned),
+    };
     report.statistics.push(Statistic {
         span,
         text: cut(&passage.block, token.start, token.end),
@@ -124,7 +129,7 @@ fn statistic<'s>(
         basis: row.basis.as_ref().filter(|_| row.change().is_some()).map(|b| cut(&passage.block, b.start, b.end)),
         indicator: (!row.name.text.is_empty()).then(|| Cow::Owned(row.name.text.clone())),
         status,
-        period: period.map(Cow::Owned),
+        period,
         section: passage.section.clone(),
         paragraph: report.paragraphs.len(),
         sentence: passage.block.place(sentence.0, sentence.1),

@@ -2,6 +2,7 @@
 
 use super::clause::Layout;
 use super::cue::Cue;
+use super::indicator;
 use super::phrase::{Page, Stretch};
 use super::predicate::Role;
 use super::reading::Row;
@@ -117,8 +118,14 @@ pub(super) fn date_in(page: &Page<'_, '_>, s: &Stretch, basis: Option<&Stretch>)
             continue;
         }
         let before = page.text[s.start..token.start].trim_end_matches(['“', '"', ' ']);
-        let opens = page.head(s.start..token.start).is_empty();
-        let led = before.ends_with(['到', '至', '在', '由', '从', '自', '于', '，', '，', '对', '是', '按', '与'])
+        let after = &page.text[token.end..];
+        // 是上年的1.8倍: the year that a multiple is of.
+        if after.starts_with('的') && before.ends_with(['是', '为', '于']) {
+            continue;
+        }
+        let span = span_years(&page.text[token.start..token.end]).is_some();
+        let opens = span || page.head(s.start..token.start).is_empty();
+        let led = before.ends_with(['到', '至', '在', '由', '从', '自', '于', '，', '对', '按', '与'])
             && !before.ends_with("对于");
         if (opens || led) && !before.ends_with(['比', '较', '与']) {
             found = Some(i);
@@ -192,6 +199,13 @@ impl Times {
         of_scope(scope, over).or_else(|| calendar.review.map(|y| y.to_string()))
     }
 
+    /// Whether the words before the number hold a time of their own.
+    pub fn has_own(&self, page: &Page<'_, '_>, layout: &Layout, calendar: &Calendar, row: &Row<'_, '_>) -> bool {
+        let clause = &layout.clauses[row.clause];
+        date_in(page, &(clause.start..page.tokens[row.token].start), row.basis.as_ref())
+            .is_some_and(|i| of_date(page, i, calendar).is_some())
+    }
+
     fn fix(&self, time: Time, calendar: &Calendar) -> Option<String> {
         match time {
             Time::Fixed(t) => Some(t),
@@ -231,6 +245,7 @@ impl Times {
         row.name.verb > 0
             || page.cues.prefix(Cue::Verb, name).is_some()
             || page.cues.suffix(Cue::Action, name).is_some()
+            || q.shape == Shape::Count && !row.name.tail && !indicator::is_measure(name) && page.cues.find(Cue::Verb, name).is_some()
             || ["改造", "建设", "搬迁", "清零", "退出", "新建", "新增"].iter().any(|w| name.contains(w))
     }
 }

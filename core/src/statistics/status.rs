@@ -15,7 +15,8 @@ pub(super) fn status(page: &Page<'_, '_>, layout: &Layout, passage: &Passage<'_>
         return Status::Background;
     }
     let clause = &layout.clauses[row.clause];
-    let words = page.slice(&(clause.start..page.tokens[row.token].start));
+    let to = row.basis.as_ref().map_or(page.tokens[row.token].start, |b| b.start.max(clause.start));
+    let words = page.slice(&(clause.start..to));
     if passage.scope.plan {
         let past = ["已", "现有", "去年", "上年", "累计完成", "目前", "完成了", "截至"].iter().any(|w| words.contains(w));
         let own = period::date_in(page, &(clause.start..page.tokens[row.token].start), row.basis.as_ref())

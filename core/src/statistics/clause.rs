@@ -71,7 +71,8 @@ pub(super) fn layout(text: &str, tokens: &[Token<'_>]) -> Layout {
                     }
                 }
             }
-            '，' | ',' | '；' | ';' | '：' | ':' | '。' | '！' | '？' | '!' | '?' | '）' | ')' | '\n' => {}
+            '，' | ',' | '；' | ';' | '：' | ':' | '。' | '！' | '？' | '!' | '?' | '）' | ')'
+            | '\n' => {}
             _ => continue,
         }
         let to = first_token + tokens[first_token..].partition_point(|t| t.start < at);
@@ -79,7 +80,11 @@ pub(super) fn layout(text: &str, tokens: &[Token<'_>]) -> Layout {
         first_token = to;
         clause = after;
         if matches!(mark, '。' | '！' | '？' | '!' | '?') {
-            out.sentences.push(Sentence { start: sentence, end: after, clauses: first_clause..out.clauses.len() });
+            out.sentences.push(Sentence {
+                start: sentence,
+                end: after,
+                clauses: first_clause..out.clauses.len(),
+            });
             sentence = after;
             first_clause = out.clauses.len();
         }
@@ -115,9 +120,12 @@ fn aside(text: &str) -> Option<usize> {
 fn names_a_thing(inside: &str) -> bool {
     let inside = inside.trim_end_matches(['）', ')']);
     inside.chars().count() <= 5
-        && ["街道", "社区", "市、区", "区、市", "县、区", "市", "区", "县", "次", "乡", "村", "居", "园区"]
-            .iter()
-            .any(|w| inside.ends_with(w))
+        && [
+            "街道", "社区", "市、区", "区、市", "县、区", "市", "区", "县", "次", "乡", "村", "居",
+            "园区",
+        ]
+        .iter()
+        .any(|w| inside.ends_with(w))
 }
 
 #[cfg(test)]
@@ -129,7 +137,10 @@ mod tests {
         let text = "全年受理案件若干（含旧存），办结大半。镇（街道）齐备；村居跟进";
         let layout = layout(text, &[]);
         let clauses: Vec<&str> = layout.clauses.iter().map(|c| &text[c.start..c.end]).collect();
-        assert_eq!(clauses, ["全年受理案件若干（含旧存）", "办结大半", "镇（街道）齐备", "村居跟进"]);
+        assert_eq!(
+            clauses,
+            ["全年受理案件若干（含旧存）", "办结大半", "镇（街道）齐备", "村居跟进"]
+        );
         assert_eq!(layout.sentences.len(), 2);
         assert_eq!(layout.gaps.len(), 1);
     }

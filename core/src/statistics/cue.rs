@@ -60,15 +60,20 @@ struct Table {
 impl Cues {
     /// The tables that ship with the crate, loaded once.
     pub fn get() -> &'static Self {
-        static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::load(include_str!("../lexicon/cues.tsv")));
+        static CUES: LazyLock<Cues> =
+            LazyLock::new(|| Cues::load(include_str!("../lexicon/cues.tsv")));
         &CUES
     }
 
     fn load(tsv: &'static str) -> Self {
         let mut tables: Vec<Table> = NAMES.iter().map(|_| Table::default()).collect();
         for line in tsv.lines().filter(|line| !line.starts_with('#')) {
-            let Some((name, words)) = line.split_once('\t') else { continue };
-            let Some(index) = NAMES.iter().position(|(n, _)| *n == name) else { continue };
+            let Some((name, words)) = line.split_once('\t') else {
+                continue;
+            };
+            let Some(index) = NAMES.iter().position(|(n, _)| *n == name) else {
+                continue;
+            };
             for word in words.split(' ') {
                 if let (Some(first), Some(last)) = (word.chars().next(), word.chars().next_back()) {
                     tables[index].heads.push((first, word));
@@ -136,7 +141,10 @@ mod tests {
 
     #[test]
     fn every_line_has_a_known_class() {
-        for line in include_str!("../lexicon/cues.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
+        for line in include_str!("../lexicon/cues.tsv")
+            .lines()
+            .filter(|l| !l.starts_with('#') && !l.is_empty())
+        {
             let name = line.split('\t').next();
             assert!(NAMES.iter().any(|(n, _)| Some(*n) == name), "{name:?}");
         }

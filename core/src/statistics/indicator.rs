@@ -15,8 +15,9 @@ pub(super) struct Name {
 
 /// Words behind a number that do not name what is counted.
 const NO_TAIL: [&str; 49] = [
-    "以上", "以下", "以内", "左右", "上下", "后", "时", "前", "内", "之", "间", "且", "并", "来", "起", "到", "至", "增长", "增加", "上升",
-    "提高", "下降", "降低", "减少", "降至", "升至", "增至", "减至", "提升", "和", "及", "以及", "与", "或", "稳定", "保持", "维持", "左", "变为",
+    "以上", "以下", "以内", "左右", "上下", "后", "时", "前", "内", "之", "间", "且", "并", "来",
+    "起", "到", "至", "增长", "增加", "上升", "提高", "下降", "降低", "减少", "降至", "升至",
+    "增至", "减至", "提升", "和", "及", "以及", "与", "或", "稳定", "保持", "维持", "左", "变为",
     "扩大", "缩短", "压缩", "均", "优势", "大关", "台阶", "新台阶", "关口", "高位",
 ];
 
@@ -34,7 +35,9 @@ pub(super) fn any_tail(page: &Page<'_, '_>, s: Stretch, more: bool) -> Option<St
     let mut s = page.rtrim(s);
     let raw = page.slice(&s);
     let first = raw.chars().next()?;
-    if first.is_whitespace() || (!first.is_alphanumeric() && !matches!(first, '“' | '‘' | '《' | '「')) {
+    if first.is_whitespace()
+        || (!first.is_alphanumeric() && !matches!(first, '“' | '‘' | '《' | '「'))
+    {
         return None;
     }
     if let Some(rest) = raw.strip_prefix('的') {
@@ -50,10 +53,12 @@ pub(super) fn any_tail(page: &Page<'_, '_>, s: Stretch, more: bool) -> Option<St
         loop {
             s = page.rtrim(s);
             let text = page.slice(&s);
-            let Some(word) = ["以及", "和", "及", "与", "并", "其中", "共", "约", "达", "达到", "分别", "为", "已", "的", "超"]
-                .iter()
-                .find(|w| text.ends_with(**w))
-            else {
+            let Some(word) = [
+                "以及", "和", "及", "与", "并", "其中", "共", "约", "达", "达到", "分别", "为",
+                "已", "的", "超",
+            ]
+            .iter()
+            .find(|w| text.ends_with(**w)) else {
                 break;
             };
             s.end -= word.len();
@@ -67,7 +72,10 @@ pub(super) fn any_tail(page: &Page<'_, '_>, s: Stretch, more: bool) -> Option<St
 
 /// Verb chain at the beginning (制定修改, 批准和决定逮捕), 0 without one.
 pub(super) fn verbs_in_front(page: &Page<'_, '_>, text: &str) -> usize {
-    let mut len = ["新", "再"].iter().find(|w| text.strip_prefix(**w).is_some_and(|t| page.cues.prefix(Cue::Verb, t).is_some())).map_or(0, |w| w.len());
+    let mut len = ["新", "再"]
+        .iter()
+        .find(|w| text.strip_prefix(**w).is_some_and(|t| page.cues.prefix(Cue::Verb, t).is_some()))
+        .map_or(0, |w| w.len());
     loop {
         let rest = &text[len..];
         if let Some(n) = page.cues.prefix(Cue::Verb, rest) {
@@ -115,9 +123,12 @@ fn verbs_behind(page: &Page<'_, '_>, text: &str) -> Option<usize> {
 /// Whether a name is that of a quantity (收入, 发电量, 比重), so that a verb in it is part of the name.
 pub(super) fn is_measure(text: &str) -> bool {
     text.ends_with(['额', '率', '量', '值', '数', '价', '比', '速'])
-        || ["余额", "收入", "支出", "面积", "里程", "水平", "比重", "比例", "规模", "投资", "利润", "价格", "税收", "总产", "产能", "存款", "贷款", "人口", "用时", "周期", "时间", "时限"]
-            .iter()
-            .any(|w| text.ends_with(w))
+        || [
+            "余额", "收入", "支出", "面积", "里程", "水平", "比重", "比例", "规模", "投资", "利润",
+            "价格", "税收", "总产", "产能", "存款", "贷款", "人口", "用时", "周期", "时间", "时限",
+        ]
+        .iter()
+        .any(|w| text.ends_with(w))
 }
 
 /// Bytes of a name that a following list member repeats: verbs, or a 为…发放 phrase.
@@ -126,7 +137,12 @@ pub(super) fn shared_verb(page: &Page<'_, '_>, text: &str) -> usize {
         return page.cues.find(Cue::Verb, text).map_or(0, |(at, len)| at + len);
     }
     let len = verbs_in_front(page, text);
-    if len == text.len() || is_measure(text) && !text[len..].starts_with(['“', '《']) && len < 6 { 0 } else { len }
+    if len == text.len() || is_measure(text) && !text[len..].starts_with(['“', '《']) && len < 6
+    {
+        0
+    } else {
+        len
+    }
 }
 
 /// Cleans a name: place and manner phrases, supporting verbs, 完成 before an action.
@@ -153,7 +169,9 @@ pub(super) fn clean(page: &Page<'_, '_>, s: Stretch) -> Stretch {
         }
         // 转移支付规模大幅增加、转移支付项目减少三分之二
         if let Some(at) = text.rfind('、').filter(|&at| {
-            [Cue::Up, Cue::Down].iter().any(|&c| page.cues.suffix(c, &text[..at]).is_some_and(|n| n >= 6))
+            [Cue::Up, Cue::Down]
+                .iter()
+                .any(|&c| page.cues.suffix(c, &text[..at]).is_some_and(|n| n >= 6))
         }) {
             s = page.head(s.start + at..s.end);
             continue;
@@ -166,14 +184,16 @@ pub(super) fn clean(page: &Page<'_, '_>, s: Stretch) -> Stretch {
             continue;
         }
         if let Some(len) = page.cues.prefix(Cue::Support, text)
-            && (page.cues.prefix(Cue::Verb, &text[len..]).is_some() || page.cues.prefix(Cue::Wrapper, &text[len..]).is_some())
+            && (page.cues.prefix(Cue::Verb, &text[len..]).is_some()
+                || page.cues.prefix(Cue::Wrapper, &text[len..]).is_some())
         {
             s = page.head(s.start + len..s.end);
             continue;
         }
         if let Some(len) = page.cues.prefix(Cue::Wrapper, text) {
             let rest = &text[len..];
-            let action = page.cues.suffix(Cue::Action, rest).is_some_and(|n| n < rest.len()) && !rest.ends_with("投资")
+            let action = page.cues.suffix(Cue::Action, rest).is_some_and(|n| n < rest.len())
+                && !rest.ends_with("投资")
                 || page.cues.prefix(Cue::Verb, rest).is_some_and(|n| n < rest.len());
             if action && !rest.contains('”') {
                 s = page.head(s.start + len..s.end);
@@ -194,7 +214,10 @@ pub(super) fn before_tail(page: &Page<'_, '_>, s: &Stretch, tail: &Stretch) -> S
     }
     let behind = page.slice(tail);
     let prepositions = ["为", "向", "对", "给"];
-    if let Some(word) = prepositions.into_iter().find(|w| text.ends_with(w) && page.cues.suffix(Cue::Verb, text).is_none()) {
+    if let Some(word) = prepositions
+        .into_iter()
+        .find(|w| text.ends_with(w) && page.cues.suffix(Cue::Verb, text).is_none())
+    {
         return word.into();
     }
     if let Some(at) = verbs_behind(page, text) {
@@ -261,17 +284,27 @@ pub(super) fn members(text: &str, want: usize) -> Option<Vec<String>> {
 
 /// Nouns that head the name of a quantity; a list writes them once, behind its last member.
 const HEAD_NOUNS: [&str; 45] = [
-    "合同纠纷", "低保标准", "平均标准", "基本生活标准", "人均可支配收入", "可支配收入", "增加值", "总产值", "产量", "发电量", "收入", "支出",
-    "标准", "案件", "数量", "人数", "户数", "面积", "投资", "价格", "覆盖率", "率", "总额", "纠纷", "贷款", "存款", "余额", "里程", "销售额",
-    "零售额", "客运量", "货运量", "吞吐量", "供应量", "使用量", "产值", "利润", "水平", "规模", "比重", "犯罪", "资金", "事故", "总量", "额",
+    "合同纠纷", "低保标准", "平均标准", "基本生活标准", "人均可支配收入", "可支配收入", "增加值",
+    "总产值", "产量", "发电量", "收入", "支出", "标准", "案件", "数量", "人数", "户数", "面积",
+    "投资", "价格", "覆盖率", "率", "总额", "纠纷", "贷款", "存款", "余额", "里程", "销售额",
+    "零售额", "客运量", "货运量", "吞吐量", "供应量", "使用量", "产值", "利润", "水平", "规模",
+    "比重", "犯罪", "资金", "事故", "总量", "额",
 ];
 
 fn shared_head_noun<'a>(last: &'a str, others: &[&str]) -> &'a str {
-    let Some(noun) = HEAD_NOUNS.iter().filter(|n| last.ends_with(**n) && last.len() > n.len()).max_by_key(|n| n.len()) else {
+    let Some(noun) = HEAD_NOUNS
+        .iter()
+        .filter(|n| last.ends_with(**n) && last.len() > n.len())
+        .max_by_key(|n| n.len())
+    else {
         return "";
     };
     let cues = super::cue::Cues::get();
-    let bare = |p: &&str| !HEAD_NOUNS.iter().any(|n| p.ends_with(n)) && !is_measure(p) && cues.suffix(Cue::Action, p).is_none();
+    let bare = |p: &&str| {
+        !HEAD_NOUNS.iter().any(|n| p.ends_with(n))
+            && !is_measure(p)
+            && cues.suffix(Cue::Action, p).is_none()
+    };
     if !others.iter().all(|p| bare(p)) {
         return "";
     }
@@ -279,13 +312,19 @@ fn shared_head_noun<'a>(last: &'a str, others: &[&str]) -> &'a str {
     let longest = others.iter().map(|p| p.chars().count()).max().unwrap_or(0);
     let tail = last.char_indices().nth(longest).map_or("", |(at, _)| &last[at..]);
     let modifier = last.chars().count() - noun.chars().count();
-    if tail.len() > noun.len() && modifier > longest + 1 { tail } else { &last[last.len() - noun.len()..] }
+    if tail.len() > noun.len() && modifier > longest + 1 {
+        tail
+    } else {
+        &last[last.len() - noun.len()..]
+    }
 }
 
 /// 政府会议数量和发文数量, 生产安全事故起数、死亡人数: the modifier of the first member is shared.
 fn shared_front<'a>(first: &'a str, others: &[&str]) -> &'a str {
     const COUNTS: [&str; 8] = ["起数", "件数", "人数", "会议数量", "数量", "次数", "出口", "总量"];
-    let Some(count) = COUNTS.iter().find(|c| first.ends_with(**c) && first.len() > c.len()) else { return "" };
+    let Some(count) = COUNTS.iter().find(|c| first.ends_with(**c) && first.len() > c.len()) else {
+        return "";
+    };
     let front = &first[..first.len() - count.len()];
     if others.iter().all(|p| !p.starts_with(front) && p.chars().count() <= 8) { front } else { "" }
 }
@@ -298,7 +337,11 @@ mod tests {
     fn lists_of_names() {
         for (text, want, names) in [
             ("城市、农村低保标准", 2, Some(vec!["城市低保标准", "农村低保标准"])),
-            ("买卖、租赁、建设工程合同纠纷", 3, Some(vec!["买卖合同纠纷", "租赁合同纠纷", "建设工程合同纠纷"])),
+            (
+                "买卖、租赁、建设工程合同纠纷",
+                3,
+                Some(vec!["买卖合同纠纷", "租赁合同纠纷", "建设工程合同纠纷"]),
+            ),
             ("火灾起数、死亡人数", 2, Some(vec!["火灾起数", "火灾死亡人数"])),
             ("城乡居民人均可支配收入", 2, None),
         ] {

@@ -6,10 +6,13 @@
 mod clause;
 mod cue;
 mod indicator;
+mod memory;
+mod naming;
 mod period;
 mod phrase;
 mod predicate;
 mod reading;
+mod respective;
 mod status;
 
 use std::borrow::Cow;
@@ -52,7 +55,12 @@ pub(crate) fn read<'s>(outline: Outline<'s>, lexicon: &Lexicon) -> WorkReport<'s
     report
 }
 
-fn passage_into<'s>(report: &mut WorkReport<'s>, passage: &Passage<'s>, lexicon: &Lexicon, groups: &mut usize) {
+fn passage_into<'s>(
+    report: &mut WorkReport<'s>,
+    passage: &Passage<'s>,
+    lexicon: &Lexicon,
+    groups: &mut usize,
+) {
     let text: &str = &passage.block.text;
     let tokens = scan(text, lexicon);
     let mut quantities = false;
@@ -68,7 +76,9 @@ fn passage_into<'s>(report: &mut WorkReport<'s>, passage: &Passage<'s>, lexicon:
             TokenKind::Title | TokenKind::DocumentNumber => cite(report, &passage.block, token),
         }
     }
-    if !quantities || matches!(passage.role, Role::Title | Role::Date | Role::Speaker | Role::Salutation) {
+    if !quantities
+        || matches!(passage.role, Role::Title | Role::Date | Role::Speaker | Role::Salutation)
+    {
         return;
     }
     let layout = clause::layout(text, &tokens);
@@ -115,7 +125,9 @@ fn statistic<'s>(
     let own = times.period(page, layout, calendar, row, q);
     // A part without a time of its own shares that of its whole.
     let period = match row.whole.and_then(|w| report.statistics.get(w + base)) {
-        Some(whole) if row.change().is_none() && !times.has_own(page, layout, calendar, row) => whole.period.clone(),
+        Some(whole) if row.change().is_none() && !times.has_own(page, layout, calendar, row) => {
+            whole.period.clone()
+        }
         _ => own.map(Cow::Owned),
     };
     report.statistics.push(Statistic {
@@ -126,7 +138,11 @@ fn statistic<'s>(
         unit: Cow::Owned(q.unit.clone().into_owned()),
         bound,
         change: row.change(),
-        basis: row.basis.as_ref().filter(|_| row.change().is_some()).map(|b| cut(&passage.block, b.start, b.end)),
+        basis: row
+            .basis
+            .as_ref()
+            .filter(|_| row.change().is_some())
+            .map(|b| cut(&passage.block, b.start, b.end)),
         indicator: (!row.name.text.is_empty()).then(|| Cow::Owned(row.name.text.clone())),
         status,
         period,
@@ -165,7 +181,9 @@ fn cite<'s>(report: &mut WorkReport<'s>, block: &Block<'s>, token: &Token<'_>) {
     let text = cut(block, token.start, token.end);
     if matches!(token.kind, TokenKind::DocumentNumber) {
         // 《…》（粤府〔2025〕8号): the number belongs to the title before it.
-        if let Some(last) = report.citations.last_mut().filter(|c| c.number.is_none() && c.span.end <= span.start && span.start - c.span.end <= 4) {
+        if let Some(last) = report.citations.last_mut().filter(|c| {
+            c.number.is_none() && c.span.end <= span.start && span.start - c.span.end <= 4
+        }) {
             last.number = Some(text);
             last.span.end = span.end;
             return;

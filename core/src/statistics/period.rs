@@ -54,23 +54,31 @@ pub(super) fn of_date(page: &Page<'_, '_>, i: usize, calendar: &Calendar) -> Opt
         (&["明年"][..], calendar.delivery().map(|y| y + 1)),
     ] {
         if words.iter().any(|w| text.starts_with(w)) {
-            let plain = words.iter().any(|w| text == *w || text.trim_end_matches(['末', '底', '初']) == *w);
+            let plain =
+                words.iter().any(|w| text == *w || text.trim_end_matches(['末', '底', '初']) == *w);
             return plain.then(|| year.and_then(fixed)).flatten();
         }
     }
     if let Some(years) = span_years(text) {
         return Some(Time::Span(years));
     }
-    let TokenKind::Mention(Class::Date, Some(Value::Text(value))) = &token.kind else { return None };
+    let TokenKind::Mention(Class::Date, Some(Value::Text(value))) = &token.kind else {
+        return None;
+    };
     if let Some(part) = value.strip_prefix('-') {
         return calendar.current().map(|y| Time::Fixed(format!("{y:04}-{part}")));
     }
     if value.starts_with(['H', 'Q']) {
         return calendar.current().map(|y| Time::Fixed(format!("{y:04}-{value}")));
     }
-    if text.contains('五') && text.trim_matches(['“', '”', '"']).chars().count() <= 3 && value.contains('/') {
+    if text.contains('五')
+        && text.trim_matches(['“', '”', '"']).chars().count() <= 3
+        && value.contains('/')
+    {
         // “十四五” alone names a plan; with 期间 or 末 it is a time.
-        let time = ["期间", "时期", "以来", "五年"].iter().any(|w| rest.trim_start_matches(['”', '"']).starts_with(w));
+        let time = ["期间", "时期", "以来", "五年"]
+            .iter()
+            .any(|w| rest.trim_start_matches(['”', '"']).starts_with(w));
         return time.then(|| Time::Fixed(value.clone()));
     }
     // A day tells when something happened; a statistic takes its year.
@@ -83,12 +91,18 @@ pub(super) fn of_date(page: &Page<'_, '_>, i: usize, calendar: &Calendar) -> Opt
 /// 近三年 → 3, 五年来 → 5, 两年平均 → 2.
 fn span_years(text: &str) -> Option<i32> {
     let body = text.trim_start_matches(['近', '过', '去', '这', '的', '前', '最']);
-    let count = body.chars().next().and_then(|c| "一二三四五六七八九十".chars().position(|d| d == c).map(|i| i as i32 + 1).or(match c {
-        '两' => Some(2),
-        c => c.to_digit(10).map(|d| d as i32),
-    }))?;
+    let count = body.chars().next().and_then(|c| {
+        "一二三四五六七八九十".chars().position(|d| d == c).map(|i| i as i32 + 1).or(match c {
+            '两' => Some(2),
+            c => c.to_digit(10).map(|d| d as i32),
+        })
+    })?;
     let after = &body[body.chars().next().map_or(0, char::len_utf8)..];
-    let marked = text.starts_with(['近', '过', '这']) || after.starts_with("年来") || after.starts_with("年间") || after.starts_with("年平均") || after.starts_with("年累计");
+    let marked = text.starts_with(['近', '过', '这'])
+        || after.starts_with("年来")
+        || after.starts_with("年间")
+        || after.starts_with("年平均")
+        || after.starts_with("年累计");
     (after.starts_with('年') && marked && (2..=10).contains(&count)).then_some(count)
 }
 
@@ -125,7 +139,8 @@ pub(super) fn date_in(page: &Page<'_, '_>, s: &Stretch, basis: Option<&Stretch>)
         }
         let span = span_years(&page.text[token.start..token.end]).is_some();
         let opens = span || page.head(s.start..token.start).is_empty();
-        let led = before.ends_with(['到', '至', '在', '由', '从', '自', '于', '，', '对', '按', '与'])
+        let led = before
+            .ends_with(['到', '至', '在', '由', '从', '自', '于', '，', '对', '按', '与'])
             && !before.ends_with("对于");
         if (opens || led) && !before.ends_with(['比', '较', '与']) {
             found = Some(i);
@@ -146,10 +161,27 @@ impl Times {
             let clause = &layout.clauses[clause];
             let s = page.ltrim(clause.start..clause.end);
             // 刚刚过去的2025年，…; 2017年，…; 2017年末，…
-            let date = page.tokens.iter().enumerate().skip_while(|(_, t)| t.start < s.start).map(|(i, _)| i).next()?;
+            let date = page
+                .tokens
+                .iter()
+                .enumerate()
+                .skip_while(|(_, t)| t.start < s.start)
+                .map(|(i, _)| i)
+                .next()?;
             let token = &page.tokens[date];
             let before = page.text.get(s.start..token.start)?;
-            let opens = before.is_empty() || matches!(before, "刚刚过去的" | "过去的" | "在刚刚过去的" | "回顾" | "截至" | "到" | "至" | "“");
+            let opens = before.is_empty()
+                || matches!(
+                    before,
+                    "刚刚过去的"
+                        | "过去的"
+                        | "在刚刚过去的"
+                        | "回顾"
+                        | "截至"
+                        | "到"
+                        | "至"
+                        | "“"
+                );
             page.date_at(token.start).filter(|_| opens).and_then(|i| of_date(page, i, calendar))
         };
         let sentences: Vec<Option<Time>> = layout
@@ -160,14 +192,25 @@ impl Times {
         Self { paragraph: sentences.first().cloned().flatten(), sentences }
     }
 
-    pub fn period(&self, page: &Page<'_, '_>, layout: &Layout, calendar: &Calendar, row: &Row<'_, '_>, q: &Quantity<'_>) -> Option<String> {
+    pub fn period(
+        &self,
+        page: &Page<'_, '_>,
+        layout: &Layout,
+        calendar: &Calendar,
+        row: &Row<'_, '_>,
+        q: &Quantity<'_>,
+    ) -> Option<String> {
         let clause = &layout.clauses[row.clause];
         let scope = calendar.scope;
         let own = date_in(page, &(clause.start..page.tokens[row.token].start), row.basis.as_ref())
             .and_then(|i| of_date(page, i, calendar));
         let over = self.over(page, layout, row, q);
         // 两年平均增长5.1%: the basis itself is the span.
-        let basis = row.basis.as_ref().and_then(|b| page.date_at(b.start)).and_then(|i| of_date(page, i, calendar));
+        let basis = row
+            .basis
+            .as_ref()
+            .and_then(|b| page.date_at(b.start))
+            .and_then(|i| of_date(page, i, calendar));
         let basis = basis.filter(|t| matches!(t, Time::Span(_)));
         if row.role == Role::From {
             return match own {
@@ -189,7 +232,8 @@ impl Times {
         if let Some(time) = basis.or(own) {
             return self.fix(time, calendar);
         }
-        let wider = self.sentences.get(row.sentence).cloned().flatten().or_else(|| self.paragraph.clone());
+        let wider =
+            self.sentences.get(row.sentence).cloned().flatten().or_else(|| self.paragraph.clone());
         if let Some(time) = wider {
             // In a part of several years, 五年来 only repeats the scope.
             if !(scope.since.is_some() && matches!(time, Time::Span(_))) {
@@ -200,7 +244,13 @@ impl Times {
     }
 
     /// Whether the words before the number hold a time of their own.
-    pub fn has_own(&self, page: &Page<'_, '_>, layout: &Layout, calendar: &Calendar, row: &Row<'_, '_>) -> bool {
+    pub fn has_own(
+        &self,
+        page: &Page<'_, '_>,
+        layout: &Layout,
+        calendar: &Calendar,
+        row: &Row<'_, '_>,
+    ) -> bool {
         let clause = &layout.clauses[row.clause];
         date_in(page, &(clause.start..page.tokens[row.token].start), row.basis.as_ref())
             .is_some_and(|i| of_date(page, i, calendar).is_some())
@@ -222,16 +272,31 @@ impl Times {
     }
 
     /// Whether a number speaks of the whole span of years (sums, changes, done things) or of its end.
-    fn over(&self, page: &Page<'_, '_>, layout: &Layout, row: &Row<'_, '_>, q: &Quantity<'_>) -> bool {
+    fn over(
+        &self,
+        page: &Page<'_, '_>,
+        layout: &Layout,
+        row: &Row<'_, '_>,
+        q: &Quantity<'_>,
+    ) -> bool {
         let clause = &layout.clauses[row.clause];
         let words = page.slice(&(clause.start..page.tokens[row.token].start));
-        if row.change().is_some() || row.yearly || ["年均", "累计", "一直", "新增", "先后"].iter().any(|w| words.contains(w)) {
+        if row.change().is_some()
+            || row.yearly
+            || ["年均", "累计", "一直", "新增", "先后"].iter().any(|w| words.contains(w))
+        {
             return true;
         }
         if matches!(row.role, Role::Share { .. } | Role::Rank) {
             return false;
         }
-        if ["达到", "稳定在", "保持在", "覆盖", "拥有", "现有", "共有", "超过", "已有", "每", "人均", "余额", "总量", "规模"].iter().any(|w| words.contains(w)) {
+        if [
+            "达到", "稳定在", "保持在", "覆盖", "拥有", "现有", "共有", "超过", "已有", "每",
+            "人均", "余额", "总量", "规模",
+        ]
+        .iter()
+        .any(|w| words.contains(w))
+        {
             return false;
         }
         if matches!(q.shape, Shape::Percent | Shape::Ratio | Shape::Fraction) {
@@ -239,13 +304,21 @@ impl Times {
         }
         let name = &row.name.text;
         if row.name.tail && row.name.verb == 0 {
-            let done = ["成为", "荣获", "获", "入选", "被", "清零", "交付", "受到", "摘帽", "脱贫", "建成", "完成", "通车", "投产", "喜迁", "实现", "升级", "评"];
+            let done = [
+                "成为", "荣获", "获", "入选", "被", "清零", "交付", "受到", "摘帽", "脱贫", "建成",
+                "完成", "通车", "投产", "喜迁", "实现", "升级", "评",
+            ];
             return done.iter().any(|w| name.contains(w));
         }
         row.name.verb > 0
             || page.cues.prefix(Cue::Verb, name).is_some()
             || page.cues.suffix(Cue::Action, name).is_some()
-            || q.shape == Shape::Count && !row.name.tail && !indicator::is_measure(name) && page.cues.find(Cue::Verb, name).is_some()
-            || ["改造", "建设", "搬迁", "清零", "退出", "新建", "新增"].iter().any(|w| name.contains(w))
+            || q.shape == Shape::Count
+                && !row.name.tail
+                && !indicator::is_measure(name)
+                && page.cues.find(Cue::Verb, name).is_some()
+            || ["改造", "建设", "搬迁", "清零", "退出", "新建", "新增"]
+                .iter()
+                .any(|w| name.contains(w))
     }
 }

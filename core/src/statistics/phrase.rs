@@ -38,7 +38,8 @@ impl<'t> Page<'_, 't> {
     /// The end of the code (12345热线) that begins at `at`.
     pub fn code_at(&self, at: usize) -> Option<usize> {
         let i = self.token_at(at)?;
-        matches!(self.tokens[i].kind, TokenKind::Mention(Class::Code, _)).then_some(self.tokens[i].end)
+        matches!(self.tokens[i].kind, TokenKind::Mention(Class::Code, _))
+            .then_some(self.tokens[i].end)
     }
 
     fn is_date(&self, i: usize) -> bool {
@@ -98,18 +99,26 @@ impl<'t> Page<'_, 't> {
             if let Some(i) = self.date_at(s.start).filter(|&i| self.tokens[i].end <= s.end) {
                 s.start = self.tokens[i].end;
                 let rest = self.slice(&s);
-                if let Some(len) = DATE_TAILS.iter().find(|w| rest.starts_with(**w)).map(|w| w.len()) {
+                if let Some(len) =
+                    DATE_TAILS.iter().find(|w| rest.starts_with(**w)).map(|w| w.len())
+                {
                     s.start += len;
                 }
                 continue;
             }
             let text = self.slice(&s);
-            let len = [Cue::Lead, Cue::Scope].into_iter().filter_map(|c| self.cues.prefix(c, text)).max();
+            let len =
+                [Cue::Lead, Cue::Scope].into_iter().filter_map(|c| self.cues.prefix(c, text)).max();
             let Some(len) = len else { return s };
             let keep = self.cues.prefix(Cue::Keep, text).is_some_and(|n| n >= len);
             // A name may begin with a verb that begins with the same character.
             let verb = self.cues.prefix(Cue::Verb, text).is_some_and(|n| n > len);
-            if keep || verb || text[len..].starts_with('的') && len < text.len() && !is_scope(self.cues, text, len) {
+            if keep
+                || verb
+                || text[len..].starts_with('的')
+                    && len < text.len()
+                    && !is_scope(self.cues, text, len)
+            {
                 return s;
             }
             s.start += len;
@@ -124,12 +133,17 @@ impl<'t> Page<'_, 't> {
         let mut out = String::with_capacity(s.len());
         let mut at = s.start;
         while at < s.end {
-            let gap = self.gap_starting(at).map(|g| g.end).or_else(|| self.date_at(at).map(|i| self.tokens[i].end));
+            let gap = self
+                .gap_starting(at)
+                .map(|g| g.end)
+                .or_else(|| self.date_at(at).map(|i| self.tokens[i].end));
             if let Some(end) = gap {
                 at = end;
                 continue;
             }
-            let Some(c) = self.text[at..].chars().next() else { break };
+            let Some(c) = self.text[at..].chars().next() else {
+                break;
+            };
             if !c.is_whitespace() {
                 out.push(c);
             }
@@ -140,7 +154,8 @@ impl<'t> Page<'_, 't> {
 }
 
 /// Words that follow a date and belong to it.
-const DATE_TAILS: [&str; 12] = ["以来", "期间", "时期", "末", "底", "初", "前", "后", "内", "起", "间", "的"];
+const DATE_TAILS: [&str; 12] =
+    ["以来", "期间", "时期", "末", "底", "初", "前", "后", "内", "起", "间", "的"];
 
 fn is_scope(cues: &Cues, text: &str, len: usize) -> bool {
     cues.prefix(Cue::Scope, text) == Some(len)
@@ -148,10 +163,31 @@ fn is_scope(cues: &Cues, text: &str, len: usize) -> bool {
 
 /// Marks that join list members or lead in a clause.
 pub(super) fn is_joiner(c: char) -> bool {
-    matches!(c, '、' | '，' | ',' | '：' | ':' | '；' | ';' | '。' | '—' | '-' | '（' | '(' | '）' | ')' | '∶' | '\u{200b}' | '\u{feff}')
+    matches!(
+        c,
+        '、' | '，'
+            | ','
+            | '：'
+            | ':'
+            | '；'
+            | ';'
+            | '。'
+            | '—'
+            | '-'
+            | '（'
+            | '('
+            | '）'
+            | ')'
+            | '∶'
+            | '\u{200b}'
+            | '\u{feff}'
+    )
 }
 
 /// Words that join the members of a list.
 pub(super) fn joiner_word(text: &str) -> Option<usize> {
-    ["以及", "、", "和", "及", "与", "或", "，", ",", "∶", "："].iter().find(|w| text.starts_with(**w)).map(|w| w.len())
+    ["以及", "、", "和", "及", "与", "或", "，", ",", "∶", "："]
+        .iter()
+        .find(|w| text.starts_with(**w))
+        .map(|w| w.len())
 }

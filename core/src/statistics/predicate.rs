@@ -98,7 +98,9 @@ fn strip_adverbs(page: &Page<'_, '_>, p: &mut Predicate) {
     loop {
         p.subject = page.rtrim(p.subject.clone());
         let text = page.slice(&p.subject);
-        let Some(len) = page.cues.suffix(Cue::Adverb, text) else { return };
+        let Some(len) = page.cues.suffix(Cue::Adverb, text) else {
+            return;
+        };
         // 人均, 年均, 最短: part of a name.
         if is_average(text) || page.cues.suffix(Cue::Relational, text).is_some_and(|n| n > len) {
             return;
@@ -122,7 +124,10 @@ fn from(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
     let mut s = p.subject.clone();
     for _ in 0..3 {
         let text = page.slice(&s);
-        for word in ["的", "末", "底", "上年", "去年", "同期", "原来", "过去", "年初", "期末", "上年末", "前", "时"] {
+        for word in [
+            "的", "末", "底", "上年", "去年", "同期", "原来", "过去", "年初", "期末", "上年末",
+            "前", "时",
+        ] {
             if text.ends_with(word) {
                 s.end -= word.len();
                 break;
@@ -147,7 +152,9 @@ fn multiple_of(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool
         return false;
     }
     let text = page.slice(&p.subject);
-    let Some(body) = text.strip_suffix('的') else { return false };
+    let Some(body) = text.strip_suffix('的') else {
+        return false;
+    };
     for word in ["相当于", "是", "为"] {
         if let Some(at) = body.rfind(word) {
             let of = &body[at + word.len()..];
@@ -168,14 +175,18 @@ fn share(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
         return false;
     }
     let text = page.slice(&p.subject);
-    let Some(at) = text.rfind('占') else { return false };
+    let Some(at) = text.rfind('占') else {
+        return false;
+    };
     let after = &text[at + '占'.len_utf8()..];
     let ratio = after.contains("比例");
     let mut of = after;
-    while let Some(shorter) =
-        ["分别", "提高", "上升", "下降", "增加", "比重", "比例", "的", "达到", "达", "为", "稳定在", "保持在", "约", "超过", "比", "近", "到", "了", "仅", "已", "提高到", "上升到", "将"]
-            .iter()
-            .find_map(|w| of.strip_suffix(w))
+    while let Some(shorter) = [
+        "分别", "提高", "上升", "下降", "增加", "比重", "比例", "的", "达到", "达", "为", "稳定在",
+        "保持在", "约", "超过", "比", "近", "到", "了", "仅", "已", "提高到", "上升到", "将",
+    ]
+    .iter()
+    .find_map(|w| of.strip_suffix(w))
     {
         of = shorter;
     }
@@ -198,7 +209,9 @@ fn share(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
 fn into(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
     let text = page.slice(&p.subject);
     for word in ["到了", "到", "至", "为", "成"] {
-        let Some(body) = text.strip_suffix(word) else { continue };
+        let Some(body) = text.strip_suffix(word) else {
+            continue;
+        };
         let len = page.cues.suffix(Cue::Up, body).or_else(|| page.cues.suffix(Cue::Down, body));
         // 增速为5%, 降幅为3%: still the size of a change.
         if let Some(len) = len.filter(|&n| !is_change_name(&body[body.len() - n..])) {
@@ -219,7 +232,8 @@ fn change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     // 涨幅为3%, 增速达到12%
     for word in ["达到", "为", "达", "约为", "仅为", "在", "控制在", "保持在"] {
         if let Some(body) = text.strip_suffix(word)
-            && let Some(len) = page.cues.suffix(Cue::Up, body).or_else(|| page.cues.suffix(Cue::Down, body))
+            && let Some(len) =
+                page.cues.suffix(Cue::Up, body).or_else(|| page.cues.suffix(Cue::Down, body))
             && is_change_name(&body[body.len() - len..])
         {
             s.end -= word.len();
@@ -229,7 +243,9 @@ fn change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     let text = page.slice(&s);
     let up = page.cues.suffix(Cue::Up, text).map(|n| (n, Change::Increase));
     let down = page.cues.suffix(Cue::Down, text).map(|n| (n, Change::Decrease));
-    let Some((len, change)) = up.into_iter().chain(down).max_by_key(|(len, _)| *len) else { return false };
+    let Some((len, change)) = up.into_iter().chain(down).max_by_key(|(len, _)| *len) else {
+        return false;
+    };
     let word = &text[text.len() - len..];
     // 新增, 至少, 最多 are not changes; the longest verb or adverb wins.
     if page.cues.suffix(Cue::Verb, text).is_some_and(|n| n > len)
@@ -244,11 +260,29 @@ fn change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     let short = word.chars().count() == 1;
     // 推动农房风貌提升26万户: so many were raised, not by so much.
     if matches!(word, "提升" | "提高" | "改善")
-        && matches!(q.unit.as_ref(), "户" | "个" | "所" | "处" | "家" | "条" | "座" | "件" | "项" | "村" | "套" | "公里" | "亩" | "平方米")
+        && matches!(
+            q.unit.as_ref(),
+            "户" | "个"
+                | "所"
+                | "处"
+                | "家"
+                | "条"
+                | "座"
+                | "件"
+                | "项"
+                | "村"
+                | "套"
+                | "公里"
+                | "亩"
+                | "平方米"
+        )
     {
         return false;
     }
-    if short && probe.basis.is_none() && !(rate && !matches!(word, "多" | "高" | "快" | "少" | "低" | "慢")) {
+    if short
+        && probe.basis.is_none()
+        && !(rate && !matches!(word, "多" | "高" | "快" | "少" | "低" | "慢"))
+    {
         return false;
     }
     *p = probe;
@@ -287,13 +321,22 @@ fn comparison(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool 
         .filter_map(|(word, change)| text.rfind(word).map(|at| (at, *word, *change)))
         .filter(|(at, word, _)| at + word.len() < text.len())
         .max_by_key(|(at, word, _)| at + word.len());
-    let Some((at, word, direction)) = found else { return false };
+    let Some((at, word, direction)) = found else {
+        return false;
+    };
     let basis = &text[at + word.len()..];
-    let opens = ["全", "平均", "年度", "计划", "目标", "预期", "上年", "去年", "同期", "预算", "序时", "时序", "年初", "历史", "国家", "省定", "市定", "同类", "规划"];
-    let closes = ["平均", "平均数", "水平", "平均水平", "增速", "计划", "目标", "任务", "同期", "预期", "标准", "要求", "均值", "平均值", "进度"];
+    let opens = [
+        "全", "平均", "年度", "计划", "目标", "预期", "上年", "去年", "同期", "预算", "序时",
+        "时序", "年初", "历史", "国家", "省定", "市定", "同类", "规划",
+    ];
+    let closes = [
+        "平均", "平均数", "水平", "平均水平", "增速", "计划", "目标", "任务", "同期", "预期",
+        "标准", "要求", "均值", "平均值", "进度",
+    ];
     if basis.chars().count() > 14
         || basis.contains('、')
-        || !(opens.iter().any(|w| basis.starts_with(w)) || closes.iter().any(|w| basis.ends_with(w)))
+        || !(opens.iter().any(|w| basis.starts_with(w))
+            || closes.iter().any(|w| basis.ends_with(w)))
     {
         return false;
     }
@@ -309,9 +352,12 @@ fn comparison(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool 
 fn level(page: &Page<'_, '_>, p: &mut Predicate) {
     for _ in 0..3 {
         let text = page.slice(&p.subject);
-        let Some(len) = page.cues.suffix(Cue::Level, text) else { return };
+        let Some(len) = page.cues.suffix(Cue::Level, text) else {
+            return;
+        };
         let verb = page.cues.suffix(Cue::Verb, text).is_some_and(|n| n > len);
-        let whole = len == text.len() && matches!(&text[text.len() - len..], "完成" | "实现" | "计" | "排" | "按" | "安排为");
+        let whole = len == text.len()
+            && matches!(&text[text.len() - len..], "完成" | "实现" | "计" | "排" | "按" | "安排为");
         if verb || whole {
             return;
         }
@@ -335,15 +381,18 @@ fn object_of_change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) {
         && page.cues.prefix(Cue::Verb, &text[at..]) == Some(len)
     {
         p.subject.start += '为'.len_utf8();
-        p.dropped = Some(p.subject.start + at - '为'.len_utf8()..p.subject.start + at - '为'.len_utf8() + len);
+        p.dropped = Some(
+            p.subject.start + at - '为'.len_utf8()..p.subject.start + at - '为'.len_utf8() + len,
+        );
         p.role = Role::Change(Change::Decrease);
         return;
     }
-    let (len, change) = match (page.cues.prefix(Cue::Shrink, text), page.cues.prefix(Cue::Grow, text)) {
-        (Some(len), _) => (len, Change::Decrease),
-        (None, Some(len)) if rate => (len, Change::Increase),
-        _ => return,
-    };
+    let (len, change) =
+        match (page.cues.prefix(Cue::Shrink, text), page.cues.prefix(Cue::Grow, text)) {
+            (Some(len), _) => (len, Change::Decrease),
+            (None, Some(len)) if rate => (len, Change::Increase),
+            _ => return,
+        };
     if len < text.len() && p.role == Role::Plain {
         p.subject.start += len;
         if page.slice(&p.subject).starts_with('了') {
@@ -359,7 +408,13 @@ fn growth_name(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) {
         return;
     }
     let text = page.slice(&p.subject);
-    for (name, change) in [("增速", Change::Increase), ("增幅", Change::Increase), ("涨幅", Change::Increase), ("降幅", Change::Decrease), ("跌幅", Change::Decrease)] {
+    for (name, change) in [
+        ("增速", Change::Increase),
+        ("增幅", Change::Increase),
+        ("涨幅", Change::Increase),
+        ("降幅", Change::Decrease),
+        ("跌幅", Change::Decrease),
+    ] {
         if text.ends_with(name) {
             p.subject.end -= name.len();
             p.role = Role::Change(change);
@@ -369,11 +424,25 @@ fn growth_name(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) {
 }
 
 fn is_average(text: &str) -> bool {
-    ["人均", "户均", "年均", "月均", "日均", "亩均", "次均", "件均"].iter().any(|w| text.ends_with(w))
+    ["人均", "户均", "年均", "月均", "日均", "亩均", "次均", "件均"]
+        .iter()
+        .any(|w| text.ends_with(w))
 }
 
 fn is_change_name(word: &str) -> bool {
-    matches!(word, "增速" | "增幅" | "涨幅" | "降幅" | "跌幅" | "减幅" | "升幅" | "增长率" | "增长速度" | "增长幅度")
+    matches!(
+        word,
+        "增速"
+            | "增幅"
+            | "涨幅"
+            | "降幅"
+            | "跌幅"
+            | "减幅"
+            | "升幅"
+            | "增长率"
+            | "增长速度"
+            | "增长幅度"
+    )
 }
 
 /// Drops rank verbs and the field they range over: 在全省排名, 位居全国.
@@ -386,16 +455,25 @@ fn strip_rank(page: &Page<'_, '_>, p: &mut Predicate) {
             p.level = true;
             continue;
         }
-        let field = ["全国同类城市", "全国", "全省", "全市", "全区", "世界", "全球", "国内", "中部", "西部", "东部", "中西部", "中部地区", "西部地区", "东部地区", "中西部地区", "全国同类", "东北", "西北", "西南", "长三角", "珠三角", "沿海", "同类", "省内", "县域", "百强", "十强", "亚洲", "我国", "各省区市", "各市州", "全州", "全县", "各省", "省", "市", "国", "区", "县"]
-            .iter()
-            .filter(|w| text.ends_with(**w))
-            .max_by_key(|w| w.len());
+        let field = [
+            "全国同类城市", "全国", "全省", "全市", "全区", "世界", "全球", "国内", "中部", "西部",
+            "东部", "中西部", "中部地区", "西部地区", "东部地区", "中西部地区", "全国同类", "东北",
+            "西北", "西南", "长三角", "珠三角", "沿海", "同类", "省内", "县域", "百强", "十强",
+            "亚洲", "我国", "各省区市", "各市州", "全州", "全县", "各省", "省", "市", "国", "区",
+            "县",
+        ]
+        .iter()
+        .filter(|w| text.ends_with(**w))
+        .max_by_key(|w| w.len());
         if let Some(field) = field {
             p.subject.end -= field.len();
             continue;
         }
         // 在全省基层法院排名第七
-        if let Some(at) = text.rfind(['在', '列', '居']).filter(|&at| text[at..].chars().count() <= 14 && text.len() > at + 3) {
+        if let Some(at) = text
+            .rfind(['在', '列', '居'])
+            .filter(|&at| text[at..].chars().count() <= 14 && text.len() > at + 3)
+        {
             let body = &text[at + 3..];
             if ["全", "省", "市", "国", "世界", "同"].iter().any(|w| body.starts_with(w)) {
                 p.subject.end = p.subject.start + at;
@@ -431,7 +509,8 @@ fn strip_basis(page: &Page<'_, '_>, p: &mut Predicate) {
             continue;
         }
         const FIXED: [&str; 14] = [
-            "同比", "环比", "年均", "月均", "年平均", "同口径", "按同口径", "按可比口径", "按可比价格计算", "按可比价格", "按可比价", "可比口径", "按不变价格计算", "按不变价",
+            "同比", "环比", "年均", "月均", "年平均", "同口径", "按同口径", "按可比口径",
+            "按可比价格计算", "按可比价格", "按可比价", "可比口径", "按不变价格计算", "按不变价",
         ];
         if let Some(word) = FIXED.iter().find(|w| text.ends_with(**w)) {
             let start = p.subject.end - word.len();
@@ -464,7 +543,8 @@ fn comparative(page: &Page<'_, '_>, s: &Stretch) -> Option<usize> {
         return None;
     }
     if word == '与' {
-        let time = page.date_at(s.start + at + word.len_utf8()).is_some() || after.starts_with(['上', '去', '年', '前']);
+        let time = page.date_at(s.start + at + word.len_utf8()).is_some()
+            || after.starts_with(['上', '去', '年', '前']);
         return (time && after.ends_with("相比")).then_some(s.start + at);
     }
     starts_like_basis(page, s.start + at + word.len_utf8(), after).then_some(s.start + at)
@@ -473,10 +553,16 @@ fn comparative(page: &Page<'_, '_>, s: &Stretch) -> Option<usize> {
 fn starts_like_basis(page: &Page<'_, '_>, at: usize, after: &str) -> bool {
     page.date_at(at).is_some()
         || [
-            "上年", "上一", "上月", "上季", "上届", "上半年", "上周", "去年", "年初", "年均", "前", "同期", "全", "计划", "预算", "常年", "往年", "十", "五", "四", "三", "两", "一", "改革",
-            "目标", "规划", "国家", "预期", "基期", "历史", "过去", "原",
+            "上年", "上一", "上月", "上季", "上届", "上半年", "上周", "去年", "年初", "年均", "前",
+            "同期", "全", "计划", "预算", "常年", "往年", "十", "五", "四", "三", "两", "一",
+            "改革", "目标", "规划", "国家", "预期", "基期", "历史", "过去", "原",
         ]
         .iter()
         .any(|w| after.starts_with(w))
-        || ["平均", "平均数", "水平", "平均水平", "均值", "同期", "计划", "目标", "前", "时期", "时", "末", "底", "年"].iter().any(|w| after.ends_with(w))
+        || [
+            "平均", "平均数", "水平", "平均水平", "均值", "同期", "计划", "目标", "前", "时期",
+            "时", "末", "底", "年",
+        ]
+        .iter()
+        .any(|w| after.ends_with(w))
 }

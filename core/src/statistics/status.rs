@@ -10,7 +10,14 @@ use crate::outline::Passage;
 use crate::report::Status;
 
 /// Status of a row.
-pub(super) fn status(page: &Page<'_, '_>, layout: &Layout, passage: &Passage<'_>, calendar: &Calendar, row: &Row<'_, '_>, q: &Quantity<'_>) -> Status {
+pub(super) fn status(
+    page: &Page<'_, '_>,
+    layout: &Layout,
+    passage: &Passage<'_>,
+    calendar: &Calendar,
+    row: &Row<'_, '_>,
+    q: &Quantity<'_>,
+) -> Status {
     if q.shape == Shape::Anniversary {
         return Status::Background;
     }
@@ -18,18 +25,31 @@ pub(super) fn status(page: &Page<'_, '_>, layout: &Layout, passage: &Passage<'_>
     let to = row.basis.as_ref().map_or(page.tokens[row.token].start, |b| b.start.max(clause.start));
     let words = page.slice(&(clause.start..to));
     if passage.scope.plan {
-        let past = ["已", "现有", "去年", "上年", "累计完成", "目前", "完成了", "截至"].iter().any(|w| words.contains(w));
-        let own = period::date_in(page, &(clause.start..page.tokens[row.token].start), row.basis.as_ref())
-            .and_then(|i| period::of_date(page, i, calendar));
+        let past = ["已", "现有", "去年", "上年", "累计完成", "目前", "完成了", "截至"]
+            .iter()
+            .any(|w| words.contains(w));
+        let own = period::date_in(
+            page,
+            &(clause.start..page.tokens[row.token].start),
+            row.basis.as_ref(),
+        )
+        .and_then(|i| period::of_date(page, i, calendar));
         let earlier = match own {
-            Some(Time::Fixed(t)) => passage.scope.since.or(passage.scope.year).is_some_and(|year| last_year(&t) < year),
+            Some(Time::Fixed(t)) => {
+                passage.scope.since.or(passage.scope.year).is_some_and(|year| last_year(&t) < year)
+            }
             Some(Time::Span(_)) => true,
             None => false,
         };
-        return if row.role == Role::From || earlier || past && !words.contains(['将', '再']) { Status::Achieved } else { Status::Planned };
+        return if row.role == Role::From || earlier || past && !words.contains(['将', '再']) {
+            Status::Achieved
+        } else {
+            Status::Planned
+        };
     }
-    let own = period::date_in(page, &(clause.start..page.tokens[row.token].start), row.basis.as_ref())
-        .and_then(|i| period::of_date(page, i, calendar));
+    let own =
+        period::date_in(page, &(clause.start..page.tokens[row.token].start), row.basis.as_ref())
+            .and_then(|i| period::of_date(page, i, calendar));
     if let Some(Time::Fixed(t)) = own
         && calendar.review.is_some_and(|review| last_year(&t) > review)
     {

@@ -1,0 +1,118 @@
+//! What the reading of a paragraph remembers: the thing spoken of.
+
+use super::cue::Cue;
+use super::indicator::{self, Name};
+use super::predicate::Role;
+use super::reading::Reading;
+use crate::grammar::{Quantity, Shape};
+
+impl Reading<'_, '_> {
+    /// The row that 其中 divides: the last level that is no part itself.
+    pub(super) fn whole_of(&self) -> Option<usize> {
+        let mut last = None;
+        for (i, row) in self.rows.iter().enumerate().rev() {
+            if row.whole.is_some() {
+                return row.whole;
+            }
+            if row.change().is_none() && !matches!(row.role, Role::Share { .. } | Role::Rank) {
+                last = Some(i);
+                break;
+            }
+        }
+        last
+    }
+
+    /// Keeps the thing that relational names after this row refer to.
+    pub(super) fn remember(&mut self, name: &Name, role: &Role, q: &Quantity<'_>) {
+        let rate =
+            matches!(q.shape, Shape::Percent | Shape::Point | Shape::Fraction | Shape::Ratio);
+        if name.text.is_empty() || self.is_relational(&name.text) {
+            return;
+        }
+        if rate && !self.head.is_empty()
+            || matches!(role, Role::Share { .. } | Role::Rank | Role::Change(_))
+                && !self.head.is_empty()
+        {
+            // 刑事案件上诉率: the next rate is of the same cases.
+            let thing = self
+                .page
+                .cues
+                .suffix(Cue::Relational, &name.text)
+                .map(|n| &name.text[..name.text.len() - n]);
+            if let Some(thing) = thing
+                .filter(|t| t.chars().count() >= 2 && matches!(role, Role::Plain | Role::Level))
+            {
+                self.head = thing.to_owned();
+            }
+            return;
+        }
+        if name.text.ends_with('率') {
+            return;
+        }
+        if matches!(q.unit.as_ref(), "件" | "宗" | "起") {
+            self.handled.clone_from(&name.text);
+        }
+        let verb = indicator::shared_verb(&self.page, &name.text);
+        let noun = &name.text[verb.min(name.text.len())..];
+        let noun = match self.page.cues.find(Cue::Verb, noun) {
+            Some((at, _)) if name.tail && at >= 6 => &noun[..at],
+            _ => noun,
+        };
+        let relational_end =
+            self.page.cues.suffix(Cue::Relational, noun).filter(|&n| n < noun.len());
+        let noun = match relational_end {
+            Some(n) if !rate => &noun[..noun.len() - n],
+            _ => noun,
+        };
+        if noun.chars().count() >= 2 {
+            self.head = noun.to_owned();
+            self.pending.clear();
+        }
+    }
+
+    pub(super) fn is_relational(&self, text: &str) -> bool {
+        self.page.cues.suffix(Cue::Relational, text) == Some(text.len())
+    }
+
+    pub(super) fn thing(&self) -> &str {
+        if self.pending.is_empty() { &self.head } else { &self.pending }
+    }
+
+    /// Name of what the last rows speak of.
+    pub(super) fn topic(&self, q: &Quantity<'_>) -> String {
+        let rate = q.shape == Shape::Percent;
+        let last = self.rows.iter().rev().take(8).find(|r| {
+            // 占62.4%，增长5%: a rate after a share speaks of the level before it.
+            !(rate && matches!(r.role, Role::Share { .. } | Role::Rank)) && !r.name.text.is_empty()
+        });
+        last.map(|r| r.name.text.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn noun_of_topic(&self) -> String {
+        match self.rows.last() {
+            Some(row) if row.name.tail && row.name.verb == 0 => {
+                let text = &row.name.text;
+                let verb = self
+                    .page
+                    .cues
+                    .find(Cue::Verb, text)
+                    .filter(|(at, _)| *at > 0)
+                    .map_or(text.len(), |(at, _)| at);
+                let rank = self
+                    .page
+                    .cues
+                    .find(Cue::Rank, text)
+                    .filter(|(at, _)| *at > 0)
+                    .map_or(text.len(), |(at, _)| at);
+                text[..verb.min(rank)].to_owned()
+            }
+            Some(row)
+                if row.change().is_none()
+                    && !matches!(row.role, Role::Share { .. } | Role::Rank) =>
+            {
+                row.name.text.clone()
+            }
+            _ => self.thing().to_owned(),
+        }
+    }
+}

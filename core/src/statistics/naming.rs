@@ -1,0 +1,428 @@
+//! From the words around a number to the name of what it counts.
+
+use super::clause::Sentence;
+use super::cue::Cue;
+use super::indicator::{self, Name};
+use super::phrase::{Stretch, joiner_word};
+use super::predicate::{Predicate, Role};
+use super::reading::{Place, Reading, is_connector};
+use crate::grammar::{Quantity, Shape};
+
+impl<'a, 't> Reading<'a, 't> {
+    pub(super) fn name(
+        &self,
+        at: &Place<'a, 't>,
+        sentence: &Sentence,
+        p: &Predicate,
+        lead: &Stretch,
+        behind: Stretch,
+    ) -> Name {
+        let q = at.q;
+        match &p.role {
+            Role::Share { of, ratio } => self.share(p, of.as_ref(), *ratio),
+            Role::Change(_) => {
+                let tail = if p.subject.is_empty() {
+                    self.change_tail(behind.clone(), at.more())
+                } else {
+                    None
+                };
+                self.complete(p, q, tail)
+            }
+            Role::Rank
+                if p.subject.is_empty()
+                    && self.rows.last().is_some_and(|r| r.name.tail && r.clause == at.clause) =>
+            {
+                // 19项进入全市前三: the rank is of what the count is of.
+                Name { text: self.noun_of_topic(), ..Name::default() }
+            }
+            Role::Rank => self.complete(p, q, None),
+            Role::Into | Role::From => self.complete(p, q, None),
+            Role::Level | Role::Plain => self.level(at, sentence, p, q, lead, behind),
+        }
+    }
+
+    /// 增长5%的增速 has no name behind it; 减少3名法官 has.
+    pub(super) fn change_tail(&self, behind: Stretch, more: bool) -> Option<Stretch> {
+        if self.page.slice(&behind).starts_with('的') {
+            return None;
+        }
+        indicator::tail(&self.page, behind, more)
+    }
+
+    /// A name from the words before the number alone.
+    pub(super) fn complete(&self, p: &Predicate, q: &Quantity<'_>, tail: Option<Stretch>) -> Name {
+        let s = indicator::clean(&self.page, p.subject.clone());
+        let mut text = match &p.dropped {
+            Some(verb) => {
+                self.page.render(&(s.start..verb.start)) + &self.page.render(&(verb.end..s.end))
+            }
+            None => self.page.render(&s),
+        };
+        if let Some(tail) = tail {
+            text.push_str(&self.page.render(&tail));
+        }
+        if text.is_empty() {
+            return Name { text: self.topic(q), ..Name::default() };
+        }
+        let text = self.restored(text, q, matches!(p.role, Role::Rank));
+        let verb = indicator::shared_verb(&self.page, &text);
+        Name { text, verb, tail: false }
+    }
+
+    /// Puts the thing in front of a relational name, the head noun behind an enumerated one.
+    pub(super) fn restored(&self, text: String, q: &Quantity<'_>, rank: bool) -> String {
+        if matches!(text.as_str(), "占比" | "比重" | "比例") {
+            if let Some(row) =
+                self.rows.iter().rev().take(4).find(|r| matches!(r.role, Role::Share { .. }))
+            {
+                return row.name.text.clone();
+            }
+        }
+        if self.is_relational(&text) {
+            let growth = matches!(
+                text.as_str(),
+                "增速" | "增幅" | "规模" | "总量" | "位次" | "排名" | "平均增速"
+            );
+            if growth && (rank || matches!(text.as_str(), "位次" | "排名")) {
+                let topic = self.topic(q);
+                return format!(
+                    "{topic}{}",
+                    if matches!(text.as_str(), "位次" | "排名") { "" } else { &text }
+                );
+            }
+            if matches!(text.as_str(), "人均" | "户均") {
+                // 向67名困难当事人发放司法救助金88.5万元，人均1.3万元
+                let topic = self.topic(q);
+                let act = self.page.cues.find(Cue::Verb, &topic).map_or(0, |(at, _)| at);
+                return format!("{text}{}", &topic[act..]);
+            }
+            let timed = ["用时", "时间", "最短", "最快", "最长"].iter().any(|w| text.contains(w));
+            let handled = self.handled.trim_start_matches("审结").trim_start_matches("办结");
+            let thing = if timed && !handled.is_empty() { handled } else { self.thing() };
+            return if thing.ends_with(&text) {
+                thing.to_owned()
+            } else {
+                format!("{thing}{text}")
+            };
+        }
+        if let Some(noun) = self.enumerated
+            && matches!(q.shape, Shape::Percent | Shape::Multiple)
+            && head_noun(&text).is_none()
+        {
+            return text + noun;
+        }
+        text
+    }
+
+    pub(super) fn share(&self, p: &Predicate, of: Option<&Stretch>, ratio: bool) -> Name {
+        let s = indicator::clean(&self.page, p.subject.clone());
+        let mut part = self.page.render(&s);
+        let same_clause = !part.is_empty();
+        if !same_clause {
+            let level = self
+                .rows
+                .iter()
+                .rev()
+                .take(6)
+                .find(|r| !matches!(r.role, Role::Share { .. } | Role::Rank));
+            part = level.map(|r| r.name.text.clone()).unwrap_or_else(|| self.thing().to_owned());
+            let verb = indicator::shared_verb(&self.page, &part);
+            // 审结危险驾驶案件312件，占30.1%: the share is of cases, not of an act.
+            if of.is_none() && verb > 0 && verb < part.len() {
+                part.drain(..verb);
+            }
+        }
+        let text = match of {
+            Some(of) => {
+                format!("{part}占{}{}", self.page.render(of), if ratio { "比例" } else { "比重" })
+            }
+            None if part.ends_with("占比") => part,
+            None => format!("{part}占比"),
+        };
+        Name { text, verb: 0, tail: false }
+    }
+
+    pub(super) fn level(
+        &self,
+        at: &Place<'a, 't>,
+        sentence: &Sentence,
+        p: &Predicate,
+        q: &Quantity<'_>,
+        lead: &Stretch,
+        behind: Stretch,
+    ) -> Name {
+        if q.shape == Shape::Anniversary {
+            return self.anniversary(&p.subject);
+        }
+        let streak = self.page.text[self.page.tokens[at.token].start..].starts_with("连续");
+        let countable = match q.shape {
+            Shape::Count | Shape::Noun | Shape::Bare => true,
+            Shape::Percent | Shape::Fraction => !p.level,
+            Shape::Duration | Shape::Anniversary => streak || q.shape == Shape::Duration,
+            _ => false,
+        };
+        let mut tail = match () {
+            () if !countable => None,
+            () if streak && !at.more() => indicator::any_tail(&self.page, behind.clone(), false)
+                .filter(|t| !self.is_change_word(t)),
+            () => indicator::tail(&self.page, behind.clone(), at.more()),
+        };
+        if q.shape == Shape::Noun
+            && let Some(t) = &mut tail
+            && let Some(cut) = self.page.slice(t).find('的')
+        {
+            t.end = t.start + cut;
+        }
+        if matches!(q.shape, Shape::Percent | Shape::Fraction)
+            && let Some(t) = &tail
+            && !self.page.slice(&behind).starts_with('的')
+            && self.page.cues.prefix(Cue::Predicate, self.page.slice(t)).is_none()
+        {
+            tail = None;
+        }
+        // 达到5.1万个工作岗位 keeps its noun, 收入达到5亿元以上规模 does not.
+        if p.level && !p.subject.is_empty() && is_money(&q.unit) {
+            tail = None;
+        }
+        let subject = self.page.slice(&p.subject);
+        if is_investment(subject) {
+            return self.investment(at, subject, tail, sentence);
+        }
+        if let Some(tail) = tail {
+            return self.with_tail(at, p, &tail, lead);
+        }
+        let joined = !at.first && joiner_word(self.page.slice(lead).trim_start()).is_some();
+        let s = indicator::clean(&self.page, p.subject.clone());
+        let text = self.page.render(&s);
+        if text.is_empty() {
+            return Name { text: self.topic(q), ..Name::default() };
+        }
+        // 为6107名学生发放资助金5637万元: the words between two numbers belong to both.
+        if !at.first && !joined && p.role == Role::Plain {
+            let last = &self.rows[self.rows.len() - 1];
+            if last.name.tail && last.clause == at.clause {
+                let mut name = last.name.clone();
+                name.tail = true;
+                return name;
+            }
+        }
+        let verb = indicator::shared_verb(&self.page, &text);
+        let bare_verb = indicator::verbs_in_front(&self.page, &text) == text.len();
+        if bare_verb && !joined && wants_object(&text) {
+            let same =
+                self.rows.last().is_some_and(|r| r.q.unit == q.unit) || !self.pending.is_empty();
+            let thing = self.thing();
+            if same && !thing.is_empty() && !text.ends_with(thing) {
+                let text = format!("{text}{thing}");
+                return Name { verb: text.len() - thing.len(), text, tail: false };
+            }
+        }
+        if verb == 0 && p.role == Role::Plain && !bare_verb {
+            if let Some(shared) = self.shared(at, &text, q, joined) {
+                return shared;
+            }
+        }
+        let text = self.restored(text, q, false);
+        Name { verb: verb.min(text.len()), text, tail: false }
+    }
+
+    pub(super) fn is_change_word(&self, s: &Stretch) -> bool {
+        let text = self.page.slice(s);
+        [Cue::Up, Cue::Down].iter().any(|&c| self.page.cues.prefix(c, text) == Some(text.len()))
+    }
+
+    /// 庆祝中国共产党成立100周年: the event alone.
+    pub(super) fn anniversary(&self, subject: &Stretch) -> Name {
+        let text = self.page.slice(subject);
+        let cut = ["庆祝", "纪念", "迎来", "喜迎", "适逢", "是", "暨", "以", "值"]
+            .iter()
+            .filter_map(|w| text.rfind(w).map(|at| at + w.len()))
+            .max()
+            .unwrap_or(0);
+        let s = self.page.head(subject.start + cut..subject.end);
+        Name { text: self.page.render(&s), ..Name::default() }
+    }
+
+    /// A list member or a 其中 part repeats the verb of what it continues.
+    pub(super) fn shared(
+        &self,
+        at: &Place<'a, 't>,
+        text: &str,
+        q: &Quantity<'_>,
+        joined: bool,
+    ) -> Option<Name> {
+        if self.is_relational(text) {
+            return None;
+        }
+        let last = self.rows.last()?;
+        let from = if self.part.is_some() { &self.rows[self.whole_of()?] } else { last };
+        if from.sentence != at.sentence
+            || from.name.verb == 0
+            || matches!(from.role, Role::Share { .. } | Role::Rank)
+        {
+            return None;
+        }
+        let unit = from.q.unit == q.unit;
+        let near = last.clause == at.clause || last.clause + 1 == at.clause;
+        if !(joined
+            || self.part.is_some() && unit
+            || unit && near && from.change().is_none() && !indicator::is_measure(text))
+        {
+            return None;
+        }
+        let verb = from.name.verb;
+        Some(Name { text: format!("{}{text}", &from.name.text[..verb]), verb, tail: false })
+    }
+
+    pub(super) fn with_tail(&self, at: &Place<'a, 't>, p: &Predicate, tail: &Stretch, lead: &Stretch) -> Name {
+        let mut before = indicator::before_tail(&self.page, &p.subject, tail);
+        let mut text = self.page.render(tail);
+        let ranked = self.page.cues.prefix(Cue::Rank, &text).is_some();
+        if ranked
+            && let Some((next, rank)) = at.next
+            && let Shape::Rank(_) = rank.shape
+        {
+            text.push_str(
+                &self.page.text[self.page.tokens[next].start..self.page.tokens[next].end],
+            );
+        }
+        let verb_first = ranked || self.page.cues.prefix(Cue::Predicate, &text).is_some();
+        let streak = self.page.text[self.page.tokens[at.token].start..].starts_with("连续");
+        let joined = !at.first
+            && ["、", "和", "及", "与"]
+                .iter()
+                .any(|w| self.page.slice(lead).trim_end().ends_with(w));
+        let subject = self.page.slice(&p.subject);
+        if streak && !subject.is_empty() {
+            let s = indicator::clean(&self.page, p.subject.clone());
+            before = self.restored(self.page.render(&s), at.q, false);
+        } else if before.is_empty()
+            && verb_first
+            && (subject.is_empty() || subject.ends_with(['在', '于']))
+        {
+            let s = indicator::clean(&self.page, p.subject.start..p.subject.end);
+            let own = self.page.render(&s);
+            let own = own.trim_end_matches(['在', '于']);
+            before = match (own.is_empty(), streak) {
+                (true, true) => String::new(),
+                (true, false) => self.noun_of_topic(),
+                (false, _) => self.restored(own.to_owned(), at.q, false),
+            };
+        } else if before.is_empty() && verb_first {
+            let s = indicator::clean(&self.page, p.subject.clone());
+            before = self.restored(self.page.render(&s), at.q, false);
+        } else if before.is_empty() && joined {
+            // 改造建设100个中心和300个幸福院
+            if let Some(last) =
+                self.rows.last().filter(|r| r.clause == at.clause && r.name.verb > 0)
+            {
+                before = last.name.text[..last.name.verb].to_owned();
+            }
+        }
+        let verb = if before.is_empty() { 0 } else { before.len() };
+        // 7个集体和15名个人受到表彰: the predicate stands behind the last member.
+        if at.more()
+            && let Some(end) = self.predicate_behind(at, tail)
+        {
+            text.push_str(&end);
+        }
+        Name { text: format!("{before}{text}"), verb, tail: true }
+    }
+
+    /// The predicate that the members of a list share behind the last one.
+    pub(super) fn predicate_behind(&self, at: &Place<'a, 't>, tail: &Stretch) -> Option<String> {
+        let clause = &self.layout.clauses[at.clause];
+        let next = &self.page.tokens[at.next?.0];
+        if next.start >= clause.end || !is_connector(self.page.text[tail.end..next.start].trim()) {
+            return None;
+        }
+        if self.page.cues.find(Cue::Verb, self.page.slice(tail)).is_some() {
+            return None;
+        }
+        let after = &self.page.text[next.end.min(clause.end)..clause.end];
+        let (start, _) = self.page.cues.find(Cue::Verb, after).filter(|(start, _)| *start > 0)?;
+        let verb = next.end + start..clause.end;
+        let behind = indicator::tail(&self.page, verb, false)?;
+        Some(self.page.render(&behind))
+    }
+
+    /// 投资4300万元的工程, 投资4360万元，对管网进行改造: the investment of the thing named behind.
+    pub(super) fn investment(
+        &self,
+        at: &Place<'a, 't>,
+        subject: &str,
+        tail: Option<Stretch>,
+        sentence: &Sentence,
+    ) -> Name {
+        let thing = tail.or_else(|| {
+            let next = at.clause + 1;
+            if !sentence.clauses.contains(&next) {
+                return None;
+            }
+            let clause = &self.layout.clauses[next];
+            match self.quantities(clause).next().map(|(t, _)| t) {
+                // 投资1260万元，完成5个村的饮水安全工程
+                Some(t) => indicator::tail(&self.page, self.page.tokens[t].end..clause.end, false)
+                    .or(Some(clause.start..self.page.tokens[t].start)),
+                None => Some(clause.start..clause.end),
+            }
+        });
+        let mut name = String::new();
+        if let Some(thing) = thing {
+            let s = indicator::clean(&self.page, thing);
+            let text = self.page.slice(&s);
+            let text = text.trim_start_matches('对');
+            let verb = indicator::verbs_in_front(&self.page, text);
+            let text = text[verb..].trim_start_matches('了');
+            let cut = [
+                "主体", "正式", "整体", "投入使用", "全面", "进行", "开工", "全部", "年内", "建成",
+                "完工", "竣工", "实施",
+            ]
+            .iter()
+            .filter_map(|w| text.find(w))
+            .filter(|&at| at > 6)
+            .min()
+            .unwrap_or(text.len());
+            name.push_str(text[..cut].trim_end_matches('的'));
+        }
+        if name.chars().count() < 2 {
+            name = self.thing().to_owned();
+        }
+        let word = subject
+            .trim_start_matches("完成")
+            .trim_start_matches("计划")
+            .trim_start_matches("累计");
+        Name { text: format!("{name}{word}"), verb: 0, tail: false }
+    }
+}
+
+/// Verbs that say nothing without their object.
+fn wants_object(verb: &str) -> bool {
+    const VERBS: [&str; 18] = [
+        "审结", "办结", "执结", "结案", "受理", "起诉", "办理", "批捕", "批准逮捕", "判处", "查处",
+        "立案", "采纳", "答复", "督办", "收案", "完成", "调解",
+    ];
+    VERBS.iter().any(|v| verb.ends_with(v))
+}
+
+pub(super) fn is_money(unit: &str) -> bool {
+    unit.ends_with('元')
+}
+
+fn is_investment(subject: &str) -> bool {
+    let word =
+        subject.trim_start_matches("累计").trim_start_matches("计划").trim_start_matches("完成");
+    matches!(word, "投资" | "总投资" | "计划总投资" | "投入" | "投入资金")
+}
+
+/// Head noun of a quantity that enumerations leave out.
+pub(super) fn head_noun(text: &str) -> Option<&'static str> {
+    const NOUNS: [&str; 16] = [
+        "商品零售额", "零售额", "增加值", "总产值", "产值", "投资", "产量", "收入", "支出", "价格",
+        "出口", "进口", "利润", "贷款", "存款", "面积",
+    ];
+    if text.ends_with("单位商品零售额") {
+        return Some("商品零售额");
+    }
+    NOUNS.into_iter().find(|n| text.ends_with(n))
+}

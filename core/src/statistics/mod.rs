@@ -118,6 +118,9 @@ fn statistic<'s>(
     if let Some(code) = q.doubt {
         report.notes.push(Note { code, span, message: doubt(code, &q.unit) });
     }
+    if split(&passage.block, token.start, token.end) {
+        report.notes.push(Note { code: Code::Split, span, message: doubt(Code::Split, "") });
+    }
     let sentence = &layout.sentences[row.sentence];
     let sentence = visible(page.text, sentence.start, sentence.end);
     let bound = if q.bound == Bound::Exact && row.least { Bound::Least } else { q.bound };
@@ -160,8 +163,17 @@ fn visible(text: &str, start: usize, end: usize) -> (usize, usize) {
     (start + left, (start + left) + body.trim().len())
 }
 
+/// Whether a line break stands between two digits of the bytes `start..end`.
+fn split(block: &Block<'_>, start: usize, end: usize) -> bool {
+    let text = block.text.as_bytes();
+    block.joins.iter().any(|&(at, _)| {
+        start < at && at < end && text[at - 1].is_ascii_digit() && text[at].is_ascii_digit()
+    })
+}
+
 fn doubt(code: Code, unit: &str) -> String {
     match code {
+        Code::Split => "a line break stands between two digits of the number".into(),
         Code::Unit => format!("unit {unit:?} is not in the lexicon"),
         Code::Range => "the lower end of the range may have another unit".into(),
         _ => "the number is not certain".into(),

@@ -19,7 +19,7 @@ mod views;
 
 pub use error::Error;
 pub use grammar::{Numeral, number, numerals};
-pub use lexicon::Lexicon;
+pub use lexicon::{Lexicon, Table};
 pub use report::{
     Bound, Change, Citation, Class, Code, Front, Kind, Level, Mention, Note, Paragraph, Role,
     Section, Statistic, Status, Tier, Value, WorkReport,

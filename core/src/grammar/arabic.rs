@@ -1,0 +1,156 @@
+//! Arabic digit strings: plain, grouped, full-width, spaced, with decimals.
+
+use nom::bytes::complete::take_while1;
+use nom::character::complete::one_of;
+use nom::combinator::{opt, recognize, verify};
+use nom::multi::{many_m_n, many1_count};
+use nom::sequence::preceded;
+use nom::{IResult, Parser};
+
+use super::chars::{arabic_digit, fail, first, is_blank, is_han};
+
+/// A number in Arabic digits.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Arabic {
+    pub value: f64,
+    /// Digits before the decimal point.
+    pub digits: usize,
+    /// Whether there is a decimal point.
+    pub decimal: bool,
+}
+
+/// `number := (spaced | comma-grouped | blank-grouped | digits) ( '.' digits )?`
+///
+/// The decimal point counts only where no second one follows (2024.2.1 is a date).
+///
+/// | text | value |
+/// |---|---|
+/// | `1036` | 1036 |
+/// | `4.75` | 4.75 |
+/// | `1,050,000` | 1050000 |
+/// | `１９３．４` | 193.4 |
+/// | `４，５６５` | 4565 |
+/// | `1 036件` | 1036 |
+/// | `1 9 9 3年` | 1993 |
+pub(crate) fn arabic(input: &str) -> IResult<&str, Arabic> {
+    let (rest, whole) = spaced(input).or_else(|_| comma_grouped(input)).or_else(|_| blank_grouped(input)).or_else(|_| digits(input))?;
+    let (rest, fraction) = opt(fraction).parse(rest)?;
+    let count = whole.chars().filter(|&c| arabic_digit(c).is_some()).count();
+    Ok((rest, Arabic { value: value(whole, fraction.unwrap_or("")), digits: count, decimal: fraction.is_some() }))
+}
+
+/// `digits := [0-9０-９]+`
+pub(crate) fn digits(input: &str) -> IResult<&str, &str> {
+    take_while1(|c| arabic_digit(c).is_some()).parse(input)
+}
+
+/// Exactly `count` digits.
+fn run(count: usize) -> impl Fn(&str) -> IResult<&str, &str> {
+    move |input| verify(digits, |run: &str| run.chars().count() == count).parse(input)
+}
+
+/// `fraction := [.．] digits`, unless another point and digit follow.
+fn fraction(input: &str) -> IResult<&str, &str> {
+    let (rest, fraction) = preceded(one_of(".．"), digits).parse(input)?;
+    let mut after = rest.chars();
+    let second = matches!(after.next(), Some('.' | '．')) && after.next().is_some_and(|c| arabic_digit(c).is_some());
+    if second { fail(input) } else { Ok((rest, fraction)) }
+}
+
+/// `spaced := digit (blank digit){2,}`, every digit on its own.
+fn spaced(input: &str) -> IResult<&str, &str> {
+    let one = |input| run(1)(input);
+    let blank = verify(nom::character::complete::anychar, |&c| is_blank(c));
+    verify(recognize((one, many1_count((blank, one)))), |text: &str| {
+        text.chars().filter(|&c| arabic_digit(c).is_some()).count() >= 3
+    })
+    .parse(input)
+}
+
+/// `comma-grouped := digit{1,3} ( comma digit{3} )+`; a full-width comma only between full-width digits.
+fn comma_grouped(input: &str) -> IResult<&str, &str> {
+    let comma = if first(input).is_ascii() { ',' } else { '，' };
+    grouped(input, move |c| c == comma)
+}
+
+/// `blank-grouped := digit{1,3} ( blank digit{3} )+` before a word or `%`, so that two columns of a table stay two.
+fn blank_grouped(input: &str) -> IResult<&str, &str> {
+    let (rest, whole) = grouped(input, is_blank)?;
+    let mut after = rest.chars().take(24).skip_while(|&c| is_blank(c) || c == '.' || arabic_digit(c).is_some());
+    if after.next().is_some_and(|c| is_han(c) || matches!(c, '%' | '％' | '‰')) {
+        Ok((rest, whole))
+    } else {
+        fail(input)
+    }
+}
+
+fn grouped(input: &str, separator: impl Fn(char) -> bool) -> IResult<&str, &str> {
+    let group = |input| preceded(verify(nom::character::complete::anychar, |&c| separator(c)), run(3)).parse(input);
+    recognize((verify(digits, |lead: &str| lead.chars().count() <= 3 && first(lead) != '0'), group, many_m_n(0, 6, group))).parse(input)
+}
+
+const TENS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+];
+
+/// Value of digits before and after the point, exact to the last bit.
+fn value(whole: &str, fraction: &str) -> f64 {
+    let mut mantissa: u64 = 0;
+    let mut decimals = 0;
+    let mut plain = String::new();
+    for (n, part) in [whole, fraction].into_iter().enumerate() {
+        for digit in part.chars().filter_map(arabic_digit) {
+            decimals += n;
+            if mantissa < 1 << 49 && plain.is_empty() {
+                mantissa = mantissa * 10 + u64::from(digit);
+            } else {
+                if plain.is_empty() {
+                    plain = mantissa.to_string();
+                }
+                plain.push(char::from(b'0' + digit as u8));
+            }
+        }
+    }
+    if plain.is_empty() && decimals <= 22 {
+        // Both are exact in an f64, so the quotient is rounded once.
+        return mantissa as f64 / TENS[decimals];
+    }
+    if plain.is_empty() {
+        plain = mantissa.to_string();
+    }
+    format!("{plain}e-{decimals}").parse().unwrap_or(f64::INFINITY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn table() {
+        for (text, number, rest) in [
+            ("1036件", 1036.0, "件"),
+            ("4.75万", 4.75, "万"),
+            ("1,050,000", 1_050_000.0, ""),
+            ("1,23", 1.0, ",23"),
+            ("１９３．４", 193.4, ""),
+            ("４，５６５", 4565.0, ""),
+            ("4，565", 4.0, "，565"),
+            ("1 036件", 1036.0, "件"),
+            ("1 036 2", 1.0, " 036 2"),
+            ("1 9 9 3年", 1993.0, "年"),
+            ("12 345 678人", 12_345_678.0, "人"),
+            ("2024.2.1", 2024.0, ".2.1"),
+            ("0.1", 0.1, ""),
+            ("3.", 3.0, "."),
+            ("4.800", 4.8, ""),
+            ("12345678901234567890", 12_345_678_901_234_567_890.0, ""),
+            ("0.1234567890123456789012345", 0.123_456_789_012_345_68, ""),
+        ] {
+            let (left, read) = arabic(text).unwrap();
+            assert_eq!((read.value, left), (number, rest), "{text}");
+        }
+        assert!(arabic("件").is_err());
+        assert!(arabic("").is_err());
+    }
+}

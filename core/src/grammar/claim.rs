@@ -1,0 +1,304 @@
+//! What a digit or Chinese numeral is: date, designator, formula, code, word or quantity.
+
+use super::chars::{arabic_digit, first, is_han, is_numeral, last, last_chars, skip_blanks};
+use super::date::{date, day_of_month, plan, plan_years, year};
+use super::designator::meeting;
+use super::measure::{is_denominator, is_formulaic};
+use super::numeral::{Numeral, numeral};
+use super::period::{Reading, period};
+use super::quantity::{Draft, amount, bound_after, bound_before, share_at};
+use super::ratio::{announced, ratio};
+use super::scan::Scan;
+use super::token::Shape;
+use crate::lexicon::Dimension;
+use crate::report::{Class, Value};
+
+/// What was found at a numeral.
+pub(super) enum Claim<'t> {
+    Mention(usize, usize, Class, Option<Value>),
+    Quantity(Box<Draft<'t>>),
+    /// Numbers of a ratio or composition: first byte, byte after, value.
+    Ratio(Vec<(usize, usize, f64)>),
+    /// Part of a word that the lexicon does not know; no number.
+    Nothing,
+}
+
+/// Reads the numeral at `at`. What a longer word or name claims comes before dates, dates before
+/// designators, and all of them before quantities.
+pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize) -> Claim<'t> {
+    let text = scan.text;
+    let rest = &text[at..];
+    let arabic = arabic_digit(first(rest)).is_some();
+    let end_of = |left: &str| text.len() - left.len();
+    let word = scan.word(at);
+    let longer = |end: usize| word.as_ref().is_some_and(|w| w.1 >= end);
+    let known = || word.clone().map(|(start, end, class, value)| Claim::Mention(start, end, class, value));
+    if arabic {
+        if let Some(end) = attached(text, scan.floor, at) {
+            return Claim::Mention(end.0, end.1, Class::Name, None);
+        }
+        if let Some(len) = formula(rest) {
+            return Claim::Mention(at, at + len, Class::Formula, None);
+        }
+    } else if let Some(claim) = five_year_plan(scan, at) {
+        return claim;
+    }
+    if let Ok((left, when)) = date(rest)
+        && !(announced(scan.before(at)) && ratio(rest).is_ok())
+        && !longer(end_of(left) + 1)
+    {
+        return Claim::Mention(at, end_of(left), Class::Date, when.map(Value::Text));
+    }
+    if let Ok((left, n)) = meeting(rest)
+        && !counted(scan.before(at))
+        && !longer(end_of(left))
+    {
+        return Claim::Mention(at, end_of(left), Class::Ordinal, Some(Value::Number(n)));
+    }
+    if arabic && let Some(numbers) = composition(scan, at) {
+        return Claim::Ratio(numbers);
+    }
+    if let Some(draft) = share_at(text, at)
+        && !longer(draft.end)
+    {
+        return Claim::Quantity(Box::new(draft));
+    }
+    let Some(draft) = amount(text, at, scan.lexicon) else { return known().unwrap_or(Claim::Nothing) };
+    if longer(draft.end.max(draft.unit_end)) {
+        return known().unwrap_or(Claim::Nothing);
+    }
+    match decide(scan, draft) {
+        Claim::Nothing => known().unwrap_or(Claim::Nothing),
+        claim => claim,
+    }
+}
+
+/// Decides whether an amount counts something.
+fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>) -> Claim<'t> {
+    let text = scan.text;
+    let Some(n) = draft.numeral else { return Claim::Nothing };
+    let before = scan.before(draft.number);
+    if is_denominator(before) {
+        return Claim::Mention(draft.number - '每'.len_utf8(), draft.end, Class::Lexical, None);
+    }
+    if let Some(claim) = suffixed(scan, &draft, &n) {
+        return claim;
+    }
+    let bounded = bound_before(text, scan.floor, &draft, scan.lexicon).is_some() || bound_after(text, &draft, scan.lexicon).is_some();
+    if draft.dimension == Some(Dimension::Anniversary)
+        && ["大会", "庆典", "座谈会", "纪念大会", "庆祝大会", "纪念日", "主题"].iter().any(|word| scan.follows(draft.end, word))
+    {
+        return Claim::Mention(draft.number, draft.end, Class::Name, None);
+    }
+    if draft.shape == Shape::Duration {
+        if &*draft.unit == "日"
+            && !bounded
+            && let Ok((left, when)) = day_of_month(&text[draft.number..])
+            && !["不少于", "均在", "工作"].iter().any(|word| before.ends_with(word))
+        {
+            return Claim::Mention(draft.number, text.len() - left.len(), Class::Date, when.map(Value::Text));
+        }
+        if let Reading::Period(back, end, value) = period(text, scan.floor, &draft, bounded) {
+            return Claim::Mention(draft.number - back, end, Class::Date, value.map(Value::Text));
+        }
+        return Claim::Quantity(Box::new(draft));
+    }
+    match draft.dimension {
+        Some(dimension) if dimension != Dimension::Noun => {
+            if !n.arabic && !counts(&draft, &n, dimension, bounded) {
+                return lexical(&draft, &n);
+            }
+            Claim::Quantity(Box::new(draft))
+        }
+        noun => {
+            if !n.arabic && !(n.big && !n.bare || n.over && n.scaled || n.bare && bounded) {
+                return Claim::Nothing;
+            }
+            if n.arabic && noun.is_none() && let Some(claim) = code(text, &draft, &n) {
+                return claim;
+            }
+            let next = first(&text[draft.end..]);
+            if is_han(next) && !is_particle(next) && bound_after(text, &draft, scan.lexicon).is_none() {
+                draft.shape = Shape::Noun;
+            } else if !n.arabic && noun.is_none() && !bounded && !n.big {
+                return Claim::Nothing;
+            }
+            Claim::Quantity(Box::new(draft))
+        }
+    }
+}
+
+/// Whether a Chinese numeral with this unit is an amount: 两个, 三百多亩, 一倍; not 一个, 百名.
+fn counts(draft: &Draft, n: &Numeral, dimension: Dimension, bounded: bool) -> bool {
+    if n.positional {
+        return false;
+    }
+    if n.low == 1.0 && draft.high.is_none() && n.length == 1 && !n.over {
+        return matches!(dimension, Dimension::Percent | Dimension::Point | Dimension::Multiple | Dimension::Anniversary);
+    }
+    if n.bare && n.low >= 100.0 && !n.over && !bounded {
+        return !is_formulaic(n, dimension);
+    }
+    true
+}
+
+/// 一批, 百名: an article or a word for many.
+fn lexical<'t>(draft: &Draft, n: &Numeral) -> Claim<'t> {
+    if n.positional { Claim::Nothing } else { Claim::Mention(draft.number, draft.end, Class::Lexical, None) }
+}
+
+/// 十四五规划, 十五时期: a plan without quotation marks.
+fn five_year_plan<'t>(scan: &Scan<'t, '_>, at: usize) -> Option<Claim<'t>> {
+    let rest = &scan.text[at..];
+    let (left, number) = plan(rest).ok()?;
+    let (from, to) = plan_years(number)?;
+    let long = rest.len() - left.len() == 9;
+    let named = ["规划", "计划", "时期", "期间", "末", "以来", "目标", "开局", "收官"].iter().any(|word| left.starts_with(word));
+    if !named && !(long && matches!(number, 11..=20) && !left.starts_with(|c| is_numeral(c) || matches!(c, '个' | '件' | '人' | '年' | '名' | '项'))) {
+        return None;
+    }
+    let end = scan.text.len() - left.len();
+    let (end, value) = if left.starts_with('末') { (end + 3, to.to_string()) } else { (end, format!("{from}/{to}")) };
+    Some(Claim::Mention(at, end, Class::Date, Some(Value::Text(value))))
+}
+
+/// Words that count terms and meetings instead of naming them: 连续七届.
+fn counted(before: &str) -> bool {
+    ["连续", "历经", "举办", "召开", "举办了", "办", "共"].iter().any(|word| before.ends_with(word))
+}
+
+/// First and last byte of a name that digits belong to: PM2.5, G60, R2, content_12.
+fn attached(text: &str, floor: usize, at: usize) -> Option<(usize, usize)> {
+    let before = &text[floor..at];
+    let c = last(before);
+    let joined = c.is_ascii_alphabetic() || c == '_' || c == '-' && last(&before[..before.len() - 1]).is_ascii_alphanumeric();
+    if !joined {
+        return None;
+    }
+    let back = before.chars().rev().take(24).take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '&')).count();
+    let rest = &text[at..];
+    let len = rest.chars().take(24).take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')).count();
+    let rest_after = &rest[len.min(rest.len())..];
+    // GDP5.2% is a name and a number.
+    if back >= 3 && matches!(first(skip_blanks(rest_after)), '%' | '％' | '亿' | '万' | '元' | '‰') {
+        return None;
+    }
+    Some((at - back, at + len))
+}
+
+/// Bytes of `part ([+＋·×] part)+`: 1+6+3, 3+N, 12·4; a part is digits, a letter or a few.
+fn formula(rest: &str) -> Option<usize> {
+    let mut end = 0;
+    let mut parts = 0;
+    for (at, c) in rest.char_indices().take(24) {
+        if c.is_ascii_alphanumeric() || arabic_digit(c).is_some() {
+            end = at + c.len_utf8();
+        } else if matches!(c, '+' | '＋' | '·' | '×' | '•') && at == end {
+            parts += 1;
+            let next = first(&rest[at + c.len_utf8()..]);
+            if !next.is_ascii_alphanumeric() && arabic_digit(next).is_none() {
+                // 3+若干 and 5G+工业 are formulas too; the word behind stays outside.
+                return (c != '·' && c != '•' && parts > 0).then_some(at);
+            }
+        } else {
+            break;
+        }
+    }
+    (parts > 0).then_some(end)
+}
+
+/// Numbers of a ratio at `at`. Two numbers that end in 1 are one value, else each is its own.
+fn composition(scan: &Scan, at: usize) -> Option<Vec<(usize, usize, f64)>> {
+    let rest = &scan.text[at..];
+    let mark = rest.find(|c| arabic_digit(c).is_none() && !matches!(c, '.' | '．'))?;
+    if !matches!(first(rest[mark..].trim_start()), '∶' | ':' | '：' | '比') {
+        return None;
+    }
+    let (_, numbers) = ratio(rest).ok().or_else(|| if announced(scan.before(at)) { loose_ratio(rest) } else { None })?;
+    let end = |left: &str| scan.text.len() - left.len();
+    if numbers.len() == 2 && numbers[1].0.value == 1.0 {
+        return Some(vec![(at, end(numbers[1].1), numbers[0].0.value)]);
+    }
+    let mut start = at;
+    let mut out = Vec::new();
+    for (number, left) in numbers {
+        let stop = end(left);
+        out.push((start, stop, number.value));
+        start = stop + scan.text[stop..].find(|c| arabic_digit(c).is_some()).unwrap_or(0);
+    }
+    Some(out)
+}
+
+/// 3:1 where the words before speak of a ratio.
+fn loose_ratio(rest: &str) -> Option<(&str, Vec<(super::arabic::Arabic, &str)>)> {
+    let (after, a) = super::arabic::arabic(rest).ok()?;
+    let after_mark = skip_blanks(after).strip_prefix([':', '：'])?;
+    let (left, b) = super::arabic::arabic(skip_blanks(after_mark)).ok()?;
+    Some((left, vec![(a, after), (b, left)]))
+}
+
+/// A number that the word behind makes a code, name or ordinal: 12345热线, 500强, 3号线, 千亿级.
+fn suffixed<'t>(scan: &Scan<'t, '_>, draft: &Draft, n: &Numeral) -> Option<Claim<'t>> {
+    let text = scan.text;
+    let (left, _) = numeral(&text[draft.number..]).ok()?;
+    let at = text.len() - left.len();
+    let (len, &class) = scan.lexicon.suffixes.longest(left)?;
+    if draft.high.is_some() && n.high == n.low || draft.unit_end > at + len || n.decimal {
+        return None;
+    }
+    if n.big || n.over {
+        return (left.starts_with('级') || left.starts_with('强')).then(|| Claim::Mention(draft.number, at + len, Class::Lexical, None));
+    }
+    let whole = n.low as u64;
+    let fits = match class {
+        Class::Formula => n.arabic && n.length >= 3,
+        Class::Ordinal | Class::Name => !n.over,
+        _ => !(left.starts_with('A') && left[1..].starts_with(|c: char| c.is_ascii_alphanumeric())),
+    };
+    // 提升2级, 3层楼: digits of one place before 楼, 级 still name a grade; 举办3届 counts.
+    if !fits || class == Class::Ordinal && counted(scan.before(draft.number)) || whole == 0 {
+        return None;
+    }
+    Some(Claim::Mention(draft.number, at + len, class, Some(Value::Number(n.low))))
+}
+
+/// Digits without a unit that identify something: hot lines, telephone and post codes, models, years.
+fn code<'t>(text: &'t str, draft: &Draft, n: &Numeral) -> Option<Claim<'t>> {
+    let rest = &text[draft.end..];
+    let next = first(rest);
+    if n.big || n.scaled || n.over {
+        return None;
+    }
+    let claim = |end: usize, class, value| Some(Claim::Mention(draft.number, end, class, value));
+    if next.is_ascii_alphabetic() && !n.decimal && n.length <= 4 {
+        let len = rest.chars().take(24).take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.')).count();
+        return claim(draft.end + len, Class::Name, None);
+    }
+    if matches!(next, '-' | '—' | '－') && !n.decimal {
+        let tail = rest.chars().skip(1).take(16).take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '转')).count();
+        if tail >= 7 || n.length >= 7 && tail > 0 {
+            return claim(draft.end + next.len_utf8() + tail, Class::Code, None);
+        }
+    }
+    if n.decimal {
+        return None;
+    }
+    let value = n.low;
+    if n.length == 5 && (12_000.0..13_000.0).contains(&value) || n.length >= 7 || n.length == 6 && !is_han(next) {
+        return claim(draft.end, Class::Code, Some(Value::Number(value)));
+    }
+    if n.length == 4
+        && (1900.0..=2060.0).contains(&value)
+        && let Ok((left, y)) = year(&text[draft.number..])
+    {
+        return claim(text.len() - left.len(), Class::Date, Some(Value::Text(y.to_string())));
+    }
+    let label = last_chars(&text[..draft.number], 2);
+    (label.ends_with('图') || label.ends_with('表') && !matches!(label, "代表" | "发表" | "报表"))
+        .then(|| Claim::Mention(draft.number, draft.end, Class::Numbering, Some(Value::Number(value))))
+}
+
+/// Characters behind a bare number that belong to no noun.
+fn is_particle(c: char) -> bool {
+    "的和与及或比为是在由从到至以于占增降升提下上减超达同按将已被把又也就均各并而但则等左右多余不高低缩扩之其中，".contains(c)
+}

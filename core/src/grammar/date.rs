@@ -1,0 +1,336 @@
+//! Calendar dates and periods.
+
+use nom::branch::alt;
+use nom::bytes::complete::tag;
+use nom::character::complete::{anychar, one_of};
+use nom::combinator::{map_opt, not, opt, peek, value, verify};
+use nom::sequence::{preceded, terminated};
+use nom::{IResult, Parser};
+
+use super::arabic::arabic;
+use super::chars::{any_of, arabic_digit, blanks, chinese_digit, fail, is_numeral};
+use super::numeral::numeral;
+
+/// ISO date or period, where the words alone tell it.
+pub(crate) type When = Option<String>;
+
+/// `date := iso | years | year-led | quarter | months | clock | decade | century`
+///
+/// | text | value |
+/// |---|---|
+/// | `2024年` `２０２４年度` `二〇二四年末` | 2024 |
+/// | `2024年3月15日` `二〇二六年一月二十七日` | 2024-03-15, 2026-01-27 |
+/// | `2024-02-01` `2024.2.1` | 2024-02-01 |
+/// | `2019—2023年` `2019年至2023年` | 2019/2023 |
+/// | `2024年上半年` | 2024-H1 |
+/// | `2024年前三季度` | 2024-Q1/2024-Q3 |
+/// | `2024年1—9月` | 2024-01/2024-09 |
+/// | `2024年3月15日至18日` | 2024-03-15/2024-03-18 |
+/// | `一季度` `前三季度` | Q1, Q1/Q3 |
+/// | `3月` `1至11月` `3月15日` | -03, -01/-11, -03-15 |
+/// | `九十年代` `20世纪80年代` | 1990/1999, 1980/1989 |
+/// | `21世纪` `8时30分` | none |
+pub(crate) fn date(input: &str) -> IResult<&str, When> {
+    alt((iso, years, year_led, year_of_list, quarter, months, decade, century, clock)).parse(input)
+}
+
+/// `year := digit{4}` from 1800 to 2199, Arabic or Chinese.
+pub(crate) fn year(input: &str) -> IResult<&str, i32> {
+    alt((
+        map_opt(arabic, |n| (n.digits == 4 && !n.decimal).then_some(n.value)),
+        map_opt(numeral, |n| (n.positional && n.length == 4 && !n.scaled).then_some(n.low)),
+    ))
+    .map(|y| y as i32)
+    .parse(input)
+    .and_then(|(rest, y)| if (1800..=2199).contains(&y) { Ok((rest, y)) } else { fail(input) })
+}
+
+/// A whole number from `low` to `high`, Arabic of at most two digits or Chinese.
+fn small(low: u32, high: u32) -> impl Fn(&str) -> IResult<&str, u32> {
+    move |input| {
+        let (rest, n) = alt((
+            map_opt(arabic, |n| (n.digits <= 2 && !n.decimal).then_some(n.value)),
+            map_opt(numeral, |n| (!n.arabic && !n.positional && !n.over && n.low == n.high).then_some(n.low)),
+        ))
+        .parse(input)?;
+        let n = n as u32;
+        if (low..=high).contains(&n) { Ok((rest, n)) } else { fail(input) }
+    }
+}
+
+/// `to := — – - － ～ 至 到 ……`, blanks allowed around it.
+pub(crate) fn to(input: &str) -> IResult<&str, ()> {
+    let dash = alt((tag("——"), tag("--"), nom::combinator::recognize(one_of("—–―─-－～~〜∼至到－"))));
+    value((), (blanks, dash, blanks)).parse(input)
+}
+
+fn word<'t>(w: &'static str) -> impl Parser<&'t str, Output = &'t str, Error = nom::error::Error<&'t str>> {
+    preceded(blanks, tag(w))
+}
+
+/// `iso := year sep month sep day`, sep one of `- . /`.
+fn iso(input: &str) -> IResult<&str, When> {
+    let (rest, y) = four_digits(input)?;
+    let (rest, sep) = one_of("-./．－").parse(rest)?;
+    let part = |high| {
+        map_opt(super::arabic::digits, move |d: &str| {
+            let n = d.chars().filter_map(arabic_digit).fold(0u32, |n, d| n.saturating_mul(10).saturating_add(d));
+            (d.chars().count() <= 2 && (1..=high).contains(&n)).then_some(n)
+        })
+    };
+    let (rest, m) = part(12).parse(rest)?;
+    let (rest, _) = verify(anychar, |&c| c == sep).parse(rest)?;
+    let (rest, d) = part(31).parse(rest)?;
+    Ok((rest, Some(format!("{y:04}-{m:02}-{d:02}"))))
+}
+
+fn four_digits(input: &str) -> IResult<&str, i32> {
+    let (rest, run) = verify(super::arabic::digits, |d: &str| d.chars().count() == 4).parse(input)?;
+    let y = run.chars().filter_map(arabic_digit).fold(0, |n, d| n * 10 + d as i32);
+    if (1800..=2199).contains(&y) { Ok((rest, y)) } else { fail(input) }
+}
+
+/// `years := year (年 度?)? to year (学年 | 年 end?)`
+fn years(input: &str) -> IResult<&str, When> {
+    let (rest, a) = year(input)?;
+    let (rest, _) = opt((word("年"), opt(tag("度")))).parse(rest)?;
+    let (rest, _) = to(rest)?;
+    let (rest, b) = year(rest)?;
+    let (rest, _) = alt((word("学年"), word("年度"), word("年"))).parse(rest)?;
+    let (after, months) = opt(preceded(blanks, year_month_day(b))).parse(rest)?;
+    if let Some((_, end)) = months {
+        // 2024年至2025年3月
+        return Ok((after, Some(format!("{a}/{end}"))));
+    }
+    let (rest, _) = opt(end_of_period).parse(rest)?;
+    Ok((rest, Some(format!("{a}/{b}"))))
+}
+
+/// 末, 底, 初, 以来 … behind 年 or 月: part of the expression, not of the value.
+fn end_of_period(input: &str) -> IResult<&str, &'static str> {
+    any_of(&["年末", "年底", "年初", "以来", "末", "底", "初", "中期", "上旬", "中旬", "下旬", "份"])(input)
+}
+
+/// `year-led := year 年 (度 | half | quarters | months | end)?`
+fn year_led(input: &str) -> IResult<&str, When> {
+    let (rest, y) = year(input)?;
+    let (rest, _) = word("年").parse(rest)?;
+    let half = alt((value("H1", tag("上半年")), value("H2", tag("下半年"))));
+    let (after, part) = opt(preceded(
+        blanks,
+        alt((half.map(|h| format!("{y}-{h}")), quarters(Some(y)), year_months(y))),
+    ))
+    .parse(rest)?;
+    if let Some(part) = part {
+        let (after, _) = opt(end_of_period).parse(after)?;
+        return Ok((after, Some(part)));
+    }
+    let (rest, _) = opt(alt((any_of(&["度"]), end_of_period))).parse(rest)?;
+    Ok((rest, Some(y.to_string())))
+}
+
+/// `year-of-list := year`, where 、 or 和 and another year with 年 follow (2023、2024年).
+fn year_of_list(input: &str) -> IResult<&str, When> {
+    let (rest, y) = four_digits(input)?;
+    peek((one_of("、，,和及与"), four_digits, alt((tag("年"), tag("、"))))).parse(rest)?;
+    Ok((rest, Some(y.to_string())))
+}
+
+/// `quarters := 前 N 季度 | N (to N)? 季度`
+fn quarters<'t>(y: Option<i32>) -> impl Parser<&'t str, Output = String, Error = nom::error::Error<&'t str>> {
+    let name = move |q: u32| y.map_or(format!("Q{q}"), |y| format!("{y}-Q{q}"));
+    let up_to = (tag("前"), small(2, 3), word("个季度")).map(move |(_, q, _)| format!("{}/{}", name(1), name(q)));
+    let first = (tag("前"), small(2, 3), word("季度")).map(move |(_, q, _)| format!("{}/{}", name(1), name(q)));
+    let range = (opt(tag("第")), small(1, 3), alt((to, value((), tag("、")))), opt(tag("第")), small(2, 4), word("季度"))
+        .map(move |(_, a, _, _, b, _)| format!("{}/{}", name(a), name(b)));
+    let one = (opt(tag("第")), small(1, 4), word("季度")).map(move |(_, q, _)| name(q));
+    alt((up_to, first, range, one))
+}
+
+fn quarter(input: &str) -> IResult<&str, When> {
+    let (rest, quarters) = quarters(None).parse(input)?;
+    let (rest, _) = opt(any_of(&["末", "以来"])).parse(rest)?;
+    Ok((rest, Some(quarters)))
+}
+
+/// Month, or month and day, with what it is written as.
+fn year_month_day<'t>(y: i32) -> impl Parser<&'t str, Output = (u32, String), Error = nom::error::Error<&'t str>> {
+    month_day.map(move |(m, d)| (m, d.map_or(format!("{y}-{m:02}"), |d| format!("{y}-{m:02}-{d:02}"))))
+}
+
+/// `month-day := month 月 (day (日 | 号))?`
+fn month_day(input: &str) -> IResult<&str, (u32, Option<u32>)> {
+    let (rest, m) = terminated(small(1, 12), word("月")).parse(input)?;
+    let (rest, d) = opt(preceded(blanks, day)).parse(rest)?;
+    Ok((rest, (m, d)))
+}
+
+/// `day := number (日 | 号)`
+fn day(input: &str) -> IResult<&str, u32> {
+    terminated(small(1, 31), (alt((word("日"), word("号"))), not(one_of("均产常益")))).parse(input)
+}
+
+/// `year-months := months-range | month-day (to (year 年)? (month-day | day))?`
+fn year_months<'t>(y: i32) -> impl Parser<&'t str, Output = String, Error = nom::error::Error<&'t str>> {
+    let range = (small(1, 12), alt((to, value((), tag("、")))), small(1, 12), word("月"))
+        .map(move |(a, _, b, _)| format!("{y}-{a:02}/{y}-{b:02}"));
+    let from_to = move |input| {
+        let (rest, (m, start)) = year_month_day(y).parse(input)?;
+        let later = preceded(to, alt((
+            (terminated(year, word("年")), preceded(blanks, month_day)).map(|(y, (m, d))| (Some(y), m, d)),
+            month_day.map(|(m, d)| (None, m, d)),
+            day.map(move |d| (None, m, Some(d))),
+        )));
+        let (rest, end) = opt(later).parse(rest)?;
+        Ok((rest, match end {
+            None => start,
+            Some((other, m, None)) => format!("{start}/{}-{m:02}", other.unwrap_or(y)),
+            Some((other, m, Some(d))) => format!("{start}/{}-{m:02}-{d:02}", other.unwrap_or(y)),
+        }))
+    };
+    alt((range, from_to))
+}
+
+/// `months := month to month 月 | month-day (to (month-day | day))?`, without a year.
+fn months(input: &str) -> IResult<&str, When> {
+    let range = (small(1, 12), alt((to, value((), tag("、")))), small(1, 12), word("月"))
+        .map(|(a, _, b, _)| format!("-{a:02}/-{b:02}"));
+    let show = |m: u32, d: Option<u32>| d.map_or(format!("-{m:02}"), |d| format!("-{m:02}-{d:02}"));
+    let from_to = move |input| {
+        let (rest, (m, d)) = month_day(input)?;
+        let later = preceded(to, alt((month_day, day.map(move |d| (m, Some(d))))));
+        let (rest, end) = opt(later).parse(rest)?;
+        Ok((rest, end.map_or(show(m, d), |(n, e)| format!("{}/{}", show(m, d), show(n, e)))))
+    };
+    let (rest, months) = alt((range, from_to)).parse(input)?;
+    let (rest, _) = opt(end_of_period).parse(rest)?;
+    Ok((rest, Some(months)))
+}
+
+/// `day-of-month := day`, bare; the caller knows whether 15日 is a date.
+pub(crate) fn day_of_month(input: &str) -> IResult<&str, When> {
+    let (rest, d) = day(input)?;
+    let (rest, end) = opt(preceded(to, day)).parse(rest)?;
+    Ok((rest, Some(end.map_or(format!("--{d:02}"), |e| format!("--{d:02}/--{e:02}")))))
+}
+
+/// `decade := (century)? tens 年代 end?`
+fn decade(input: &str) -> IResult<&str, When> {
+    let (rest, century) = opt(terminated(small(1, 21), word("世纪"))).parse(input)?;
+    let (rest, tens) = terminated(small(10, 90), word("年代")).parse(rest)?;
+    let (rest, _) = opt(any_of(&["末期", "初期", "中期", "末", "初", "中叶"])).parse(rest)?;
+    if tens % 10 != 0 {
+        return fail(input);
+    }
+    let start = match century {
+        Some(c) => Some((c - 1) * 100 + tens),
+        None if tens >= 50 => Some(1900 + tens),
+        None => None,
+    };
+    Ok((rest, start.map(|s| format!("{s}/{}", s + 9))))
+}
+
+/// `century := number 世纪`
+fn century(input: &str) -> IResult<&str, When> {
+    let (rest, _) = (small(10, 30), word("世纪"), not(peek(one_of("前来")))).parse(input)?;
+    let (rest, _) = opt(any_of(&["初", "末", "中叶", "以来"])).parse(rest)?;
+    Ok((rest, None))
+}
+
+/// `clock := hour 时 (minute 分)? | hour 点 (整 | 半 | 钟 | minute 分)? | hour [:：] minute ([:：] second)?`
+///
+/// A colon between two numbers is a clock only with two digits behind it; ratios are tried first where the words before speak of one.
+fn clock(input: &str) -> IResult<&str, When> {
+    let two = |input| verify(super::arabic::digits, |d: &str| d.chars().count() == 2 && !matches!(super::chars::first(d), '6'..='9')).parse(input);
+    let hour = |input| verify(arabic, |n| n.digits <= 2 && !n.decimal && n.value <= 24.0).parse(input);
+    let minute = |input| (small(0, 59), tag("分"), not(one_of("之钟"))).parse(input);
+    let colon = (hour, one_of(":："), two, opt((one_of(":："), two)), not(verify(anychar, |&c| is_numeral(c) || matches!(c, '∶' | ':' | '：' | '.' | '%'))))
+        .map(|_| ());
+    let hours = (hour, tag("时"), not(one_of("间代期候常刻机段速任")), opt(minute)).map(|_| ());
+    let points = (hour, tag("点"), alt((value((), one_of("整半钟")), value((), minute), value((), (to, hour, tag("点")))))).map(|_| ());
+    let (rest, ()) = alt((colon, hours, points)).parse(input)?;
+    Ok((rest, None))
+}
+
+/// Years of the five-year plan with this number: the 14th is 2021 to 2025 (the second ended
+/// in 1962 and the third began in 1966).
+pub(crate) fn plan_years(number: u32) -> Option<(u32, u32)> {
+    match number {
+        1..=2 => Some((1948 + 5 * number, 1952 + 5 * number)),
+        3..=40 => Some((1951 + 5 * number, 1955 + 5 * number)),
+        _ => None,
+    }
+}
+
+/// `plan := 十? digit 五`: the short name of a five-year plan, with its number.
+///
+/// | text | number |
+/// |---|---|
+/// | `十四五` | 14 |
+/// | `十五` | 10 |
+/// | `九五` | 9 |
+pub(crate) fn plan(input: &str) -> IResult<&str, u32> {
+    let digit = map_opt(anychar, |c| chinese_digit(c).filter(|&d| (1..=9).contains(&d) && !matches!(c, '两')));
+    let second = (tag("十"), digit, tag("五")).map(|(_, d, _)| 10 + d);
+    let digit = map_opt(anychar, |c| chinese_digit(c).filter(|&d| (1..=9).contains(&d) && !matches!(c, '两')));
+    let first = (digit, tag("五")).map(|(d, _)| d);
+    let tenth = value(10, tag("十五"));
+    terminated(alt((second, tenth, first)), not(peek(verify(anychar, |&c| is_numeral(c))))).parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn table() {
+        for (text, when, rest) in [
+            ("2024年，", Some("2024"), "，"),
+            ("２０２４年度预算", Some("2024"), "预算"),
+            ("二〇二四年末", Some("2024"), ""),
+            ("1 9 9 3 年", Some("1993"), ""),
+            ("2024年3月15日", Some("2024-03-15"), ""),
+            ("二〇二六年一月二十七日", Some("2026-01-27"), ""),
+            ("2024-02-01 10:20", Some("2024-02-01"), " 10:20"),
+            ("2024.2.1", Some("2024-02-01"), ""),
+            ("2019—2023年", Some("2019/2023"), ""),
+            ("2019年至2023年", Some("2019/2023"), ""),
+            ("2023-2024学年", Some("2023/2024"), ""),
+            ("2024年上半年", Some("2024-H1"), ""),
+            ("2024年前三季度", Some("2024-Q1/2024-Q3"), ""),
+            ("2024年第一季度", Some("2024-Q1"), ""),
+            ("2024年1—9月", Some("2024-01/2024-09"), ""),
+            ("2024年3月底前", Some("2024-03"), "前"),
+            ("2024年3月15日至18日", Some("2024-03-15/2024-03-18"), ""),
+            ("2024年11月至2025年3月", Some("2024-11/2025-03"), ""),
+            ("2023、2024年", Some("2023"), "、2024年"),
+            ("一季度", Some("Q1"), ""),
+            ("前三季度", Some("Q1/Q3"), ""),
+            ("3月", Some("-03"), ""),
+            ("1至11月", Some("-01/-11"), ""),
+            ("3月15日", Some("-03-15"), ""),
+            ("十二月", Some("-12"), ""),
+            ("九十年代末", Some("1990/1999"), ""),
+            ("20世纪80年代", Some("1980/1989"), ""),
+            ("21世纪", None, ""),
+            ("8时30分", None, ""),
+            ("20:30", None, ""),
+            ("10点整", None, ""),
+        ] {
+            let (left, read) = date(text).unwrap_or_else(|_| panic!("{text}"));
+            assert_eq!((read.as_deref(), left), (when, rest), "{text}");
+        }
+        for text in ["3个月", "13月", "2024", "2024件", "3时间", "5000年", "三年", "2.5月"] {
+            assert!(date(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn plans() {
+        for (text, number, years) in [("十四五规划", 14, (2021, 2025)), ("十五", 10, (2001, 2005)), ("九五", 9, (1996, 2000)), ("一五", 1, (1953, 1957))] {
+            assert_eq!(plan(text).unwrap().1, number, "{text}");
+            assert_eq!(plan_years(number), Some(years));
+        }
+        assert!(plan("四五六").is_err());
+    }
+}

@@ -1,0 +1,199 @@
+//! Units and measure words behind a number.
+
+use std::borrow::Cow;
+
+use super::chars::{big_scale, first, first_chars, last, skip_blanks, small_scale};
+use super::numeral::Numeral;
+use crate::lexicon::Dimension;
+use crate::Lexicon;
+
+/// A unit found behind a number.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Measure<'t> {
+    /// What is left behind the unit.
+    pub rest: &'t str,
+    /// The text from the unit on, and how many bytes of it the unit takes.
+    pub from: &'t str,
+    pub length: usize,
+    /// Its canonical form.
+    pub unit: Cow<'t, str>,
+    pub dimension: Dimension,
+    /// 多 or 余 stands beside it (5年多, 一个多月).
+    pub over: bool,
+    /// 半 stands behind it (两年半): half a unit more.
+    pub half: bool,
+}
+
+/// `measure := unit ( '/' scale* unit | 每 unit )? ( （unit） )? (多 | 余 | 半)? | 个 (多 | 半) time`
+///
+/// The longest unit of the lexicon wins: 千瓦时 over 千瓦, 个百分点 over 个.
+///
+/// | text | unit |
+/// |---|---|
+/// | `千瓦时` | 千瓦时 |
+/// | `个百分点` | 百分点 |
+/// | `微克/立方米` | 微克/立方米 |
+/// | `吨标准煤/万元` | 吨标准煤/万元 |
+/// | `微克每立方米` | 微克每立方米 |
+/// | `件（次）` | 件（次） |
+/// | `个多月` | 个月, over |
+/// | `年半` | 年, half |
+pub(crate) fn measure<'t>(input: &'t str, numeral: &Numeral, lexicon: &Lexicon) -> Option<Measure<'t>> {
+    let start = skip_blanks(input);
+    if let Some(long) = split_time(start) {
+        return Some(long);
+    }
+    let (len, unit) = lexicon.units.longest(start)?;
+    if unit.weak && !numeral.arabic && numeral.length < 2 {
+        return None;
+    }
+    // Blanks part a number from its unit only where typesetting puts them, never from a noun.
+    if unit.dimension == Dimension::Noun && start.len() < input.len() {
+        return None;
+    }
+    let mut end = len;
+    let mut compound = false;
+    if !matches!(unit.dimension, Dimension::Percent | Dimension::Noun) {
+        if let Some(more) = per(&start[end..], unit.dimension, lexicon) {
+            end += more;
+            compound = true;
+        }
+        if unit.dimension.counts() {
+            end += bracketed(&start[end..], lexicon);
+        }
+    }
+    let written = &start[..end];
+    let canonical = unit.canonical.as_deref().filter(|_| end == len);
+    let rest = &start[end..];
+    let mut found = Measure {
+        rest,
+        from: start,
+        length: end,
+        unit: canonical.map_or(Cow::Borrowed(written), |c| Cow::Owned(c.to_owned())),
+        dimension: if compound { Dimension::Concentration } else { unit.dimension },
+        over: false,
+        half: false,
+    };
+    if matches!(unit.dimension, Dimension::Duration | Dimension::Multiple | Dimension::Percent | Dimension::Money | Dimension::Age) {
+        match first(rest) {
+            '多' | '余' if !matches!(first_chars(rest, 2), "多年" | "多次" | "多家" | "余额" | "余热" | "多个" | "多元" | "多项") => found.over = true,
+            '半' if unit.dimension == Dimension::Duration => found.half = true,
+            _ => return Some(found),
+        }
+        found.rest = &rest[first(rest).len_utf8()..];
+    }
+    Some(found)
+}
+
+/// `个 (多 | 余 | 半) (月 | 小时 | 星期 | 世纪 | 百分点)`
+fn split_time(input: &str) -> Option<Measure<'_>> {
+    let inner = input.strip_prefix('个')?;
+    let mark = first(inner);
+    if !matches!(mark, '多' | '余' | '半') {
+        return None;
+    }
+    let noun = &inner[mark.len_utf8()..];
+    let (word, unit, dimension) = [
+        ("月", "个月", Dimension::Duration),
+        ("小时", "个小时", Dimension::Duration),
+        ("星期", "个星期", Dimension::Duration),
+        ("百分点", "百分点", Dimension::Point),
+    ]
+    .into_iter()
+    .find(|(word, ..)| noun.starts_with(word))?;
+    let rest = &noun[word.len()..];
+    Some(Measure {
+        rest,
+        from: input,
+        length: input.len() - rest.len(),
+        unit: Cow::Borrowed(unit),
+        dimension,
+        over: mark != '半',
+        half: mark == '半',
+    })
+}
+
+/// Bytes of `'/' scale* unit` or, behind a physical unit, `每 unit`.
+fn per(input: &str, dimension: Dimension, lexicon: &Lexicon) -> Option<usize> {
+    let mark = first(input);
+    let counted = match mark {
+        '/' | '／' => true,
+        '每' => !dimension.counts() && dimension != Dimension::Duration,
+        _ => return None,
+    };
+    let mut base = &input[mark.len_utf8()..];
+    while small_scale(first(base)).or_else(|| big_scale(first(base))).is_some() && lexicon.units.longest(base).is_none() {
+        base = &base[first(base).len_utf8()..];
+    }
+    const BASES: [&str; 6] = ["月", "日", "年", "人", "亩", "户"];
+    let len = lexicon
+        .units
+        .longest(base)
+        .filter(|(_, unit)| unit.dimension != Dimension::Noun)
+        .map(|(len, _)| len)
+        .or_else(|| BASES.iter().find(|b| base.starts_with(**b)).map(|b| b.len()))?;
+    counted.then(|| input.len() - base.len() + len)
+}
+
+/// Bytes of `（unit）`: 件（次）, 台(套).
+fn bracketed(input: &str, lexicon: &Lexicon) -> usize {
+    let open = first(input);
+    if !matches!(open, '（' | '(') {
+        return 0;
+    }
+    let inner = &input[open.len_utf8()..];
+    let Some((len, unit)) = lexicon.units.longest(inner) else {
+        return 0;
+    };
+    let close = first(&inner[len..]);
+    if unit.dimension.counts() && unit.dimension != Dimension::Noun && matches!(close, '）' | ')') {
+        open.len_utf8() + len + close.len_utf8()
+    } else {
+        0
+    }
+}
+
+/// Whether a bare numeral in front of this unit is a word for many things (百名专家) and
+/// not an amount (百亿元).
+pub(crate) fn is_formulaic(numeral: &Numeral, dimension: Dimension) -> bool {
+    numeral.bare && (numeral.length < 2 || dimension.counts() && numeral.low < 1e6)
+}
+
+/// Whether the text before a number ends with a word that makes it a denominator (每百人).
+pub(crate) fn is_denominator(before: &str) -> bool {
+    last(before) == '每'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grammar::numeral::numeral;
+
+    #[test]
+    fn table() {
+        for (text, unit, over, half, rest) in [
+            ("5千瓦时的电", "千瓦时", false, false, "的电"),
+            ("0.3个百分点", "百分点", false, false, ""),
+            ("34微克/立方米", "微克/立方米", false, false, ""),
+            ("0.4吨标准煤/万元", "吨标准煤/万元", false, false, ""),
+            ("34微克每立方米", "微克每立方米", false, false, ""),
+            ("12件（次）", "件（次）", false, false, ""),
+            ("12件（其中", "件", false, false, "（其中"),
+            ("1个多月", "个月", true, false, ""),
+            ("两年半", "年", false, true, ""),
+            ("5年多", "年", true, false, ""),
+            ("2倍多", "倍", true, false, ""),
+            ("3 件", "件", false, false, ""),
+            ("1.5％", "%", false, false, ""),
+            ("800元/吨", "元/吨", false, false, ""),
+        ] {
+            let (behind, n) = numeral(text).unwrap();
+            let read = measure(behind, &n, Lexicon::standard()).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((&*read.unit, read.over, read.half, read.rest), (unit, over, half, rest), "{text}");
+        }
+        for text in ["三级", "五环", "8的"] {
+            let (rest, n) = numeral(text).unwrap();
+            assert!(measure(rest, &n, Lexicon::standard()).is_none(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,501 @@
+//! Numerals: Arabic, Chinese and mixed, with multipliers, 几 多 余 and approximate pairs.
+
+use nom::IResult;
+
+use super::arabic::{Arabic, arabic};
+use super::chars::{arabic_digit, big_scale, chinese_digit, fail, first, is_numeral, skip_blanks, small_scale};
+
+/// A number as written.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Numeral {
+    /// Value; the lower end of an approximate pair (七八十).
+    pub low: f64,
+    /// Value, or the upper end of an approximate pair.
+    pub high: f64,
+    /// 多, 余, 几 or 来 stand inside or behind.
+    pub over: bool,
+    /// Begins with Arabic digits.
+    pub arabic: bool,
+    /// Has a decimal point.
+    pub decimal: bool,
+    /// Has 十, 百, 千, 万 or 亿.
+    pub scaled: bool,
+    /// Has a multiplier 万 or 亿.
+    pub big: bool,
+    /// Is nothing but 十, 百, 千, 万, 亿 (百亿, 上万).
+    pub bare: bool,
+    /// Characters that stand for digits or scales.
+    pub length: usize,
+    /// Chinese digits in a row without a scale (二〇二四).
+    pub positional: bool,
+    /// What a single leading number is multiplied by (5万: 10000), else 1.
+    pub multiplier: f64,
+}
+
+/// Words after a scale whose first character is no multiplier: 百分点, 千瓦, 兆瓦.
+const GLUED: [&str; 20] = [
+    "千瓦", "千米", "千克", "千伏", "千卡", "千帕", "千赫", "千焦", "千比", "千字节", "千分", "百分", "万分", "百帕",
+    "兆瓦", "兆伏", "兆帕", "兆赫", "兆焦", "兆字",
+];
+
+/// `numeral := part+ vague?`, `part := digit scale | arabic scale | 零 part | vague scale | 点 digit+`
+///
+/// Scales fall (五千二百, not 二百五千) unless a big one multiplies all before it (三千亿).
+/// A last digit without a scale stands one step below the scale before it (两千四 is 2400).
+/// Two neighbouring digits in the place of one are an approximate pair (七八十).
+///
+/// | text | value |
+/// |---|---|
+/// | `一百零一` | 101 |
+/// | `两千四百五` | 2450 |
+/// | `四千零五万` | 40050000 |
+/// | `10亿零817万` | 1008170000 |
+/// | `1万6千多` | 16000, over |
+/// | `4.78万亿` | 4780000000000 |
+/// | `三点五万` | 35000 |
+/// | `三十几` | 30, over |
+/// | `二十三四万` | 230000 to 240000 |
+/// | `二〇二四` | 2024 |
+/// | `壹佰伍拾` | 150 |
+/// | `7 万5 千4 百` | 75400 |
+pub(crate) fn numeral(input: &str) -> IResult<&str, Numeral> {
+    let mut sum = Sum::new();
+    let mut rest = input;
+    // Every step consumes a character, and no numeral of a report needs this many.
+    for _ in 0..48 {
+        match sum.step(rest) {
+            Some(next) => rest = next,
+            None => break,
+        }
+    }
+    match sum.finish() {
+        Some(numeral) => Ok((rest, numeral)),
+        None => fail(input),
+    }
+}
+
+/// The parts read so far; every amount is a pair of lower and upper end.
+struct Sum {
+    /// Parts closed by 万, 亿, 兆.
+    total: [f64; 2],
+    /// Parts closed by 十, 百, 千.
+    section: [f64; 2],
+    /// A number that waits for its scale.
+    pending: Option<Pending>,
+    /// Last small scale of the section, last big one, last of any.
+    small: f64,
+    big: f64,
+    last: f64,
+    /// 零 stands since the last scale.
+    zero: bool,
+    /// 多, 余, 几 stand since the last scale; and anywhere.
+    vague: bool,
+    over: bool,
+    arabic: bool,
+    decimal: bool,
+    scales: usize,
+    digits: usize,
+    length: usize,
+    positional: bool,
+    closed: bool,
+    /// The first number, and how many there are.
+    lead: f64,
+    leads: usize,
+}
+
+#[derive(Clone, Copy)]
+struct Pending {
+    low: f64,
+    high: f64,
+    /// Written in Chinese digits, this many.
+    chinese: usize,
+}
+
+/// `a · scale`, rounded where floating point left a whole number by a hair (1.1 · 10000).
+fn times(a: f64, scale: f64) -> f64 {
+    let product = a * scale;
+    let whole = product.round();
+    if (product - whole).abs() < 1e-9 * product.abs() { whole } else { product }
+}
+
+impl Sum {
+    const fn new() -> Self {
+        Self {
+            total: [0.0; 2],
+            section: [0.0; 2],
+            pending: None,
+            small: f64::INFINITY,
+            big: f64::INFINITY,
+            last: f64::INFINITY,
+            zero: false,
+            vague: false,
+            over: false,
+            arabic: false,
+            decimal: false,
+            scales: 0,
+            digits: 0,
+            length: 0,
+            positional: false,
+            closed: false,
+            lead: 0.0,
+            leads: 0,
+        }
+    }
+
+    fn lead(&mut self, value: f64) {
+        self.leads += 1;
+        self.lead = value;
+    }
+
+    const fn empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// Takes one more part, or says that the numeral has ended.
+    fn step<'t>(&mut self, rest: &'t str) -> Option<&'t str> {
+        if self.closed {
+            return None;
+        }
+        let spaced = if self.empty() { rest } else { skip_blanks(rest) };
+        let c = first(spaced);
+        let after = &spaced[c.len_utf8().min(spaced.len())..];
+        let blank = spaced.len() < rest.len();
+        if arabic_digit(c).is_some() {
+            return self.arabic(spaced, blank);
+        }
+        if let Some(scale) = small_scale(c).or_else(|| big_scale(c)) {
+            if GLUED.iter().any(|word| spaced.starts_with(word)) {
+                return None;
+            }
+            return if scale < 1e4 { self.small(scale) } else { self.big(scale) }.then_some(after);
+        }
+        if let Some(tens) = match c {
+            '廿' => Some(20.0),
+            '卅' => Some(30.0),
+            '卌' => Some(40.0),
+            _ => None,
+        } {
+            return self.tens(tens).then_some(after);
+        }
+        if let Some(digit) = chinese_digit(c) {
+            // A blank may only part a digit from a scale.
+            if blank && self.pending.is_some() {
+                return None;
+            }
+            return self.chinese(f64::from(digit), c, after).then_some(after);
+        }
+        match c {
+            '多' | '余' | '几' | '来' | '幾' | '餘' | '馀' => self.vague(c, after).then_some(after),
+            '点' | '點' => self.point(after),
+            _ => None,
+        }
+    }
+
+    /// Arabic digits: the first part, or below a scale (3万4000, 25万6千, 1千零20).
+    fn arabic<'t>(&mut self, input: &'t str, blank: bool) -> Option<&'t str> {
+        if self.pending.is_some() || self.vague || self.decimal {
+            return None;
+        }
+        let (rest, Arabic { value, digits, decimal }) = arabic(input).ok()?;
+        if self.empty() {
+            self.arabic = true;
+            self.decimal = decimal;
+        } else {
+            let scale_follows = {
+                let next = skip_blanks(rest);
+                let c = first(next);
+                (small_scale(c).is_some() || big_scale(c).is_some()) && !GLUED.iter().any(|word| next.starts_with(word))
+            };
+            let fits = value < self.last && !decimal && (scale_follows || (!blank && (self.zero || digits > 1)));
+            // 2万2024年 is a number and a year, and 100万多 is followed by no digits.
+            if !fits || (!scale_follows && first(rest) == '年') || self.last.is_infinite() {
+                return None;
+            }
+            self.zero |= !scale_follows;
+        }
+        self.lead(value);
+        self.pending = Some(Pending { low: value, high: value, chinese: 0 });
+        self.digits += digits;
+        self.length += digits;
+        Some(rest)
+    }
+
+    /// A Chinese digit.
+    fn chinese(&mut self, digit: f64, c: char, after: &str) -> bool {
+        if self.vague || self.decimal {
+            return false;
+        }
+        match self.pending {
+            None => {
+                if c == '零' && !self.empty() && self.scales > 0 {
+                    // 零 only parts two parts; it needs one behind it.
+                    let next = first(skip_blanks(after));
+                    if self.zero || !(is_numeral(next) && !matches!(next, '零' | '〇') || matches!(next, '几' | '幾')) {
+                        return false;
+                    }
+                    self.zero = true;
+                    self.length += 1;
+                    return true;
+                }
+                self.lead(digit);
+                self.pending = Some(Pending { low: digit, high: digit, chinese: 1 });
+            }
+            Some(p) if p.chinese == 0 => return false,
+            Some(p) => {
+                let next = first(after);
+                let pair = p.chinese == 1 && p.low >= 1.0 && digit >= 1.0 && (digit - p.low == 1.0 || (p.low, digit) == (3.0, 5.0));
+                let run_ends = chinese_digit(next).is_none() && !matches!(next, '点' | '點');
+                if pair && run_ends {
+                    self.pending = Some(Pending { low: p.low, high: digit, chinese: 2 });
+                } else if self.scales == 0 && p.high == p.low && p.chinese < 15 {
+                    self.positional = true;
+                    let low = p.low * 10.0 + digit;
+                    self.pending = Some(Pending { low, high: low, chinese: p.chinese + 1 });
+                } else {
+                    return false;
+                }
+            }
+        }
+        self.digits += 1;
+        self.length += 1;
+        true
+    }
+
+    /// 十, 百 or 千.
+    fn small(&mut self, scale: f64) -> bool {
+        let amount = match self.pending {
+            Some(p) if p.chinese > 1 && p.high == p.low => return false,
+            Some(p) if p.low == 0.0 && p.chinese > 0 => [1.0; 2],
+            Some(p) => [p.low, p.high],
+            // 十五, 百三; 零十; 一百十一.
+            None if self.empty() || self.zero || self.vague => [1.0; 2],
+            None if self.small == 100.0 && scale == 10.0 => [1.0; 2],
+            None => return false,
+        };
+        if self.vague && self.pending.is_none() && self.scales > 0 {
+            // 三十多百 is no numeral; only 万 and 亿 may follow 多.
+            return false;
+        }
+        if scale >= self.small || amount[1] >= self.last {
+            return false;
+        }
+        for end in 0..2 {
+            self.section[end] += times(amount[end], scale);
+        }
+        self.small = scale;
+        self.close(scale);
+        true
+    }
+
+    /// 万, 亿 or 兆: multiplies the section, or everything when it is larger than the scale before.
+    fn big(&mut self, scale: f64) -> bool {
+        let low = self.pending;
+        let mut section = self.section;
+        if let Some(p) = low {
+            if p.chinese > 2 {
+                return false;
+            }
+            for (end, amount) in section.iter_mut().zip([p.low, p.high]) {
+                *end += amount;
+            }
+        }
+        let open = self.pending.is_some() || self.small.is_finite();
+        if self.empty() {
+            section = [1.0; 2];
+        }
+        if scale < self.big {
+            if !open && !self.empty() {
+                return false;
+            }
+            for end in 0..2 {
+                self.total[end] += times(section[end], scale);
+            }
+        } else {
+            if scale == self.big && open {
+                return false;
+            }
+            for end in 0..2 {
+                self.total[end] = times(self.total[end] + section[end], scale);
+            }
+        }
+        self.section = [0.0; 2];
+        self.small = f64::INFINITY;
+        self.big = scale;
+        self.close(scale);
+        true
+    }
+
+    fn close(&mut self, scale: f64) {
+        self.pending = None;
+        self.last = scale;
+        self.zero = false;
+        self.vague = false;
+        self.scales += 1;
+        self.length += 1;
+    }
+
+    /// 廿, 卅, 卌.
+    fn tens(&mut self, tens: f64) -> bool {
+        if self.pending.is_some() || self.small <= 10.0 || self.vague {
+            return false;
+        }
+        self.section = [self.section[0] + tens, self.section[1] + tens];
+        self.small = 10.0;
+        self.digits += 1;
+        self.close(10.0);
+        true
+    }
+
+    /// 多, 余, 几, 来 after a scale or Arabic digits; 来 only before what it bounds.
+    fn vague(&mut self, c: char, after: &str) -> bool {
+        let ready = match self.pending {
+            None => self.scales > 0,
+            Some(p) => p.chinese == 0 && !self.decimal,
+        };
+        let next = first(after);
+        let fits = match c {
+            '来' => self.pending.is_none() && self.last <= 1e4 && !matches!(next, '自' | '源' | '到' | '说' | '看' | '临' | '年' | '，' | '。'),
+            '几' | '幾' => self.pending.is_none(),
+            '余' => !matches!(next, '额' | '下' | '热' | '年'),
+            '多' => !matches!(next, '元' | '样' | '维' | '次' | '方' | '家' | '层' | '点') || self.scales > 0 || self.digits > 1,
+            _ => true,
+        };
+        if !ready || self.vague || !fits {
+            return false;
+        }
+        self.vague = true;
+        self.over = true;
+        true
+    }
+
+    /// 点 and the digits behind it; a big scale may follow (三点五万).
+    fn point<'t>(&mut self, after: &'t str) -> Option<&'t str> {
+        if self.empty() || self.arabic && self.scales == 0 || self.decimal || self.vague || self.positional && self.digits < 2 {
+            return None;
+        }
+        let mut text = String::from("0.");
+        let mut rest = skip_blanks(after);
+        loop {
+            let c = first(rest);
+            let Some(digit) = chinese_digit(c).filter(|_| !matches!(c, '两' | '兩' | '俩' | '仨')).or_else(|| arabic_digit(c)) else {
+                break;
+            };
+            if text.len() > 24 {
+                break;
+            }
+            text.push(char::from(b'0' + digit as u8));
+            rest = &rest[c.len_utf8()..];
+        }
+        if text.len() == 2 {
+            return None;
+        }
+        let fraction: f64 = text.parse().unwrap_or(0.0);
+        self.decimal = true;
+        let [low, high] = self.amount();
+        let [low, high] = [join(low, fraction, text.len() - 2), join(high, fraction, text.len() - 2)];
+        self.total = [0.0; 2];
+        self.section = [0.0; 2];
+        self.small = f64::INFINITY;
+        self.big = f64::INFINITY;
+        self.last = f64::INFINITY;
+        self.pending = Some(Pending { low, high, chinese: 0 });
+        self.digits += text.len() - 2;
+        self.length += text.len() - 2;
+        if big_scale(first(skip_blanks(rest))).is_none() {
+            self.closed = true;
+        }
+        Some(rest)
+    }
+
+    /// The number so far, a last digit without a scale included.
+    fn amount(&self) -> [f64; 2] {
+        let step = match self.pending {
+            Some(p) if p.chinese > 0 && self.scales > 0 && !self.zero => self.last / 10.0,
+            _ => 1.0,
+        };
+        let ends = self.pending.map_or([0.0; 2], |p| [p.low * step, p.high * step]);
+        [self.total[0] + self.section[0] + ends[0], self.total[1] + self.section[1] + ends[1]]
+    }
+
+    fn finish(&self) -> Option<Numeral> {
+        if self.empty() {
+            return None;
+        }
+        let [low, high] = self.amount();
+        Some(Numeral {
+            low,
+            high,
+            over: self.over,
+            arabic: self.arabic,
+            decimal: self.decimal,
+            scaled: self.scales > 0,
+            big: self.big.is_finite(),
+            bare: self.digits == 0,
+            length: self.length,
+            positional: self.positional,
+            multiplier: if self.leads == 1 && self.scales > 0 && self.lead > 0.0 { low / self.lead } else { 1.0 },
+        })
+    }
+}
+
+/// Whole number and decimal fraction, exact where the digits allow it.
+fn join(whole: f64, fraction: f64, decimals: usize) -> f64 {
+    if whole.abs() < 1e15 { format!("{whole}{}", &format!("{fraction:.decimals$}")[1..]).parse().unwrap_or(whole + fraction) } else { whole + fraction }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn table() {
+        for (text, low, high, over, rest) in [
+            ("一百零一", 101.0, 101.0, false, ""),
+            ("两千四百五", 2450.0, 2450.0, false, ""),
+            ("四千零五万", 40_050_000.0, 40_050_000.0, false, ""),
+            ("10亿零817万人", 1_008_170_000.0, 1_008_170_000.0, false, "人"),
+            ("1万6千多户", 16_000.0, 16_000.0, true, "户"),
+            ("2万5千公里", 25_000.0, 25_000.0, false, "公里"),
+            ("1亿3千多万", 130_000_000.0, 130_000_000.0, true, ""),
+            ("4.78万亿", 4.78e12, 4.78e12, false, ""),
+            ("1.1万", 11_000.0, 11_000.0, false, ""),
+            ("三点五万", 35_000.0, 35_000.0, false, ""),
+            ("零点五", 0.5, 0.5, false, ""),
+            ("三十几", 30.0, 30.0, true, ""),
+            ("十余万", 100_000.0, 100_000.0, true, ""),
+            ("二十三四万", 230_000.0, 240_000.0, false, ""),
+            ("七八十", 70.0, 80.0, false, ""),
+            ("三五个", 3.0, 5.0, false, "个"),
+            ("十五六", 15.0, 16.0, false, ""),
+            ("二〇二四", 2024.0, 2024.0, false, ""),
+            ("一九九八", 1998.0, 1998.0, false, ""),
+            ("壹佰伍拾", 150.0, 150.0, false, ""),
+            ("廿二", 22.0, 22.0, false, ""),
+            ("7 万5 千4 百", 75_400.0, 75_400.0, false, ""),
+            ("一百 五 十 二", 152.0, 152.0, false, ""),
+            ("五兆六十二亿四万五千二", 5_006_200_045_200.0, 5_006_200_045_200.0, false, ""),
+            ("一百十六", 116.0, 116.0, false, ""),
+            ("百三", 130.0, 130.0, false, ""),
+            ("万万", 1e8, 1e8, false, ""),
+            ("300千瓦", 300.0, 300.0, false, "千瓦"),
+            ("五十千", 50.0, 50.0, false, "千"),
+            ("3百分点", 3.0, 3.0, false, "百分点"),
+            ("1663件", 1663.0, 1663.0, false, "件"),
+            ("3万2024年", 30_000.0, 30_000.0, false, "2024年"),
+        ] {
+            let (left, read) = numeral(text).unwrap();
+            assert_eq!((read.low, read.high, read.over, left), (low, high, over, rest), "{text}");
+        }
+        assert!(numeral("多").is_err());
+        assert!(numeral("").is_err());
+    }
+
+    #[test]
+    fn forms() {
+        let read = |text| numeral(text).unwrap().1;
+        assert!(read("百亿").bare && !read("一百亿").bare);
+        assert!(read("二〇二四").positional && !read("三五").positional);
+        assert!(read("30多万").arabic && read("30多万").big);
+        assert!(read("3.5").decimal && read("三点五").decimal);
+    }
+}

@@ -1,0 +1,311 @@
+//! Quantities: a number with its unit, a range of two, and the bound words that touch them.
+
+use std::borrow::Cow;
+
+use super::chars::{first, last, last_chars, skip_blanks};
+use super::date::to;
+use super::measure::{Measure, measure};
+use super::numeral::{Numeral, numeral};
+use super::share::{Share, share};
+use super::token::{Quantity, Shape};
+use crate::lexicon::{Dimension, Place};
+use crate::report::Code;
+use crate::{Bound, Lexicon};
+
+/// A quantity before it is known whether it counts.
+#[derive(Debug, Clone)]
+pub(crate) struct Draft<'t> {
+    /// First byte of the number.
+    pub number: usize,
+    /// Byte after the unit (or the number), before bound words.
+    pub end: usize,
+    pub low: f64,
+    pub high: Option<f64>,
+    pub unit: Cow<'t, str>,
+    pub unit_start: usize,
+    pub unit_end: usize,
+    pub dimension: Option<Dimension>,
+    /// The number as written; of a range the first one.
+    pub numeral: Option<Numeral>,
+    pub shape: Shape,
+    /// 多, 余, 几 inside; 翻近一番.
+    pub bound: Option<Bound>,
+    pub doubt: Option<Code>,
+}
+
+/// `amount := numeral measure? ( to numeral measure )?`
+///
+/// A range shares the unit behind its second number, and the multiplier too where the first
+/// number is the smaller one (3至5万元); that reading is doubtful and says so.
+///
+/// | text | value, unit |
+/// |---|---|
+/// | `1036件` | 1036 件 |
+/// | `4.75万亿元` | 4750000000000 元 |
+/// | `15%—30%` | 15 to 30 % |
+/// | `9亿～16亿元` | 900000000 to 1600000000 元 |
+/// | `3至5年` | 3 to 5 年 |
+/// | `3至5万元` | 30000 to 50000 元, doubtful |
+/// | `两年半` | 2.5 年 |
+/// | `三元五角` | 3.5 元 |
+pub(crate) fn amount<'t>(text: &'t str, at: usize, lexicon: &Lexicon) -> Option<Draft<'t>> {
+    let (rest, n) = numeral(&text[at..]).ok()?;
+    let offset = |rest: &str| text.len() - rest.len();
+    let mut m = measure(rest, &n, lexicon);
+    let mut draft = Draft {
+        number: at,
+        end: offset(rest),
+        low: n.low,
+        high: (n.high > n.low).then_some(n.high),
+        unit: Cow::Borrowed(""),
+        unit_start: offset(rest),
+        unit_end: offset(rest),
+        dimension: None,
+        numeral: Some(n),
+        shape: Shape::Bare,
+        bound: n.over.then_some(Bound::Over),
+        doubt: None,
+    };
+    if draft.high.is_none()
+        && let Some((end, n2, m2)) = upper(text, at, &n, m.as_ref(), rest, lexicon)
+    {
+        let shares = n2.multiplier > 1.0 && m.as_ref().is_none() && !n.big && n.low < n2.low / n2.multiplier;
+        if shares {
+            draft.low = (n.low * n2.multiplier * 1e6).round() / 1e6;
+            draft.doubt = Some(Code::Range);
+        }
+        if draft.low < n2.low {
+            draft.high = Some(n2.low);
+            m = Some(m2);
+            draft.end = offset(end);
+        } else {
+            draft.low = n.low;
+            draft.doubt = None;
+        }
+    }
+    if let Some(m) = m {
+        let mut rest = m.rest;
+        if m.half {
+            draft.low += 0.5;
+        }
+        if m.over {
+            draft.bound = Some(Bound::Over);
+        }
+        if matches!(&*m.unit, "元" | "圆" | "块")
+            && let Some((end, change)) = small_money(rest)
+        {
+            draft.low = ((draft.low + change) * 100.0).round() / 100.0;
+            rest = end;
+        }
+        draft.unit_start = offset(m.from);
+        draft.unit_end = draft.unit_start + m.length;
+        draft.unit = m.unit;
+        draft.dimension = Some(m.dimension);
+        draft.end = offset(rest);
+        draft.shape = shape(m.dimension);
+        if m.dimension == Dimension::Noun {
+            // The noun is counted, it is no unit.
+            draft.unit = Cow::Borrowed("");
+            draft.end = draft.unit_start;
+            draft.unit_end = draft.unit_start;
+        }
+    }
+    Some(draft)
+}
+
+const fn shape(dimension: Dimension) -> Shape {
+    match dimension {
+        Dimension::Percent => Shape::Percent,
+        Dimension::Point => Shape::Point,
+        Dimension::Multiple => Shape::Multiple,
+        Dimension::Duration => Shape::Duration,
+        Dimension::Anniversary => Shape::Anniversary,
+        Dimension::Noun => Shape::Noun,
+        _ => Shape::Count,
+    }
+}
+
+/// The upper end of a range that begins with `n` (and unit `m`) at `at`.
+fn upper<'t>(
+    text: &'t str,
+    at: usize,
+    n: &Numeral,
+    m: Option<&Measure<'t>>,
+    rest: &'t str,
+    lexicon: &Lexicon,
+) -> Option<(&'t str, Numeral, Measure<'t>)> {
+    let from = m.map_or(rest, |m| m.rest);
+    let (rest, ()) = to(from).ok()?;
+    // 由3%至5% are two levels.
+    if matches!(last(text[..at].trim_end()), '从' | '由' | '自') {
+        return None;
+    }
+    let (rest, n2) = numeral(rest).ok()?;
+    let m2 = measure(rest, &n2, lexicon)?;
+    if n2.arabic != n.arabic || m2.dimension == Dimension::Noun || m.is_some_and(|m| m.unit != m2.unit) {
+        return None;
+    }
+    Some((m2.rest, n2, m2))
+}
+
+/// `small-money := numeral 角 (numeral 分)? | 整`
+fn small_money(input: &str) -> Option<(&str, f64)> {
+    for word in ["整", "正"] {
+        if let Some(rest) = input.strip_prefix(word) {
+            return (!first(rest).is_alphabetic()).then_some((rest, 0.0));
+        }
+    }
+    let (rest, tenths) = numeral(input).ok()?;
+    let rest = rest.strip_prefix('角')?;
+    let cents = numeral(rest).ok().and_then(|(after, n)| after.strip_prefix('分').map(|after| (after, n.low)));
+    let (rest, cents) = cents.unwrap_or((rest, 0.0));
+    (tenths.low < 10.0 && cents < 10.0).then(|| (rest, (tenths.low * 10.0 + cents) / 100.0))
+}
+
+/// A share at `at`, as a draft.
+pub(crate) fn share_at(text: &str, at: usize) -> Option<Draft<'_>> {
+    let (rest, Share { low, high, unit, shape, bound }) = share(&text[at..]).ok()?;
+    let end = text.len() - rest.len();
+    Some(Draft {
+        number: at,
+        end,
+        low,
+        high,
+        unit: Cow::Borrowed(unit),
+        unit_start: end,
+        unit_end: end,
+        dimension: None,
+        numeral: None,
+        shape,
+        bound: (bound != Bound::Exact).then_some(bound),
+        doubt: None,
+    })
+}
+
+/// Words before a number that bound it: their first byte and the bound.
+///
+/// `floor` is the end of the token before; nothing is taken from there.
+pub(crate) fn bound_before(text: &str, floor: usize, draft: &Draft, lexicon: &Lexicon) -> Option<(usize, Bound)> {
+    let window = last_chars(&text[floor..draft.number], 8);
+    let touching = window.trim_end_matches(super::chars::is_blank);
+    let (len, &(place, bound)) = lexicon.before.longest(touching)?;
+    let bare = draft.numeral.is_some_and(|n| n.bare);
+    if place == Place::Scale && !bare {
+        return None;
+    }
+    Some((draft.number - window.len() + touching.len() - len, bound?))
+}
+
+/// Words behind a number or unit that bound it: the byte after them and the bound.
+pub(crate) fn bound_after(text: &str, draft: &Draft, lexicon: &Lexicon) -> Option<(usize, Bound)> {
+    let rest = skip_blanks(&text[draft.end..]);
+    let (len, &(place, bound)) = lexicon.after.longest(rest)?;
+    if place == Place::Within && draft.shape != Shape::Duration {
+        return None;
+    }
+    Some((text.len() - rest.len() + len, bound?))
+}
+
+/// Adds bound words and sign: the finished quantity with its first and last byte.
+pub(crate) fn finish<'t>(text: &'t str, floor: usize, draft: Draft<'t>, lexicon: &Lexicon) -> (usize, usize, Quantity<'t>) {
+    let (mut start, mut end, mut bound) = (draft.number, draft.end, draft.bound);
+    let mut low = draft.low;
+    if let Some(len) = minus(&text[floor..draft.number]) {
+        low = -low;
+        start -= len;
+    }
+    if let Some((after, b)) = bound_after(text, &draft, lexicon) {
+        (end, bound) = (after, Some(b));
+    }
+    if let Some((before, b)) = bound_before(text, floor, &draft, lexicon).filter(|_| start == draft.number) {
+        (start, bound) = (before, Some(b));
+    }
+    let bound = if draft.high.is_some() { Bound::Range } else { bound.unwrap_or_default() };
+    let quantity = Quantity {
+        number: draft.number,
+        value: low,
+        high: draft.high,
+        unit: draft.unit,
+        unit_start: draft.unit_start,
+        unit_end: draft.unit_end,
+        bound,
+        shape: draft.shape,
+        doubt: draft.doubt,
+    };
+    (start, end, quantity)
+}
+
+/// Bytes of a minus sign or 负 at the end of `before`, where it is one: 为负2.3%, 增长率-2.33‰;
+/// not 减负1.2亿元, ——2.3, 2019-23.
+fn minus(before: &str) -> Option<usize> {
+    let sign = last(before);
+    let rest = &before[..before.len() - sign.len_utf8().min(before.len())];
+    let prior = last(rest);
+    let is_sign = match sign {
+        '-' | '－' | '−' => !rest.is_empty() && !prior.is_alphanumeric() || is_word(prior),
+        '负' | '負' => rest.is_empty() || !prior.is_alphabetic() || matches!(prior, '为' | '是' | '达' | '由' | '从' | '至' | '到' | '和' | '率'),
+        _ => false,
+    };
+    (is_sign && prior != sign && !matches!(prior, '—' | '－' | '-' | '–')).then_some(sign.len_utf8())
+}
+
+/// A character of running Chinese text.
+fn is_word(c: char) -> bool {
+    super::chars::is_han(c) && !super::chars::is_numeral(c) && !matches!(c, '年' | '月' | '日' | '号' | '第')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn table() {
+        for (text, low, high, unit, doubt, rest) in [
+            ("1036件", 1036.0, None, "件", None, ""),
+            ("4.75万亿元", 4.75e12, None, "元", None, ""),
+            ("1.1万人", 11_000.0, None, "人", None, ""),
+            ("15%—30%", 15.0, Some(30.0), "%", None, ""),
+            ("9亿～16亿元", 9e8, Some(1.6e9), "元", None, ""),
+            ("3至5年", 3.0, Some(5.0), "年", None, ""),
+            ("3至5万元", 30_000.0, Some(50_000.0), "元", Some(Code::Range), ""),
+            ("5000至1万元", 5000.0, Some(10_000.0), "元", None, ""),
+            ("8—10名", 8.0, Some(10.0), "名", None, ""),
+            ("二十三四万人", 230_000.0, Some(240_000.0), "人", None, ""),
+            ("两年半", 2.5, None, "年", None, ""),
+            ("三元五角", 3.5, None, "元", None, ""),
+            ("9665元1角8分", 9665.18, None, "元", None, ""),
+            ("13亿多人口", 1.3e9, None, "", None, "人口"),
+            ("286.4千公顷", 286_400.0, None, "公顷", None, ""),
+            ("5件至2024年", 5.0, None, "件", None, "至2024年"),
+            ("10%至5%", 10.0, None, "%", None, "至5%"),
+        ] {
+            let read = amount(text, 0, Lexicon::standard()).unwrap();
+            assert_eq!((read.low, read.high, &*read.unit, read.doubt, &text[read.end..]), (low, high, unit, doubt, rest), "{text}");
+        }
+    }
+
+    #[test]
+    fn bounds() {
+        for (text, bound, span) in [
+            ("超过3万亿元", Bound::Over, "超过3万亿元"),
+            ("总数近50场次", Bound::Nearly, "近50场次"),
+            ("不低于85%", Bound::Least, "不低于85%"),
+            ("增长5%左右", Bound::About, "5%左右"),
+            ("为1000万元以上的", Bound::Least, "1000万元以上"),
+            ("有100天内", Bound::Most, "100天内"),
+            ("有100件内部", Bound::Exact, "100件"),
+            ("附近5公里", Bound::Exact, "5公里"),
+            ("节约5万元", Bound::Exact, "5万元"),
+            ("三十余个", Bound::Over, "三十余个"),
+            ("15%—30%左右", Bound::Range, "15%—30%左右"),
+            ("为-2.33‰", Bound::Exact, "-2.33‰"),
+            ("减负5亿元", Bound::Exact, "5亿元"),
+        ] {
+            let at = text.find(super::super::chars::is_numeral).unwrap();
+            let lexicon = Lexicon::standard();
+            let draft = amount(text, at, lexicon).unwrap();
+            let (start, end, quantity) = finish(text, 0, draft, lexicon);
+            assert_eq!((quantity.bound, &text[start..end]), (bound, span), "{text}");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Where a parser is worth trying: one table look-up per character.
+
+/// What may begin at a character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Trigger {
+    /// Arabic digit, ASCII or full-width.
+    Digit,
+    /// Chinese digit or scale.
+    Numeral,
+    /// 半, 几, 双, 过, 翻: part of fractions and words.
+    Half,
+    /// 第.
+    Ordinal,
+    /// A word for a time: 今年, 上半年.
+    Time,
+    /// “ 「 『 ‘ or ".
+    Quote,
+    /// 《 or 〈.
+    Title,
+    /// [ ［ 〔 【 （ (: footnote marks, document numbers, numbering.
+    Bracket,
+    /// ①–⑳ and the like.
+    Circled,
+}
+
+const DIGITS: &str = "0123456789０１２３４５６７８９";
+const NUMERALS: &str =
+    "〇零○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌兩萬億貳參陸俩仨倆兆";
+const HALVES: &str = "半几双过翻幾雙過";
+const TIMES: &str = "今去明上本同年下前当近全";
+const QUOTES: &str = "“「『‘\"";
+const TITLES: &str = "《〈";
+const BRACKETS: &str = "[［〔【（(";
+
+/// One bit per character of the Basic Multilingual Plane.
+static TABLE: [u64; 1024] = {
+    let mut table = [0; 1024];
+    let all = [DIGITS, NUMERALS, HALVES, "第", TIMES, QUOTES, TITLES, BRACKETS];
+    let mut set = 0;
+    while set < all.len() {
+        let bytes = all[set].as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let (code, len) = decode(bytes, at);
+            table[code as usize / 64] |= 1 << (code % 64);
+            at += len;
+        }
+        set += 1;
+    }
+    let mut code = '①' as usize;
+    while code <= '⒛' as usize {
+        table[code / 64] |= 1 << (code % 64);
+        code += 1;
+    }
+    let mut code = '㈠' as usize;
+    while code <= '㈩' as usize {
+        table[code / 64] |= 1 << (code % 64);
+        code += 1;
+    }
+    table
+};
+
+/// Code point and length of the character of at most three bytes that starts at `at`.
+const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
+    let first = bytes[at] as u32;
+    if first < 0x80 {
+        (first, 1)
+    } else if first < 0xE0 {
+        ((first & 0x1F) << 6 | (bytes[at + 1] as u32 & 0x3F), 2)
+    } else {
+        ((first & 0x0F) << 12 | (bytes[at + 1] as u32 & 0x3F) << 6 | (bytes[at + 2] as u32 & 0x3F), 3)
+    }
+}
+
+/// Byte of the first trigger in `text` at or after `from`.
+pub(crate) fn next(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while at < bytes.len() {
+        if bytes[at] >= 0xF0 {
+            at += 4;
+            continue;
+        }
+        let (code, len) = decode(bytes, at);
+        if TABLE[code as usize / 64] >> (code % 64) & 1 == 1 {
+            return Some(at);
+        }
+        at += len;
+    }
+    None
+}
+
+/// What may begin at a character.
+pub(crate) fn of(c: char) -> Option<Trigger> {
+    Some(match c {
+        '0'..='9' | '０'..='９' => Trigger::Digit,
+        '第' => Trigger::Ordinal,
+        '①'..='⒛' | '㈠'..='㈩' => Trigger::Circled,
+        _ if NUMERALS.contains(c) => Trigger::Numeral,
+        _ if HALVES.contains(c) => Trigger::Half,
+        _ if TIMES.contains(c) => Trigger::Time,
+        _ if QUOTES.contains(c) => Trigger::Quote,
+        _ if TITLES.contains(c) => Trigger::Title,
+        _ if BRACKETS.contains(c) => Trigger::Bracket,
+        _ => return None,
+    })
+}
+
+/// Whether a word of the lexicon is looked up at this character.
+pub(crate) fn starts_word(c: char) -> bool {
+    matches!(of(c), Some(Trigger::Digit | Trigger::Numeral | Trigger::Half | Trigger::Ordinal | Trigger::Time))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_agrees_with_the_classes() {
+        for c in ('\0'..='\u{FFFF}').chain(['𠮷', '😀']) {
+            let text = c.to_string();
+            assert_eq!(next(&text, 0).is_some(), of(c).is_some(), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn triggers_are_found_behind_any_character() {
+        let text = "é𠮷😀的第3位";
+        assert_eq!(next(text, 0), text.find('第'));
+        assert_eq!(next("没有", 0), None);
+    }
+}

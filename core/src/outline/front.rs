@@ -4,10 +4,12 @@ use std::borrow::Cow;
 
 use super::date::{self, Day};
 use super::fold::{fold, has, head, squeeze};
+use super::kind;
 use super::looks::{self, Look};
 use super::order::Place;
 use super::person::{self, Speaker};
 use super::place;
+use super::year::{self, counted};
 use crate::report::{Front, Kind, Tier};
 use crate::source::Block;
 use crate::source::marker::{arabic, han};
@@ -94,8 +96,6 @@ struct Facts<'s> {
     speaker: Option<Speaker>,
     opening: String,
     issuer: Option<String>,
-    /// Year of the first heading that reviews or plans, as a year under review.
-    headed: Option<i32>,
     /// First kilobytes of the text.
     body: String,
     salutation: String,
@@ -148,7 +148,16 @@ impl<'s> Facts<'s> {
             Look::Speaker => self.speaker = person::speaker(&folded).or(self.speaker.take()),
             Look::Opening if self.opening.is_empty() => self.opening = line.into_owned(),
             Look::Issuer if self.issuer.is_none() => self.issuer = Some(line.into_owned()),
-            Look::Salutation if self.salutation.is_empty() => self.salutation = line.into_owned(),
+            Look::Salutation if self.salutation.is_empty() => {
+                let (name, _) = looks::addressee(&line);
+                if self.speaker.is_none() && person::is_name(name) {
+                    self.speaker = Some(Speaker {
+                        office: String::new(),
+                        name: name.to_string(),
+                    });
+                }
+                self.salutation = line.into_owned();
+            }
             _ => {}
         }
     }
@@ -160,10 +169,8 @@ impl<'s> Facts<'s> {
         };
         match self.titles.last_mut() {
             Some(lines)
-                if *last == n.checked_sub(1)
-                    && last.is_some()
-                    && !(looks::is_title(lines.last().map_or("", |l| l))
-                        && looks::is_title(&line)) =>
+                if last.is_some_and(|l| l + 1 == n)
+                    && !lines.last().is_some_and(|l| looks::is_title(&fold(l))) =>
             {
                 lines.push(line)
             }
@@ -185,33 +192,43 @@ impl<'s> Facts<'s> {
         }
     }
 
-    /// The last title before the text is the report's own; pages repeat it above.
+    /// The last title before the text is the report's own; pages repeat it above, and
+    /// wikis name the reports of other years beside it.
     fn settle_title(&mut self) {
-        let chosen = self.titles.last().or(self.titles.first());
+        let own = |lines: &&Vec<Cow<'s, str>>| lines.iter().any(|l| looks::is_title(&fold(l)));
+        let delivered = self.day.filter(|_| self.met).map(|d| d.year);
+        let fits =
+            |lines: &&Vec<Cow<'s, str>>| match (delivered, date::years(&lines.concat()).next()) {
+                (Some(delivered), Some(titled)) => {
+                    (delivered - 2..=delivered).contains(&titled.year)
+                }
+                _ => true,
+            };
+        let chosen = self
+            .titles
+            .iter()
+            .rev()
+            .filter(own)
+            .find(fits)
+            .or_else(|| self.titles.iter().rev().find(own));
         if let Some(lines) = chosen {
-            // A subtitle is no part of the title.
-            let end = lines
-                .iter()
-                .rposition(|l| looks::is_title(&fold(l)))
-                .map_or(lines.len(), |at| at + 1);
-            let lines = &lines[..end];
-            let joined: Cow<'s, str> = match lines {
+            let joined: Cow<'s, str> = match lines.as_slice() {
                 [one] => one.clone(),
                 many => Cow::Owned(many.concat()),
             };
-            let cut = looks::bare_title_end(&joined);
-            let own = match joined {
-                Cow::Borrowed(text) => Cow::Borrowed(&text[..cut]),
-                Cow::Owned(mut text) => {
-                    text.truncate(cut);
-                    Cow::Owned(text)
-                }
+            let (start, end) = (looks::title_start(&joined), looks::bare_title_end(&joined));
+            let title = match joined {
+                Cow::Borrowed(text) => Cow::Borrowed(&text[start..end]),
+                Cow::Owned(text) => Cow::Owned(text[start..end].to_string()),
             };
-            self.title = Some(own);
+            self.name.push_str(&fold(&title));
+            self.name.push('\n');
+            self.title = Some(title);
         }
         // What the page's own title adds counts as well: region and year.
-        for lines in self.titles.iter().rev() {
-            self.name.push_str(&fold(&lines.concat()));
+        for lines in self.titles.iter().rev().filter(fits) {
+            self.name
+                .push_str(looks::bare_title(&fold(&lines.concat())));
             self.name.push('\n');
         }
     }
@@ -277,24 +294,22 @@ impl<'s> Facts<'s> {
     }
 
     fn kind(&self, national: bool) -> Kind {
-        let named = self
-            .titles
-            .iter()
-            .rev()
-            .map(|lines| fold(&lines.concat()).into_owned())
-            .map(|name| kind_of_title(&name))
-            .find(|k| *k != Some(Kind::Other) || self.titles.len() == 1);
-        if let Some(Some(kind)) = named {
-            return kind;
-        }
         let office = self.speaker.as_ref().map_or("", |s| s.office.as_str());
+        let mut titled = self.name.lines().filter_map(kind::of_title);
+        if let Some(kind) = titled.next() {
+            // The head of government may report on a plan instead of the year's work.
+            let premier = kind == Kind::Plan
+                && office.contains("总理")
+                && titled.any(|k| k == Kind::Government);
+            return if premier { Kind::Government } else { kind };
+        }
         if has(office, &["法院", "院长"]) && !office.contains("检察") {
             return Kind::Court;
         }
         if office.contains("检察") {
             return Kind::Procuratorate;
         }
-        if let Some(kind) = kind_of_opening(&self.opening, &self.salutation) {
+        if let Some(kind) = kind::of_opening(&self.opening, &self.salutation) {
             return kind;
         }
         if self.issuer.as_deref().is_some_and(|i| i.contains("统计局")) {
@@ -306,14 +321,10 @@ impl<'s> Facts<'s> {
         if has(office, &["省长", "市长", "县长", "区长", "总理", "旗长"]) {
             return Kind::Government;
         }
-        if national
-            && self.dateline.is_empty()
-            && self.titles.is_empty()
-            && has(&self.body, &["政府工作", "国务院"])
-        {
-            return Kind::Government;
+        if !self.opening.is_empty() || !self.name.is_empty() {
+            return Kind::Other;
         }
-        Kind::Other
+        kind::of_body(&self.body, national)
     }
 
     /// Region named in date line, title, speaker's office or issuer.
@@ -393,193 +404,40 @@ impl<'s> Facts<'s> {
 
     /// Term and session: 第十六届…第五次会议.
     fn meeting(&self) -> (Option<u32>, Option<u32>) {
-        let line = self.dateline.as_str();
+        let line = match self
+            .opening
+            .find("向第")
+            .map(|at| head(&self.opening[at..], 80))
+        {
+            Some(line) if self.dateline.is_empty() && line.contains("次会议") => line,
+            _ => self.dateline.as_str(),
+        };
         (counted(line, "届"), counted(line, "次会议"))
     }
 
     /// The year under review.
     fn year(&self, kind: Kind) -> Option<i32> {
-        let titled = |line: &str| date::years(line).next().map(|y| y.year);
-        let of_title = self.name.lines().find_map(titled);
-        if kind == Kind::Communique {
-            return of_title.or(self.day.map(|d| d.year - 1));
-        }
-        if matches!(kind, Kind::Plan | Kind::Budget) && of_title.is_some() {
-            return self.name.lines().find_map(titled);
-        }
-        if let (Some(day), true) = (self.day, self.met) {
-            return Some(day.year - 1);
-        }
-        if let Some(year) = self.year_of_body() {
-            return Some(year);
-        }
-        of_title.map(|y| y - 1)
-    }
-
-    /// The year under review as the text itself says it.
-    fn year_of_body(&self) -> Option<i32> {
-        self.headed.or_else(|| year_of_text(&self.body))
-    }
-}
-
-/// `2024年工作回顾` → 2024; `2025年工作安排` → 2024; `刚刚过去的2024年`; the year most spoken of.
-fn year_of_text(body: &str) -> Option<i32> {
-    for line in body.lines().filter(|l| l.len() < 150) {
-        let Some(year) = date::years(line).next() else {
-            continue;
-        };
-        if has(line, &["回顾", "工作总结", "主要工作"]) && !has(line, &["安排", "今后"])
-        {
-            return Some(year.year);
+        let titled = self
+            .name
+            .lines()
+            .find_map(|line| date::years(line).next())
+            .map(|y| y.year);
+        let delivered = self.day.map(|d| d.year);
+        match kind {
+            Kind::Communique => titled.or(delivered.map(|y| y - 1)),
+            Kind::Plan | Kind::Budget => titled
+                .filter(|t| delivered.is_none_or(|d| (d - 1..=d).contains(t)))
+                .or(delivered.map(|y| y - 1))
+                .or_else(|| year::of_text(&self.body)),
+            Kind::Other => titled.or(delivered).map(|y| y - 1),
+            _ if self.met && delivered.is_some() => delivered.map(|y| y - 1),
+            _ => year::of_session(&self.opening)
+                .map(|y| y - 1)
+                .or_else(|| year::of_headings(&self.body))
+                .or(titled.map(|y| y - 1))
+                .or_else(|| year::of_text(&self.body)),
         }
     }
-    for line in body.lines().filter(|l| l.len() < 150) {
-        let Some(year) = date::years(line).next() else {
-            continue;
-        };
-        if has(
-            line,
-            &[
-                "工作安排",
-                "重点工作",
-                "主要任务",
-                "总体要求",
-                "总体部署",
-                "工作的建议",
-                "工作任务",
-                "目标任务",
-                "主要预期目标",
-            ],
-        ) {
-            return Some(year.year - 1);
-        }
-    }
-    for word in ["刚刚过去的", "过去的"] {
-        for (at, found) in body.match_indices(word).take(8) {
-            let rest = head(&body[at + found.len()..], 24);
-            if let Some(year) = date::years(rest).next().filter(|y| y.start == 0) {
-                return Some(year.year);
-            }
-        }
-    }
-    let mut counts: Vec<(i32, usize)> = Vec::new();
-    for year in date::years(body).take(400) {
-        match counts.iter_mut().find(|(y, _)| *y == year.year) {
-            Some((_, n)) => *n += 1,
-            None => counts.push((year.year, 1)),
-        }
-    }
-    // The latest year that is spoken of often; a plan's last year is rarer.
-    let most = counts.iter().map(|c| c.1).max()?;
-    counts
-        .iter()
-        .filter(|c| c.1 * 3 >= most && c.1 >= 2)
-        .map(|c| c.0)
-        .max()
-        .map(|latest| {
-            latest - i32::from(counts.iter().any(|c| c.0 == latest - 1 && c.1 * 2 >= most))
-        })
-}
-
-fn kind_of_title(name: &str) -> Option<Kind> {
-    let name = looks::bare_title(name);
-    Some(if has(name, &["决议", "决定", "审议意见"]) {
-        Kind::Other
-    } else if has(name, &["公报"]) {
-        Kind::Communique
-    } else if has(
-        name,
-        &[
-            "国民经济和社会发展",
-            "国民经济计划",
-            "五年计划",
-            "经济和社会发展计划",
-            "国民经济发展",
-        ],
-    ) {
-        Kind::Plan
-    } else if has(name, &["预算", "决算"]) {
-        Kind::Budget
-    } else if has(name, &["法院"]) && name.contains("工作报告") {
-        Kind::Court
-    } else if has(name, &["检察院", "检察工作"]) {
-        Kind::Procuratorate
-    } else if has(name, &["政治协商会议", "政协"]) {
-        Kind::Cppcc
-    } else if has(
-        name,
-        &[
-            "人民代表大会常务委员会",
-            "人大常委会",
-            "人大会常务委员会",
-            "人大常务委员会",
-            "人大工作报告",
-        ],
-    ) {
-        Kind::Congress
-    } else if has(name, &["政府工作报告", "政府工作的报告", "政府工作报"]) {
-        Kind::Government
-    } else if name == "工作报告" {
-        return None;
-    } else {
-        Kind::Other
-    })
-}
-
-fn kind_of_opening(opening: &str, salutation: &str) -> Option<Kind> {
-    if opening.is_empty() {
-        return None;
-    }
-    let has = |words: &[&str]| has(opening, words);
-    Some(
-        if has(&["国民经济和社会发展计划", "五年计划", "国民经济计划"]) && !has(&["政府工作报告"])
-        {
-            Kind::Plan
-        } else if has(&["预算执行", "决算", "国家预算", "审计"]) {
-            Kind::Budget
-        } else if has(&["政协", "政治协商会议"])
-            && has(&["常务委员会", "常委会"])
-            && (has(&["代表政协", "代表中国人民政治协商", "政协第"])
-                || salutation.contains("各位委员"))
-        {
-            Kind::Cppcc
-        } else if has(&[
-            "代表最高人民法院",
-            "人民法院，",
-            "人民法院向",
-            "法院向大会",
-            "代表区法院",
-            "代表市法院",
-        ]) {
-            Kind::Court
-        } else if has(&["检察院"]) {
-            Kind::Procuratorate
-        } else if has(&["人大常委会", "人民代表大会常务委员会", "人大会常委会"])
-            && !has(&["国务院", "人民政府"])
-        {
-            Kind::Congress
-        } else if has(&[
-            "中央委员会",
-            "代表党",
-            "党的代表大会",
-            "党代表大会",
-            "全国代表大会",
-        ]) {
-            Kind::Other
-        } else if has(&[
-            "国务院",
-            "人民政府",
-            "区政府",
-            "市政府",
-            "县政府",
-            "省政府",
-            "政府工作",
-        ]) {
-            Kind::Government
-        } else {
-            return None;
-        },
-    )
 }
 
 /// `…王丽霞在青川自治区…`, `…会议上青川省人民政府省长 王清作政府工作报告`.
@@ -692,6 +550,7 @@ fn body_in(text: &str, ending: &str) -> Option<String> {
         .find_map(|w| name.find(w).map(|at| &name[at + w.len()..]))
         .unwrap_or(name);
     let name = name.trim_start_matches("关于");
+    let name = name.rsplit('兼').next().unwrap_or(name);
     (name.chars().count() >= 3 && !name.contains(['，', '。'])).then(|| name.to_string())
 }
 
@@ -710,18 +569,4 @@ fn cppcc(text: &str) -> Option<String> {
         }
     }
     None
-}
-
-/// `第十六届` → 16, `第五次会议` → 5; 第 may be missing.
-fn counted(line: &str, word: &str) -> Option<u32> {
-    let at = line.find(word)?;
-    let before = &line[..at];
-    let digits = before.trim_end_matches(|c: char| {
-        "一二三四五六七八九十0123456789０１２３４５６７８９".contains(c)
-    });
-    let number = &before[digits.len()..];
-    han(number)
-        .or_else(|| arabic(number))
-        .filter(|&(_, len)| len == number.len())
-        .map(|(n, _)| n)
 }

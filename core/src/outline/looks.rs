@@ -28,11 +28,12 @@ pub(super) fn look(text: &str) -> Look {
     if is_salutation(text) {
         return Look::Salutation;
     }
-    if is_opening(text) {
-        return Look::Opening;
-    }
     if text.len() > LINE {
-        return Look::Plain;
+        return if is_opening(text) {
+            Look::Opening
+        } else {
+            Look::Plain
+        };
     }
     let folded = fold(text);
     let line = squeeze(&folded);
@@ -42,6 +43,8 @@ pub(super) fn look(text: &str) -> Look {
         Look::Date
     } else if is_title(&line) {
         Look::Title
+    } else if is_opening(text) {
+        Look::Opening
     } else if person::speaker(&folded).is_some() {
         Look::Speaker
     } else if is_issuer(&line) {
@@ -58,34 +61,47 @@ pub(super) fn is_salutation(text: &str) -> bool {
     }
     let folded = fold(text);
     let line = squeeze(&folded);
-    let addressed = [
-        "各位代表",
-        "各位委员",
-        "各位同志",
-        "各位常委",
-        "各位领导",
-        "同志们",
-        "主任、",
-        "主任，",
-        "委员长、",
-        "代表们",
-        "诸位代表",
-        "主席、",
-    ]
-    .iter()
-    .any(|w| line.starts_with(w))
-        || (line.ends_with("各位代表：") && line.chars().count() < 12);
     let body = line.trim_end_matches(['：', ':', '！', '!', '，']);
-    addressed && !body.contains(STOPS) && !has(body, &["报告", "我代表", "现在"])
-        || (has(
-            &line,
-            &["常务委员会：", "常委会：", "常务委员会:", "常委会:"],
-        ) && line.chars().count() < 24)
+    if body.contains(STOPS) || has(body, &["报告", "我代表", "现在"]) {
+        return false;
+    }
+    let (_, address) = addressee(body);
+    let addressed = ADDRESSES.iter().any(|w| address.starts_with(w));
+    let body_addressed = has(body, &["常务委员会", "常委会"])
+        && body.ends_with('会')
+        && body.chars().count() < 24
+        && line.ends_with(['：', ':']);
+    addressed || body_addressed
+}
+
+/// The people a report is addressed to.
+const ADDRESSES: &[&str] = &[
+    "各位代表",
+    "各位委员",
+    "各位同志",
+    "各位常委",
+    "各位领导",
+    "同志们",
+    "主任、",
+    "主任，",
+    "委员长、",
+    "代表们",
+    "诸位代表",
+    "主席、",
+];
+
+/// A speaker's name that a converter left before the salutation, and the salutation.
+pub(super) fn addressee(line: &str) -> (&str, &str) {
+    let at = line
+        .find("各位")
+        .filter(|&at| super::person::is_name(&line[..at]))
+        .unwrap_or(0);
+    line.split_at(at)
 }
 
 /// `现在，我代表省人民政府，向大会报告工作，请予审议…`
 pub(super) fn is_opening(text: &str) -> bool {
-    if text.len() > 900 {
+    if text.len() > 900 || !text.contains(['，', ',', '。']) {
         return false;
     }
     let folded = fold(head(text, 420));
@@ -173,7 +189,11 @@ pub(super) fn is_date(line: &str) -> bool {
 pub(super) fn is_title(line: &str) -> bool {
     let name = bare_title(line);
     let count = name.chars().count();
-    if !(2..=60).contains(&count) || name.contains(STOPS) || name.contains(['：', ':', '；']) {
+    if !(2..=60).contains(&count)
+        || name.contains(STOPS)
+        || name.contains(['：', ':', '；'])
+        || name.matches("工作报告").count() > 1
+    {
         return false;
     }
     let ends = [
@@ -226,16 +246,27 @@ pub(super) fn bare_title(line: &str) -> &str {
             None => break,
         }
     }
+    &name[title_start(name)..]
+}
+
+/// Where a title begins, after the marks of a news agency: `新华社北京3月5日电 政府工作报告`.
+pub(super) fn title_start(title: &str) -> usize {
+    let mut start = title
+        .find("日电")
+        .filter(|&at| at < 48)
+        .map_or(0, |at| at + "日电".len());
     for prefix in [
-        "两会受权发布",
         "（两会受权发布）",
         "(两会受权发布)",
-        "受权发布",
+        "两会受权发布",
         "（受权发布）",
+        "受权发布",
     ] {
-        name = name.strip_prefix(prefix).unwrap_or(name);
+        if title[start..].starts_with(prefix) {
+            start += prefix.len();
+        }
     }
-    name
+    title.len() - title[start..].trim_start().len()
 }
 
 /// Where a title ends before footnote marks: `…公报[1]` → before `[1]`.

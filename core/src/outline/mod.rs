@@ -3,6 +3,7 @@
 mod date;
 mod fold;
 mod front;
+mod kind;
 mod looks;
 mod order;
 mod person;
@@ -11,6 +12,7 @@ mod scope;
 mod times;
 mod tree;
 mod wording;
+mod year;
 
 use std::borrow::Cow;
 
@@ -242,8 +244,9 @@ fn body_sign(
         {
             return Sign::Role(Role::Heading);
         }
-        Some(Wording::Annex | Wording::Part) if marker::at(text).is_none() => {
-            return bare(text, true, false);
+        Some(Wording::Annex) if marker::at(text).is_none() => return bare(text, true, false),
+        Some(Wording::Part) if marker::at(text).is_none() => {
+            return bare(text, wording::is_timed(text), false);
         }
         _ => {}
     }
@@ -350,7 +353,7 @@ fn extent(text: &str, label: usize) -> Extent {
             whole: false,
         };
     }
-    let trimmed = line
+    let trimmed = wording::without_edit_mark(line)
         .trim_end_matches(|c: char| !is_visible(c) || matches!(c, '：' | ':' | '；' | ';' | '，'));
     let taken = stop.map_or(text.len(), |at| start + at + '。'.len_utf8());
     let whole = text[taken..].chars().all(|c| !is_visible(c));
@@ -364,7 +367,9 @@ fn extent(text: &str, label: usize) -> Extent {
 
 /// A heading without a marker.
 fn bare(text: &str, top: bool, glossary: bool) -> Sign {
-    let end = text.trim_end_matches(['：', ':', '。']).len();
+    let end = wording::without_edit_mark(text)
+        .trim_end_matches(['：', ':', '。'])
+        .len();
     Sign::Heading {
         extent: Extent {
             start: 0,

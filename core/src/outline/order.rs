@@ -131,13 +131,16 @@ fn head_zone(blocks: &[Block<'_>]) -> usize {
         }
         if wording(text) == Some(Wording::Part) && last_front > 0 {
             // A part heading may stand before the salutation; it ends a front matter without one.
-            let salutation = blocks[i + 1..]
-                .iter()
-                .take(3)
-                .any(|b| matches!(look(&b.text), Look::Salutation | Look::Opening));
-            if !salutation {
+            if !salutation_ahead(blocks, i + 1) {
                 break;
             }
+        }
+        if last_front > 0
+            && text.len() > 240
+            && text.ends_with(STOPS)
+            && !salutation_ahead(blocks, i + 1)
+        {
+            break;
         }
         bytes += text.len();
         if bytes > 6000 {
@@ -145,6 +148,14 @@ fn head_zone(blocks: &[Block<'_>]) -> usize {
         }
     }
     last_front
+}
+
+/// Whether the speech begins within the next few paragraphs.
+fn salutation_ahead(blocks: &[Block<'_>], from: usize) -> bool {
+    blocks[from..]
+        .iter()
+        .take(3)
+        .any(|b| matches!(look(&b.text), Look::Salutation | Look::Opening))
 }
 
 fn classify_head(blocks: &[Block<'_>], end: usize, places: &mut [Place]) {
@@ -161,8 +172,10 @@ fn classify_head(blocks: &[Block<'_>], end: usize, places: &mut [Place]) {
                 Place::Part
             }
             Look::Plain => Place::Furniture,
-            Look::Issuer if !titled => Place::Furniture,
-            Look::Speaker if dated || titled || is_office(text) => Place::Front(found),
+            Look::Issuer if !titled && !dated => Place::Furniture,
+            Look::Speaker if dated || is_office(text) || salutation_ahead(blocks, i + 1) => {
+                Place::Front(found)
+            }
             Look::Speaker => Place::Furniture,
             found => Place::Front(found),
         };
@@ -176,7 +189,10 @@ fn classify_head(blocks: &[Block<'_>], end: usize, places: &mut [Place]) {
         // Lines of the title before its last one, and a subtitle after it.
         let mut first = i;
         while first > 0
-            && places[first - 1] == Place::Furniture
+            && matches!(
+                places[first - 1],
+                Place::Furniture | Place::Front(Look::Issuer)
+            )
             && !blocks[first - 1].furniture
             && front::is_title_head(&blocks[first - 1].text, &blocks[first].text)
         {
@@ -185,8 +201,9 @@ fn classify_head(blocks: &[Block<'_>], end: usize, places: &mut [Place]) {
         }
         if let Some(next) = blocks.get(i + 1).filter(|b| i + 1 < end && !b.furniture) {
             let text = next.text.as_ref();
-            let short =
-                text.chars().count() <= 40 && !text.contains(STOPS) && !text.contains(['：', ':']);
+            let short = (8..=40).contains(&text.chars().count())
+                && !text.contains(STOPS)
+                && !text.contains(['：', ':']);
             let dated = matches!(places.get(i + 2), Some(Place::Front(Look::Date)));
             if places[i + 1] == Place::Furniture && short && dated {
                 places[i + 1] = Place::TitleLine;

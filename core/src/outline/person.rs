@@ -52,7 +52,7 @@ pub(super) struct Speaker {
 pub(super) fn speaker(line: &str) -> Option<Speaker> {
     let line = line
         .trim()
-        .trim_start_matches(['◇', '◆', '●', '■', '□', '▲', '★', '（', '('])
+        .trim_start_matches(['◇', '◆', '●', '■', '□', '▲', '★', '（', '(', '[', '【'])
         .trim_end_matches(['）', ')']);
     let count = line.chars().count();
     if !(2..=48).contains(&count)

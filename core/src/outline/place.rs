@@ -65,7 +65,7 @@ pub(super) fn ending(text: &str) -> Option<String> {
         })
         .last()
         .map(|(at, _)| at)?;
-    let name = last_component(&text[start..]);
+    let name = last_component(text[start..].trim_start_matches("政协"));
     if let Some((_, full)) = PROVINCES.iter().find(|(short, _)| name == *short) {
         return Some((*full).to_string());
     }

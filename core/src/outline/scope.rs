@@ -76,6 +76,27 @@ pub(super) fn of_heading(heading: &str, year: Option<i32>) -> Option<Scope> {
             "这五年",
         ],
     );
+    let next = named.filter(|&n| year.is_some_and(|y| n > y));
+    if review && next.is_some() && date::years(&line).count() > 1 {
+        // 2023年工作回顾和2024年工作的基本方针
+        return Some(Scope {
+            year,
+            since: None,
+            plan: false,
+        });
+    }
+    if let (Some(next), true) = (
+        next,
+        !review
+            && periods.iter().all(|p| year.is_some_and(|y| p.0 <= y + 1))
+            && !has(&line, &["时期"]),
+    ) {
+        return Some(Scope {
+            year: Some(next),
+            since: None,
+            plan: true,
+        });
+    }
     if let Some(&(first, last)) = periods.last() {
         let ahead = year.is_some_and(|y| first > y) || (plan && !review);
         return Some(Scope {
@@ -159,6 +180,22 @@ pub(super) fn is_mixed(heading: &str) -> bool {
     let line = squeeze(&folded);
     let one = date::years(&line).next().is_some() || has(&line, &["过去一年", "一年和", "一年及"]);
     one && (!plan_periods(&line).is_empty() || has(&line, &["五年"]))
+}
+
+/// Whether a mixed heading names the year before the longer span.
+pub(super) fn begins_with_year(heading: &str) -> bool {
+    let folded = fold(head(heading, 200));
+    let line = squeeze(&folded);
+    let span = line
+        .find(['“', '"', '「'])
+        .or_else(|| line.find("五年"))
+        .unwrap_or(line.len());
+    let year = date::years(&line)
+        .next()
+        .map(|y| y.start)
+        .or_else(|| line.find("过去一年"))
+        .or_else(|| line.find("一年"));
+    year.is_some_and(|at| at < span)
 }
 
 /// First and last year of every five-year plan named in a text.

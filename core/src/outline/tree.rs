@@ -35,6 +35,8 @@ pub(super) struct Tree<'s> {
     nodes: Vec<Node<'s>>,
     roots: Vec<usize>,
     open: Vec<usize>,
+    /// Families that have been seen.
+    seen: Vec<Family>,
     /// For each heading, whether the next one of its family carries the next number.
     goes_on: Vec<bool>,
     pub notes: Vec<Note>,
@@ -76,6 +78,9 @@ impl<'s> Tree<'s> {
             Some(p) => self.nodes[p].children.push(id),
             None => self.roots.push(id),
         }
+        if let Some(family) = heading.family.filter(|f| !self.seen.contains(f)) {
+            self.seen.push(family);
+        }
         self.nodes.push(Node {
             heading,
             children: Vec::new(),
@@ -100,9 +105,11 @@ impl<'s> Tree<'s> {
             let node = &self.nodes[self.open[keep - 1]];
             let above = node.heading.level < level;
             // A series in another series of the same or a lower level: 1. holds 一是; （一） may hold 一、
+            let upside_down =
+                node.heading.level == Level::Subsection && !self.seen.contains(&family);
             let inside = first
                 && node.heading.family.is_some()
-                && (node.heading.level == level || self.goes_on[node.order]);
+                && (node.heading.level == level || self.goes_on[node.order] || upside_down);
             if above || inside {
                 break;
             }

@@ -1,5 +1,6 @@
 //! Headings without a marker, known by their wording.
 
+use super::date;
 use super::fold::{fold, has, squeeze};
 use crate::source::STOPS;
 
@@ -46,6 +47,8 @@ const PART: &[&str] = &[
     "工作要点",
     "努力方向",
     "基本经验",
+    "回望",
+    "展望",
 ];
 
 /// Words of headings of glossaries.
@@ -79,7 +82,7 @@ pub(super) fn wording(text: &str) -> Option<Wording> {
         return None;
     }
     let folded = fold(text);
-    let line = squeeze(&folded);
+    let line = squeeze(without_edit_mark(&folded));
     let body = line.trim_end_matches(['：', ':']);
     let count = body.chars().count();
     if !(2..=LONGEST).contains(&count) || body.contains(STOPS) {
@@ -108,6 +111,44 @@ pub(super) fn wording(text: &str) -> Option<Wording> {
         &["以下", "如下", "我们", "做了", "抓了", "请予", "报告工作"],
     );
     (open && !leads && has(body, PART)).then_some(Wording::Part)
+}
+
+/// A heading without the wiki's link to its editor.
+pub(super) fn without_edit_mark(heading: &str) -> &str {
+    let mut text = heading.trim_end();
+    for mark in ["[编辑]", "[編輯]", "编辑", "編輯"] {
+        text = text.strip_suffix(mark).map_or(text, str::trim_end);
+    }
+    text
+}
+
+/// Whether a part heading says what time it is about; others may stand inside a section.
+pub(super) fn is_timed(text: &str) -> bool {
+    let folded = fold(text);
+    date::years(&folded).next().is_some()
+        || (folded.contains('五') && folded.contains('“'))
+        || has(
+            &folded,
+            &[
+                "过去",
+                "今后",
+                "未来",
+                "新一年",
+                "今年",
+                "去年",
+                "一年",
+                "五年",
+                "回望",
+                "展望",
+                "回顾",
+                "安排",
+                "打算",
+                "部署",
+                "结束语",
+                "附件",
+                "民生实事",
+            ],
+        )
 }
 
 /// Whether a line could be a heading by its form alone: short, no end of a sentence, no list, caption or date.

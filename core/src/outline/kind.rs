@@ -1,0 +1,130 @@
+//! The kind of a report, by its title, its opening, or its words.
+
+use super::fold::has;
+use super::looks;
+use crate::report::Kind;
+
+/// The kind that a title in Simplified characters names; `None` for a bare 工作报告.
+pub(super) fn of_title(name: &str) -> Option<Kind> {
+    let name = looks::bare_title(name);
+    Some(if has(name, &["决议", "决定", "审议意见"]) {
+        Kind::Other
+    } else if has(name, &["公报"]) {
+        Kind::Communique
+    } else if has(
+        name,
+        &[
+            "国民经济和社会发展",
+            "国民经济计划",
+            "五年计划",
+            "经济和社会发展计划",
+            "国民经济发展",
+        ],
+    ) {
+        Kind::Plan
+    } else if has(name, &["预算", "决算"]) {
+        Kind::Budget
+    } else if has(name, &["法院"]) && name.contains("工作报告") {
+        Kind::Court
+    } else if has(name, &["检察院", "检察工作"]) {
+        Kind::Procuratorate
+    } else if has(name, &["政治协商会议", "政协"]) {
+        Kind::Cppcc
+    } else if has(
+        name,
+        &[
+            "人民代表大会常务委员会",
+            "人大常委会",
+            "人大会常务委员会",
+            "人大常务委员会",
+            "人大工作报告",
+        ],
+    ) {
+        Kind::Congress
+    } else if has(name, &["政府工作报告", "政府工作的报告", "政府工作报"]) {
+        Kind::Government
+    } else if name == "工作报告" {
+        return None;
+    } else {
+        Kind::Other
+    })
+}
+
+/// The kind of a report without front matter, by the words it is full of.
+pub(super) fn of_body(body: &str, national: bool) -> Kind {
+    let count = |words: &[&str]| words.iter().map(|w| body.matches(w).count()).sum::<usize>();
+    let (kind, most) = [
+        (Kind::Procuratorate, count(&["检察"])),
+        (Kind::Court, count(&["法院", "审判", "审结"])),
+        (Kind::Congress, count(&["常委会"])),
+        (Kind::Cppcc, count(&["政协"])),
+    ]
+    .into_iter()
+    .max_by_key(|&(_, n)| n)
+    .unwrap_or_default();
+    if most >= 3 && most * 600 >= body.len() {
+        return kind;
+    }
+    if national && has(body, &["政府工作", "国务院"]) {
+        Kind::Government
+    } else {
+        Kind::Other
+    }
+}
+
+/// The kind that an opening without blanks states.
+pub(super) fn of_opening(opening: &str, salutation: &str) -> Option<Kind> {
+    if opening.is_empty() {
+        return None;
+    }
+    let has = |words: &[&str]| has(opening, words);
+    Some(
+        if has(&["国民经济和社会发展计划", "五年计划", "国民经济计划"]) && !has(&["政府工作报告"])
+        {
+            Kind::Plan
+        } else if has(&["预算执行", "决算", "国家预算", "审计"]) {
+            Kind::Budget
+        } else if has(&["政协", "政治协商会议"])
+            && has(&["常务委员会", "常委会"])
+            && (has(&["代表政协", "代表中国人民政治协商", "政协第"])
+                || salutation.contains("各位委员"))
+        {
+            Kind::Cppcc
+        } else if has(&[
+            "代表最高人民法院",
+            "人民法院，",
+            "人民法院向",
+            "法院向大会",
+            "代表区法院",
+            "代表市法院",
+        ]) {
+            Kind::Court
+        } else if has(&["检察院"]) {
+            Kind::Procuratorate
+        } else if has(&["人大常委会", "人民代表大会常务委员会", "人大会常委会"])
+            && !has(&["国务院", "人民政府"])
+        {
+            Kind::Congress
+        } else if has(&[
+            "中央委员会",
+            "代表党",
+            "党的代表大会",
+            "党代表大会",
+            "全国代表大会",
+        ]) {
+            Kind::Other
+        } else if has(&[
+            "国务院",
+            "人民政府",
+            "区政府",
+            "市政府",
+            "县政府",
+            "省政府",
+            "政府工作",
+        ]) {
+            Kind::Government
+        } else {
+            return None;
+        },
+    )
+}

@@ -33,10 +33,20 @@ pub(crate) struct Arabic {
 /// | `1 036件` | 1036 |
 /// | `1 9 9 3年` | 1993 |
 pub(crate) fn arabic(input: &str) -> IResult<&str, Arabic> {
-    let (rest, whole) = spaced(input).or_else(|_| comma_grouped(input)).or_else(|_| blank_grouped(input)).or_else(|_| digits(input))?;
+    let (rest, whole) = spaced(input)
+        .or_else(|_| comma_grouped(input))
+        .or_else(|_| blank_grouped(input))
+        .or_else(|_| digits(input))?;
     let (rest, fraction) = opt(fraction).parse(rest)?;
     let count = whole.chars().filter(|&c| arabic_digit(c).is_some()).count();
-    Ok((rest, Arabic { value: value(whole, fraction.unwrap_or("")), digits: count, decimal: fraction.is_some() }))
+    Ok((
+        rest,
+        Arabic {
+            value: value(whole, fraction.unwrap_or("")),
+            digits: count,
+            decimal: fraction.is_some(),
+        },
+    ))
 }
 
 /// `digits := [0-9０-９]+`
@@ -53,7 +63,8 @@ fn run(count: usize) -> impl Fn(&str) -> IResult<&str, &str> {
 fn fraction(input: &str) -> IResult<&str, &str> {
     let (rest, fraction) = preceded(one_of(".．"), digits).parse(input)?;
     let mut after = rest.chars();
-    let second = matches!(after.next(), Some('.' | '．')) && after.next().is_some_and(|c| arabic_digit(c).is_some());
+    let second = matches!(after.next(), Some('.' | '．'))
+        && after.next().is_some_and(|c| arabic_digit(c).is_some());
     if second { fail(input) } else { Ok((rest, fraction)) }
 }
 
@@ -76,7 +87,8 @@ fn comma_grouped(input: &str) -> IResult<&str, &str> {
 /// `blank-grouped := digit{1,3} ( blank digit{3} )+` before a word or `%`, so that two columns of a table stay two.
 fn blank_grouped(input: &str) -> IResult<&str, &str> {
     let (rest, whole) = grouped(input, is_blank)?;
-    let mut after = rest.chars().take(24).skip_while(|&c| is_blank(c) || c == '.' || arabic_digit(c).is_some());
+    let mut after =
+        rest.chars().take(24).skip_while(|&c| is_blank(c) || c == '.' || arabic_digit(c).is_some());
     if after.next().is_some_and(|c| is_han(c) || matches!(c, '%' | '％' | '‰')) {
         Ok((rest, whole))
     } else {
@@ -85,13 +97,20 @@ fn blank_grouped(input: &str) -> IResult<&str, &str> {
 }
 
 fn grouped(input: &str, separator: impl Fn(char) -> bool) -> IResult<&str, &str> {
-    let group = |input| preceded(verify(nom::character::complete::anychar, |&c| separator(c)), run(3)).parse(input);
-    recognize((verify(digits, |lead: &str| lead.chars().count() <= 3 && first(lead) != '0'), group, many_m_n(0, 6, group))).parse(input)
+    let group = |input| {
+        preceded(verify(nom::character::complete::anychar, |&c| separator(c)), run(3)).parse(input)
+    };
+    recognize((
+        verify(digits, |lead: &str| lead.chars().count() <= 3 && first(lead) != '0'),
+        group,
+        many_m_n(0, 6, group),
+    ))
+    .parse(input)
 }
 
 const TENS: [f64; 23] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
-    1e21, 1e22,
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
 ];
 
 /// Value of digits before and after the point, exact to the last bit.

@@ -2,7 +2,7 @@
 
 use nom::bytes::complete::tag;
 use nom::character::complete::{anychar, one_of};
-use nom::combinator::{verify, not};
+use nom::combinator::{not, verify};
 use nom::{IResult, Parser};
 
 use super::arabic::digits;
@@ -39,7 +39,18 @@ pub(crate) fn title(input: &str) -> Option<usize> {
 /// | `〔2025〕8号` | document number |
 /// | `（2024）京01民终5号` | none: something stands between |
 pub(crate) fn document(input: &str) -> IResult<&str, ()> {
-    let number = (one_of("〔［[（(【"), blanks, year, blanks, one_of("〕］]）)】"), blanks, nom::combinator::opt(tag("第")), digits, blanks, tag("号"));
+    let number = (
+        one_of("〔［[（(【"),
+        blanks,
+        year,
+        blanks,
+        one_of("〕］]）)】"),
+        blanks,
+        nom::combinator::opt(tag("第")),
+        digits,
+        blanks,
+        tag("号"),
+    );
     number.map(|_| ()).parse(input)
 }
 
@@ -47,21 +58,27 @@ pub(crate) fn document(input: &str) -> IResult<&str, ()> {
 /// the sign of the issuer, which ends with 发, 办, 函, 字, 令, 府 or 委.
 pub(crate) fn issuer(before: &str) -> usize {
     let near = last_chars(before, 8);
-    let run = near.rfind(|c: char| !is_han(c)).map_or(near, |at| &near[at + first(&near[at..]).len_utf8()..]);
+    let run = near
+        .rfind(|c: char| !is_han(c))
+        .map_or(near, |at| &near[at + first(&near[at..]).len_utf8()..]);
     if run.chars().count() < 8 { run.len() } else { last_chars(run, 4).len() }
 }
 
 /// `footnote := open digits{1,3} close`: [1], ［12］, 〔3〕, 【4】.
 pub(crate) fn footnote(input: &str) -> IResult<&str, f64> {
     let mark = verify(digits, |d: &str| d.chars().count() <= 3);
-    let (rest, (_, _, mark, _, _)) = (one_of("[［〔【"), blanks, mark, blanks, one_of("]］〕】")).parse(input)?;
+    let (rest, (_, _, mark, _, _)) =
+        (one_of("[［〔【"), blanks, mark, blanks, one_of("]］〕】")).parse(input)?;
     Ok((rest, whole(mark)))
 }
 
 /// `numbering := （ numeral ）`: （一）, (3).
 pub(crate) fn numbering(input: &str) -> IResult<&str, f64> {
-    let number = verify(numeral, |n| !n.decimal && !n.over && n.low < 100.0 && n.length <= 3 && n.low == n.high);
-    let (rest, (_, _, n, _, _)) = (one_of("（("), blanks, number, blanks, one_of("）)")).parse(input)?;
+    let number = verify(numeral, |n| {
+        !n.decimal && !n.over && n.low < 100.0 && n.length <= 3 && n.low == n.high
+    });
+    let (rest, (_, _, n, _, _)) =
+        (one_of("（("), blanks, number, blanks, one_of("）)")).parse(input)?;
     Ok((rest, n.low))
 }
 
@@ -75,15 +92,20 @@ pub(crate) fn numbering(input: &str) -> IResult<&str, f64> {
 /// | `第一，坚持` | 1 |
 pub(crate) fn marker(input: &str, opens_paragraph: bool) -> IResult<&str, f64> {
     if let Some(inner) = input.strip_prefix('第') {
-        let (rest, (n, _)) = (verify(numeral, |n| !n.decimal && n.low < 40.0), one_of("，、,：")).parse(inner)?;
+        let (rest, (n, _)) =
+            (verify(numeral, |n| !n.decimal && n.low < 40.0), one_of("，、,：")).parse(inner)?;
         return Ok((rest, n.low));
     }
-    let (rest, n) = verify(numeral, |n| !n.decimal && !n.over && n.low < 100.0 && n.low == n.high && n.length <= 3).parse(input)?;
+    let (rest, n) = verify(numeral, |n| {
+        !n.decimal && !n.over && n.low < 100.0 && n.low == n.high && n.length <= 3
+    })
+    .parse(input)?;
     let numeral_next = verify(anychar, |&c| arabic_digit(c).is_some());
     let mark = if n.arabic {
         (one_of(".．、"), not(numeral_next), not(numeral)).map(|_| ()).parse(rest)
     } else if opens_paragraph {
-        nom::branch::alt((one_of("、，.．是要").map(|_| ()), (blanks, one_of("、")).map(|_| ()))).parse(rest)
+        nom::branch::alt((one_of("、，.．是要").map(|_| ()), (blanks, one_of("、")).map(|_| ())))
+            .parse(rest)
     } else {
         one_of("是要").map(|_| ()).parse(rest)
     };
@@ -112,7 +134,11 @@ mod tests {
 
     #[test]
     fn titles() {
-        for (text, inner) in [("《条例》和", "《条例》"), ("《关于〈条例〉的决定》", "《关于〈条例〉的决定》"), ("《一《二》三》", "《一《二》三》")] {
+        for (text, inner) in [
+            ("《条例》和", "《条例》"),
+            ("《关于〈条例〉的决定》", "《关于〈条例〉的决定》"),
+            ("《一《二》三》", "《一《二》三》"),
+        ] {
             assert_eq!(title(text).map(|len| &text[..len]), Some(inner), "{text}");
         }
         assert_eq!(title("《没有结束"), None);
@@ -132,7 +158,9 @@ mod tests {
         assert_eq!(footnote("[1]本公报"), Ok(("本公报", 1.0)));
         assert!(footnote("[2025]8号").is_err());
         assert_eq!(numbering("（十二）加强"), Ok(("加强", 12.0)));
-        for (text, n) in [("一、总体要求", 1.0), ("2.加强监督", 2.0), ("三是突出重点", 3.0), ("第一，坚持", 1.0)] {
+        for (text, n) in
+            [("一、总体要求", 1.0), ("2.加强监督", 2.0), ("三是突出重点", 3.0), ("第一，坚持", 1.0)]
+        {
             assert_eq!(marker(text, true).unwrap().1, n, "{text}");
         }
         for text in ["1.2亿元", "一批", "20件"] {

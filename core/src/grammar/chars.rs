@@ -52,7 +52,10 @@ pub(crate) fn big_scale(c: char) -> Option<f64> {
 
 /// Space that typesetting puts inside and around numbers.
 pub(crate) const fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\u{A0}' | '\u{3000}' | '\u{2002}'..='\u{200B}' | '\u{202F}' | '\u{FEFF}')
+    matches!(
+        c,
+        ' ' | '\t' | '\u{A0}' | '\u{3000}' | '\u{2002}'..='\u{200B}' | '\u{202F}' | '\u{FEFF}'
+    )
 }
 
 /// A Chinese character.
@@ -67,7 +70,10 @@ pub(crate) fn is_numeral(c: char) -> bool {
 
 /// A Chinese digit or scale.
 pub(crate) fn is_chinese_numeral(c: char) -> bool {
-    chinese_digit(c).is_some() || small_scale(c).is_some() || big_scale(c).is_some() || matches!(c, '廿' | '卅' | '卌')
+    chinese_digit(c).is_some()
+        || small_scale(c).is_some()
+        || big_scale(c).is_some()
+        || matches!(c, '廿' | '卅' | '卌')
 }
 
 /// At most three blanks.
@@ -104,7 +110,9 @@ pub(crate) fn first_chars(text: &str, count: usize) -> &str {
 }
 
 /// A parser of the first of these words that the text starts with.
-pub(crate) fn any_of(words: &'static [&'static str]) -> impl Fn(&str) -> IResult<&str, &'static str> + Copy {
+pub(crate) fn any_of(
+    words: &'static [&'static str],
+) -> impl Fn(&str) -> IResult<&str, &'static str> + Copy {
     move |input| match words.iter().find(|word| input.starts_with(**word)) {
         Some(word) => Ok((&input[word.len()..], *word)),
         None => fail(input),

@@ -32,7 +32,8 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize) -> Claim<'t> {
     let end_of = |left: &str| text.len() - left.len();
     let word = scan.word(at);
     let longer = |end: usize| word.as_ref().is_some_and(|w| w.1 >= end);
-    let known = || word.clone().map(|(start, end, class, value)| Claim::Mention(start, end, class, value));
+    let known =
+        || word.clone().map(|(start, end, class, value)| Claim::Mention(start, end, class, value));
     if arabic {
         if let Some(end) = attached(text, scan.floor, at) {
             return Claim::Mention(end.0, end.1, Class::Name, None);
@@ -55,6 +56,9 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize) -> Claim<'t> {
     {
         return Claim::Mention(at, end_of(left), Class::Ordinal, Some(Value::Number(n)));
     }
+    if !arabic && let Some((end, n)) = session(text, at) {
+        return Claim::Mention(at, end, Class::Ordinal, Some(Value::Number(n)));
+    }
     if arabic && let Some(numbers) = composition(scan, at) {
         return Claim::Ratio(numbers);
     }
@@ -63,7 +67,9 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize) -> Claim<'t> {
     {
         return Claim::Quantity(Box::new(draft));
     }
-    let Some(draft) = amount(text, at, scan.lexicon) else { return known().unwrap_or(Claim::Nothing) };
+    let Some(draft) = amount(text, at, scan.lexicon) else {
+        return known().unwrap_or(Claim::Nothing);
+    };
     if longer(draft.end.max(draft.unit_end)) {
         return known().unwrap_or(Claim::Nothing);
     }
@@ -84,9 +90,12 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>) -> Claim<'t> {
     if let Some(claim) = suffixed(scan, &draft, &n) {
         return claim;
     }
-    let bounded = bound_before(text, scan.floor, &draft, scan.lexicon).is_some() || bound_after(text, &draft, scan.lexicon).is_some();
+    let bounded = bound_before(text, scan.floor, &draft, scan.lexicon).is_some()
+        || bound_after(text, &draft, scan.lexicon).is_some();
     if draft.dimension == Some(Dimension::Anniversary)
-        && ["大会", "庆典", "座谈会", "纪念大会", "庆祝大会", "纪念日", "主题"].iter().any(|word| scan.follows(draft.end, word))
+        && ["大会", "庆典", "座谈会", "纪念大会", "庆祝大会", "纪念日", "主题"]
+            .iter()
+            .any(|word| scan.follows(draft.end, word))
     {
         return Claim::Mention(draft.number, draft.end, Class::Name, None);
     }
@@ -96,7 +105,12 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>) -> Claim<'t> {
             && let Ok((left, when)) = day_of_month(&text[draft.number..])
             && !["不少于", "均在", "工作"].iter().any(|word| before.ends_with(word))
         {
-            return Claim::Mention(draft.number, text.len() - left.len(), Class::Date, when.map(Value::Text));
+            return Claim::Mention(
+                draft.number,
+                text.len() - left.len(),
+                Class::Date,
+                when.map(Value::Text),
+            );
         }
         if let Reading::Period(back, end, value) = period(text, scan.floor, &draft, bounded) {
             return Claim::Mention(draft.number - back, end, Class::Date, value.map(Value::Text));
@@ -105,6 +119,9 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>) -> Claim<'t> {
     }
     match draft.dimension {
         Some(dimension) if dimension != Dimension::Noun => {
+            if draft.weak && !n.arabic && n.length < 2 && !counted(before) {
+                return Claim::Nothing;
+            }
             if !n.arabic && !counts(&draft, &n, dimension, bounded) {
                 return lexical(&draft, &n);
             }
@@ -114,11 +131,17 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>) -> Claim<'t> {
             if !n.arabic && !(n.big && !n.bare || n.over && n.scaled || n.bare && bounded) {
                 return Claim::Nothing;
             }
-            if n.arabic && noun.is_none() && let Some(claim) = code(text, &draft, &n) {
+            if n.arabic
+                && noun.is_none()
+                && let Some(claim) = code(text, &draft, &n)
+            {
                 return claim;
             }
             let next = first(&text[draft.end..]);
-            if is_han(next) && !is_particle(next) && bound_after(text, &draft, scan.lexicon).is_none() {
+            if is_han(next)
+                && !is_particle(next)
+                && bound_after(text, &draft, scan.lexicon).is_none()
+            {
                 draft.shape = Shape::Noun;
             } else if !n.arabic && noun.is_none() && !bounded && !n.big {
                 return Claim::Nothing;
@@ -134,7 +157,10 @@ fn counts(draft: &Draft, n: &Numeral, dimension: Dimension, bounded: bool) -> bo
         return false;
     }
     if n.low == 1.0 && draft.high.is_none() && n.length == 1 && !n.over {
-        return matches!(dimension, Dimension::Percent | Dimension::Point | Dimension::Multiple | Dimension::Anniversary);
+        return matches!(
+            dimension,
+            Dimension::Percent | Dimension::Point | Dimension::Multiple | Dimension::Anniversary
+        );
     }
     if n.bare && n.low >= 100.0 && !n.over && !bounded {
         return !is_formulaic(n, dimension);
@@ -144,7 +170,11 @@ fn counts(draft: &Draft, n: &Numeral, dimension: Dimension, bounded: bool) -> bo
 
 /// 一批, 百名: an article or a word for many.
 fn lexical<'t>(draft: &Draft, n: &Numeral) -> Claim<'t> {
-    if n.positional { Claim::Nothing } else { Claim::Mention(draft.number, draft.end, Class::Lexical, None) }
+    if n.positional {
+        Claim::Nothing
+    } else {
+        Claim::Mention(draft.number, draft.end, Class::Lexical, None)
+    }
 }
 
 /// 十四五规划, 十五时期: a plan without quotation marks.
@@ -153,13 +183,34 @@ fn five_year_plan<'t>(scan: &Scan<'t, '_>, at: usize) -> Option<Claim<'t>> {
     let (left, number) = plan(rest).ok()?;
     let (from, to) = plan_years(number)?;
     let long = rest.len() - left.len() == 9;
-    let named = ["规划", "计划", "时期", "期间", "末", "以来", "目标", "开局", "收官"].iter().any(|word| left.starts_with(word));
-    if !named && !(long && matches!(number, 11..=20) && !left.starts_with(|c| is_numeral(c) || matches!(c, '个' | '件' | '人' | '年' | '名' | '项'))) {
+    let named = ["规划", "计划", "时期", "期间", "末", "以来", "目标", "开局", "收官"]
+        .iter()
+        .any(|word| left.starts_with(word));
+    if !named
+        && !(long
+            && matches!(number, 11..=20)
+            && !left.starts_with(|c| {
+                is_numeral(c) || matches!(c, '个' | '件' | '人' | '年' | '名' | '项')
+            }))
+    {
         return None;
     }
     let end = scan.text.len() - left.len();
-    let (end, value) = if left.starts_with('末') { (end + 3, to.to_string()) } else { (end, format!("{from}/{to}")) };
+    let (end, value) = if left.starts_with('末') {
+        (end + 3, to.to_string())
+    } else {
+        (end, format!("{from}/{to}"))
+    };
     Some(Claim::Mention(at, end, Class::Date, Some(Value::Text(value))))
+}
+
+/// 三次会议, 八次全会 behind the name of a term (八届人大三次会议).
+fn session(text: &str, at: usize) -> Option<(usize, f64)> {
+    let (rest, n) = numeral(&text[at..]).ok()?;
+    let rest = rest
+        .strip_prefix('次')
+        .filter(|rest| ["会议", "全会", "全体会议"].iter().any(|word| rest.starts_with(word)))?;
+    last_chars(&text[..at], 14).contains('届').then(|| (text.len() - rest.len(), n.low))
 }
 
 /// Words that count terms and meetings instead of naming them: 连续七届.
@@ -171,16 +222,28 @@ fn counted(before: &str) -> bool {
 fn attached(text: &str, floor: usize, at: usize) -> Option<(usize, usize)> {
     let before = &text[floor..at];
     let c = last(before);
-    let joined = c.is_ascii_alphabetic() || c == '_' || c == '-' && last(&before[..before.len() - 1]).is_ascii_alphanumeric();
+    let joined = c.is_ascii_alphabetic()
+        || c == '_'
+        || c == '-' && last(&before[..before.len() - 1]).is_ascii_alphanumeric();
     if !joined {
         return None;
     }
-    let back = before.chars().rev().take(24).take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '&')).count();
+    let back = before
+        .chars()
+        .rev()
+        .take(24)
+        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '&'))
+        .count();
     let rest = &text[at..];
-    let len = rest.chars().take(24).take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')).count();
+    let len = rest
+        .chars()
+        .take(24)
+        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
+        .count();
     let rest_after = &rest[len.min(rest.len())..];
     // GDP5.2% is a name and a number.
-    if back >= 3 && matches!(first(skip_blanks(rest_after)), '%' | '％' | '亿' | '万' | '元' | '‰') {
+    if back >= 3 && matches!(first(skip_blanks(rest_after)), '%' | '％' | '亿' | '万' | '元' | '‰')
+    {
         return None;
     }
     Some((at - back, at + len))
@@ -214,7 +277,9 @@ fn composition(scan: &Scan, at: usize) -> Option<Vec<(usize, usize, f64)>> {
     if !matches!(first(rest[mark..].trim_start()), '∶' | ':' | '：' | '比') {
         return None;
     }
-    let (_, numbers) = ratio(rest).ok().or_else(|| if announced(scan.before(at)) { loose_ratio(rest) } else { None })?;
+    let (_, numbers) = ratio(rest)
+        .ok()
+        .or_else(|| if announced(scan.before(at)) { loose_ratio(rest) } else { None })?;
     let end = |left: &str| scan.text.len() - left.len();
     if numbers.len() == 2 && numbers[1].0.value == 1.0 {
         return Some(vec![(at, end(numbers[1].1), numbers[0].0.value)]);
@@ -247,19 +312,25 @@ fn suffixed<'t>(scan: &Scan<'t, '_>, draft: &Draft, n: &Numeral) -> Option<Claim
         return None;
     }
     if n.big || n.over {
-        return (left.starts_with('级') || left.starts_with('强')).then(|| Claim::Mention(draft.number, at + len, Class::Lexical, None));
+        return (left.starts_with('级') || left.starts_with('强'))
+            .then(|| Claim::Mention(draft.number, at + len, Class::Lexical, None));
     }
-    let whole = n.low as u64;
     let fits = match class {
         Class::Formula => n.arabic && n.length >= 3,
         Class::Ordinal | Class::Name => !n.over,
         _ => !(left.starts_with('A') && left[1..].starts_with(|c: char| c.is_ascii_alphanumeric())),
     };
     // 提升2级, 3层楼: digits of one place before 楼, 级 still name a grade; 举办3届 counts.
-    if !fits || class == Class::Ordinal && counted(scan.before(draft.number)) || whole == 0 {
+    if !fits || class == Class::Ordinal && counted(scan.before(draft.number)) {
         return None;
     }
-    Some(Claim::Mention(draft.number, at + len, class, Some(Value::Number(n.low))))
+    let mut end = at + len;
+    // 备00000000号-1
+    if let Some(part) = text[end..].strip_prefix('-') {
+        end += part.chars().take(4).take_while(char::is_ascii_digit).count()
+            + usize::from(first(part).is_ascii_digit());
+    }
+    Some(Claim::Mention(draft.number, end, class, Some(Value::Number(n.low))))
 }
 
 /// Digits without a unit that identify something: hot lines, telephone and post codes, models, years.
@@ -271,11 +342,20 @@ fn code<'t>(text: &'t str, draft: &Draft, n: &Numeral) -> Option<Claim<'t>> {
     }
     let claim = |end: usize, class, value| Some(Claim::Mention(draft.number, end, class, value));
     if next.is_ascii_alphabetic() && !n.decimal && n.length <= 4 {
-        let len = rest.chars().take(24).take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.')).count();
+        let len = rest
+            .chars()
+            .take(24)
+            .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'))
+            .count();
         return claim(draft.end + len, Class::Name, None);
     }
     if matches!(next, '-' | '—' | '－') && !n.decimal {
-        let tail = rest.chars().skip(1).take(16).take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '转')).count();
+        let tail = rest
+            .chars()
+            .skip(1)
+            .take(16)
+            .take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '转'))
+            .count();
         if tail >= 7 || n.length >= 7 && tail > 0 {
             return claim(draft.end + next.len_utf8() + tail, Class::Code, None);
         }
@@ -284,7 +364,10 @@ fn code<'t>(text: &'t str, draft: &Draft, n: &Numeral) -> Option<Claim<'t>> {
         return None;
     }
     let value = n.low;
-    if n.length == 5 && (12_000.0..13_000.0).contains(&value) || n.length >= 7 || n.length == 6 && !is_han(next) {
+    if n.length == 5 && (12_000.0..13_000.0).contains(&value)
+        || n.length >= 7
+        || n.length == 6 && !is_han(next)
+    {
         return claim(draft.end, Class::Code, Some(Value::Number(value)));
     }
     if n.length == 4
@@ -295,7 +378,9 @@ fn code<'t>(text: &'t str, draft: &Draft, n: &Numeral) -> Option<Claim<'t>> {
     }
     let label = last_chars(&text[..draft.number], 2);
     (label.ends_with('图') || label.ends_with('表') && !matches!(label, "代表" | "发表" | "报表"))
-        .then(|| Claim::Mention(draft.number, draft.end, Class::Numbering, Some(Value::Number(value))))
+        .then(|| {
+            Claim::Mention(draft.number, draft.end, Class::Numbering, Some(Value::Number(value)))
+        })
 }
 
 /// Characters behind a bare number that belong to no noun.

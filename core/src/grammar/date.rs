@@ -50,7 +50,9 @@ fn small(low: u32, high: u32) -> impl Fn(&str) -> IResult<&str, u32> {
     move |input| {
         let (rest, n) = alt((
             map_opt(arabic, |n| (n.digits <= 2 && !n.decimal).then_some(n.value)),
-            map_opt(numeral, |n| (!n.arabic && !n.positional && !n.over && n.low == n.high).then_some(n.low)),
+            map_opt(numeral, |n| {
+                (!n.arabic && !n.positional && !n.over && n.low == n.high).then_some(n.low)
+            }),
         ))
         .parse(input)?;
         let n = n as u32;
@@ -60,11 +62,14 @@ fn small(low: u32, high: u32) -> impl Fn(&str) -> IResult<&str, u32> {
 
 /// `to := — – - － ～ 至 到 ……`, blanks allowed around it.
 pub(crate) fn to(input: &str) -> IResult<&str, ()> {
-    let dash = alt((tag("——"), tag("--"), nom::combinator::recognize(one_of("—–―─-－～~〜∼至到－"))));
+    let dash =
+        alt((tag("——"), tag("--"), nom::combinator::recognize(one_of("—–―─-－～~〜∼至到－"))));
     value((), (blanks, dash, blanks)).parse(input)
 }
 
-fn word<'t>(w: &'static str) -> impl Parser<&'t str, Output = &'t str, Error = nom::error::Error<&'t str>> {
+fn word<'t>(
+    w: &'static str,
+) -> impl Parser<&'t str, Output = &'t str, Error = nom::error::Error<&'t str>> {
     preceded(blanks, tag(w))
 }
 
@@ -74,7 +79,10 @@ fn iso(input: &str) -> IResult<&str, When> {
     let (rest, sep) = one_of("-./．－").parse(rest)?;
     let part = |high| {
         map_opt(super::arabic::digits, move |d: &str| {
-            let n = d.chars().filter_map(arabic_digit).fold(0u32, |n, d| n.saturating_mul(10).saturating_add(d));
+            let n = d
+                .chars()
+                .filter_map(arabic_digit)
+                .fold(0u32, |n, d| n.saturating_mul(10).saturating_add(d));
             (d.chars().count() <= 2 && (1..=high).contains(&n)).then_some(n)
         })
     };
@@ -85,7 +93,8 @@ fn iso(input: &str) -> IResult<&str, When> {
 }
 
 fn four_digits(input: &str) -> IResult<&str, i32> {
-    let (rest, run) = verify(super::arabic::digits, |d: &str| d.chars().count() == 4).parse(input)?;
+    let (rest, run) =
+        verify(super::arabic::digits, |d: &str| d.chars().count() == 4).parse(input)?;
     let y = run.chars().filter_map(arabic_digit).fold(0, |n, d| n * 10 + d as i32);
     if (1800..=2199).contains(&y) { Ok((rest, y)) } else { fail(input) }
 }
@@ -108,7 +117,9 @@ fn years(input: &str) -> IResult<&str, When> {
 
 /// 末, 底, 初, 以来 … behind 年 or 月: part of the expression, not of the value.
 fn end_of_period(input: &str) -> IResult<&str, &'static str> {
-    any_of(&["年末", "年底", "年初", "以来", "末", "底", "初", "中期", "上旬", "中旬", "下旬", "份"])(input)
+    any_of(&[
+        "年末", "年底", "年初", "以来", "末", "底", "初", "中期", "上旬", "中旬", "下旬", "份",
+    ])(input)
 }
 
 /// `year-led := year 年 (度 | half | quarters | months | end)?`
@@ -137,11 +148,22 @@ fn year_of_list(input: &str) -> IResult<&str, When> {
 }
 
 /// `quarters := 前 N 季度 | N (to N)? 季度`
-fn quarters<'t>(y: Option<i32>) -> impl Parser<&'t str, Output = String, Error = nom::error::Error<&'t str>> {
+fn quarters<'t>(
+    y: Option<i32>,
+) -> impl Parser<&'t str, Output = String, Error = nom::error::Error<&'t str>> {
     let name = move |q: u32| y.map_or(format!("Q{q}"), |y| format!("{y}-Q{q}"));
-    let up_to = (tag("前"), small(2, 3), word("个季度")).map(move |(_, q, _)| format!("{}/{}", name(1), name(q)));
-    let first = (tag("前"), small(2, 3), word("季度")).map(move |(_, q, _)| format!("{}/{}", name(1), name(q)));
-    let range = (opt(tag("第")), small(1, 3), alt((to, value((), tag("、")))), opt(tag("第")), small(2, 4), word("季度"))
+    let up_to = (tag("前"), small(2, 3), word("个季度"))
+        .map(move |(_, q, _)| format!("{}/{}", name(1), name(q)));
+    let first = (tag("前"), small(2, 3), word("季度"))
+        .map(move |(_, q, _)| format!("{}/{}", name(1), name(q)));
+    let range = (
+        opt(tag("第")),
+        small(1, 3),
+        alt((to, value((), tag("、")))),
+        opt(tag("第")),
+        small(2, 4),
+        word("季度"),
+    )
         .map(move |(_, a, _, _, b, _)| format!("{}/{}", name(a), name(b)));
     let one = (opt(tag("第")), small(1, 4), word("季度")).map(move |(_, q, _)| name(q));
     alt((up_to, first, range, one))
@@ -154,8 +176,11 @@ fn quarter(input: &str) -> IResult<&str, When> {
 }
 
 /// Month, or month and day, with what it is written as.
-fn year_month_day<'t>(y: i32) -> impl Parser<&'t str, Output = (u32, String), Error = nom::error::Error<&'t str>> {
-    month_day.map(move |(m, d)| (m, d.map_or(format!("{y}-{m:02}"), |d| format!("{y}-{m:02}-{d:02}"))))
+fn year_month_day<'t>(
+    y: i32,
+) -> impl Parser<&'t str, Output = (u32, String), Error = nom::error::Error<&'t str>> {
+    month_day
+        .map(move |(m, d)| (m, d.map_or(format!("{y}-{m:02}"), |d| format!("{y}-{m:02}-{d:02}"))))
 }
 
 /// `month-day := month 月 (day (日 | 号))?`
@@ -171,22 +196,33 @@ fn day(input: &str) -> IResult<&str, u32> {
 }
 
 /// `year-months := months-range | month-day (to (year 年)? (month-day | day))?`
-fn year_months<'t>(y: i32) -> impl Parser<&'t str, Output = String, Error = nom::error::Error<&'t str>> {
+fn year_months<'t>(
+    y: i32,
+) -> impl Parser<&'t str, Output = String, Error = nom::error::Error<&'t str>> {
     let range = (small(1, 12), alt((to, value((), tag("、")))), small(1, 12), word("月"))
         .map(move |(a, _, b, _)| format!("{y}-{a:02}/{y}-{b:02}"));
     let from_to = move |input| {
         let (rest, (m, start)) = year_month_day(y).parse(input)?;
-        let later = preceded(to, alt((
-            (terminated(year, word("年")), preceded(blanks, month_day)).map(|(y, (m, d))| (Some(y), m, d)),
-            month_day.map(|(m, d)| (None, m, d)),
-            day.map(move |d| (None, m, Some(d))),
-        )));
+        let later = preceded(
+            to,
+            alt((
+                (terminated(year, word("年")), preceded(blanks, month_day))
+                    .map(|(y, (m, d))| (Some(y), m, d)),
+                month_day.map(|(m, d)| (None, m, d)),
+                day.map(move |d| (None, m, Some(d))),
+            )),
+        );
         let (rest, end) = opt(later).parse(rest)?;
-        Ok((rest, match end {
-            None => start,
-            Some((other, m, None)) => format!("{start}/{}-{m:02}", other.unwrap_or(y)),
-            Some((other, m, Some(d))) => format!("{start}/{}-{m:02}-{d:02}", other.unwrap_or(y)),
-        }))
+        Ok((
+            rest,
+            match end {
+                None => start,
+                Some((other, m, None)) => format!("{start}/{}-{m:02}", other.unwrap_or(y)),
+                Some((other, m, Some(d))) => {
+                    format!("{start}/{}-{m:02}-{d:02}", other.unwrap_or(y))
+                }
+            },
+        ))
     };
     alt((range, from_to))
 }
@@ -241,13 +277,30 @@ fn century(input: &str) -> IResult<&str, When> {
 ///
 /// A colon between two numbers is a clock only with two digits behind it; ratios are tried first where the words before speak of one.
 fn clock(input: &str) -> IResult<&str, When> {
-    let two = |input| verify(super::arabic::digits, |d: &str| d.chars().count() == 2 && !matches!(super::chars::first(d), '6'..='9')).parse(input);
-    let hour = |input| verify(arabic, |n| n.digits <= 2 && !n.decimal && n.value <= 24.0).parse(input);
+    let two = |input| {
+        verify(super::arabic::digits, |d: &str| {
+            d.chars().count() == 2 && !matches!(super::chars::first(d), '6'..='9')
+        })
+        .parse(input)
+    };
+    let hour =
+        |input| verify(arabic, |n| n.digits <= 2 && !n.decimal && n.value <= 24.0).parse(input);
     let minute = |input| (small(0, 59), tag("分"), not(one_of("之钟"))).parse(input);
-    let colon = (hour, one_of(":："), two, opt((one_of(":："), two)), not(verify(anychar, |&c| is_numeral(c) || matches!(c, '∶' | ':' | '：' | '.' | '%'))))
+    let colon = (
+        hour,
+        one_of(":："),
+        two,
+        opt((one_of(":："), two)),
+        not(verify(anychar, |&c| is_numeral(c) || matches!(c, '∶' | ':' | '：' | '.' | '%'))),
+    )
         .map(|_| ());
     let hours = (hour, tag("时"), not(one_of("间代期候常刻机段速任")), opt(minute)).map(|_| ());
-    let points = (hour, tag("点"), alt((value((), one_of("整半钟")), value((), minute), value((), (to, hour, tag("点")))))).map(|_| ());
+    let points = (
+        hour,
+        tag("点"),
+        alt((value((), one_of("整半钟")), value((), minute), value((), (to, hour, tag("点"))))),
+    )
+        .map(|_| ());
     let (rest, ()) = alt((colon, hours, points)).parse(input)?;
     Ok((rest, None))
 }
@@ -270,12 +323,17 @@ pub(crate) fn plan_years(number: u32) -> Option<(u32, u32)> {
 /// | `十五` | 10 |
 /// | `九五` | 9 |
 pub(crate) fn plan(input: &str) -> IResult<&str, u32> {
-    let digit = map_opt(anychar, |c| chinese_digit(c).filter(|&d| (1..=9).contains(&d) && !matches!(c, '两')));
+    let digit = map_opt(anychar, |c| {
+        chinese_digit(c).filter(|&d| (1..=9).contains(&d) && !matches!(c, '两'))
+    });
     let second = (tag("十"), digit, tag("五")).map(|(_, d, _)| 10 + d);
-    let digit = map_opt(anychar, |c| chinese_digit(c).filter(|&d| (1..=9).contains(&d) && !matches!(c, '两')));
+    let digit = map_opt(anychar, |c| {
+        chinese_digit(c).filter(|&d| (1..=9).contains(&d) && !matches!(c, '两'))
+    });
     let first = (digit, tag("五")).map(|(d, _)| d);
     let tenth = value(10, tag("十五"));
-    terminated(alt((second, tenth, first)), not(peek(verify(anychar, |&c| is_numeral(c))))).parse(input)
+    terminated(alt((second, tenth, first)), not(peek(verify(anychar, |&c| is_numeral(c)))))
+        .parse(input)
 }
 
 #[cfg(test)]
@@ -320,14 +378,20 @@ mod tests {
             let (left, read) = date(text).unwrap_or_else(|_| panic!("{text}"));
             assert_eq!((read.as_deref(), left), (when, rest), "{text}");
         }
-        for text in ["3个月", "13月", "2024", "2024件", "3时间", "5000年", "三年", "2.5月"] {
+        for text in ["3个月", "13月", "2024", "2024件", "3时间", "5000年", "三年", "2.5月"]
+        {
             assert!(date(text).is_err(), "{text}");
         }
     }
 
     #[test]
     fn plans() {
-        for (text, number, years) in [("十四五规划", 14, (2021, 2025)), ("十五", 10, (2001, 2005)), ("九五", 9, (1996, 2000)), ("一五", 1, (1953, 1957))] {
+        for (text, number, years) in [
+            ("十四五规划", 14, (2021, 2025)),
+            ("十五", 10, (2001, 2005)),
+            ("九五", 9, (1996, 2000)),
+            ("一五", 1, (1953, 1957)),
+        ] {
             assert_eq!(plan(text).unwrap().1, number, "{text}");
             assert_eq!(plan_years(number), Some(years));
         }

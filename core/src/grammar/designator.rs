@@ -38,9 +38,13 @@ pub(crate) enum Designator {
 /// | 全国`第一` | rank 1 |
 /// | 全国`第一家` | ordinal 1 |
 pub(crate) fn designator<'t>(input: &'t str, before: &str) -> IResult<&'t str, Designator> {
-    let (rest, n) = preceded((tag("第"), blanks), verify(numeral, |n: &Numeral| !n.over && !n.decimal)).parse(input)?;
+    let (rest, n) =
+        preceded((tag("第"), blanks), verify(numeral, |n: &Numeral| !n.over && !n.decimal))
+            .parse(input)?;
     let number = n.low;
-    if let Ok((rest, _)) = (any_of(&["个五年规划", "个五年计划", "个五年"]), opt(any_of(&["时期", "期间"]))).parse(rest)
+    if let Ok((rest, _)) =
+        (any_of(&["个五年规划", "个五年计划", "个五年"]), opt(any_of(&["时期", "期间"])))
+            .parse(rest)
         && let Some((from, to)) = plan_years(number as u32)
     {
         return Ok((rest, Designator::Plan(format!("{from}/{to}"))));
@@ -56,12 +60,14 @@ pub(crate) fn designator<'t>(input: &'t str, before: &str) -> IResult<&'t str, D
         return Ok((after, Designator::Rank(number)));
     }
     let next = first(rest);
-    let stands_alone = !is_han(next) || matches!(next, '的' | '和' | '与' | '及' | '并' | '且' | '地');
+    let stands_alone =
+        !is_han(next) || matches!(next, '的' | '和' | '与' | '及' | '并' | '且' | '地');
     if stands_alone && announces_rank(before) {
         return Ok((rest, Designator::Rank(number)));
     }
     const TAILS: [&str; 19] = [
-        "届", "次", "条", "章", "款", "项", "个", "批", "轮", "期", "代", "部分", "产业", "季", "年", "例", "家", "版", "号",
+        "届", "次", "条", "章", "款", "项", "个", "批", "轮", "期", "代", "部分", "产业", "季",
+        "年", "例", "家", "版", "号",
     ];
     let (rest, _) = opt(any_of(&TAILS)).parse(rest)?;
     Ok((rest, Designator::Ordinal(number)))
@@ -70,12 +76,15 @@ pub(crate) fn designator<'t>(input: &'t str, before: &str) -> IResult<&'t str, D
 /// Words behind which a bare ordinal, or 前三, is a rank.
 pub(crate) fn announces_rank(before: &str) -> bool {
     const CUES: [&str; 34] = [
-        "全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗", "全球", "世界", "亚洲", "全疆", "中国", "国内", "省内", "市内",
-        "居", "列", "排", "排名", "名列", "位列", "保持", "跃升", "升至", "进入", "跻身", "挺进", "稳居", "重返", "系统", "地区", "城市", "地市",
+        "全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗", "全球", "世界", "亚洲",
+        "全疆", "中国", "国内", "省内", "市内", "居", "列", "排", "排名", "名列", "位列", "保持",
+        "跃升", "升至", "进入", "跻身", "挺进", "稳居", "重返", "系统", "地区", "城市", "地市",
     ];
     let near = last_chars(before, 3);
     CUES.iter().any(|cue| near.ends_with(cue))
-        || ["排名", "位居", "位次", "名列", "位列", "总量", "增速", "居全", "列全"].iter().any(|cue| last_chars(before, 8).contains(cue))
+        || ["排名", "位居", "位次", "名列", "位列", "总量", "增速", "居全", "列全"]
+            .iter()
+            .any(|cue| last_chars(before, 8).contains(cue))
 }
 
 /// `top := 前 numeral (名 | 位 | 强)?` where words before speak of ranks or nothing is counted behind.
@@ -86,7 +95,9 @@ pub(crate) fn announces_rank(before: &str) -> bool {
 /// | `前10名` | 10 |
 /// | 前三季度, 前10个月, 前五年 | none |
 pub(crate) fn top<'t>(input: &'t str, before: &str) -> IResult<&'t str, f64> {
-    let (rest, n) = preceded(tag("前"), verify(numeral, |n: &Numeral| !n.decimal && n.low <= 1000.0)).parse(input)?;
+    let (rest, n) =
+        preceded(tag("前"), verify(numeral, |n: &Numeral| !n.decimal && n.low <= 1000.0))
+            .parse(input)?;
     let (after, place) = opt(any_of(&["名", "位"])).parse(rest)?;
     let next = first(rest);
     let alone = !is_han(next) || matches!(next, '的' | '和' | '并' | '位' | '名' | '行');
@@ -108,7 +119,9 @@ pub(crate) fn top<'t>(input: &'t str, before: &str) -> IResult<&'t str, f64> {
 /// | `二十大` | 20 |
 pub(crate) fn meeting(input: &str) -> IResult<&str, f64> {
     let chinese = |low: f64, high: f64| {
-        verify(numeral, move |n: &Numeral| !n.over && !n.decimal && n.low == n.high && (low..=high).contains(&n.low))
+        verify(numeral, move |n: &Numeral| {
+            !n.over && !n.decimal && n.low == n.high && (low..=high).contains(&n.low)
+        })
     };
     let middle = (chinese(1.0, 12.0), tag("中"));
     let plenary = recognize((
@@ -116,17 +129,28 @@ pub(crate) fn meeting(input: &str) -> IResult<&str, f64> {
         many_m_n(0, 4, (one_of("、和及"), chinese(1.0, 12.0), tag("中"))),
         tag("全会"),
     ));
-    let times = recognize((chinese(1.0, 99.0), tag("次"), opt(any_of(&["全体会议", "全会", "会议"]))));
+    let times =
+        recognize((chinese(1.0, 99.0), tag("次"), opt(any_of(&["全体会议", "全会", "会议"]))));
     if let Ok((rest, n)) = chinese(1.0, 60.0).parse(input) {
         if let Some(after) = rest.strip_prefix('届') {
             let (after, _) = opt(alt((plenary, times))).parse(after)?;
             return Ok((after, n.low));
         }
-        if !n.arabic && (11.0..=40.0).contains(&n.low) && rest.starts_with('大') && !rest[3..].starts_with(['型', '类', '宗', '项', '工', '产']) {
+        if !n.arabic
+            && (11.0..=40.0).contains(&n.low)
+            && rest.starts_with('大')
+            && !rest[3..].starts_with(['型', '类', '宗', '项', '工', '产'])
+        {
             return Ok((&rest[3..], n.low));
         }
     }
-    let (after, _) = (chinese(1.0, 12.0), tag("中"), opt((one_of("、和及"), chinese(1.0, 12.0), tag("中"))), tag("全会")).parse(input)?;
+    let (after, _) = (
+        chinese(1.0, 12.0),
+        tag("中"),
+        opt((one_of("、和及"), chinese(1.0, 12.0), tag("中"))),
+        tag("全会"),
+    )
+        .parse(input)?;
     Ok((after, chinese(1.0, 12.0).parse(input)?.1.low))
 }
 
@@ -154,7 +178,9 @@ mod tests {
 
     #[test]
     fn tops() {
-        for (before, text, n) in [("居全国", "前三，", 3.0), ("", "前10名", 10.0), ("进入", "前五位", 5.0)] {
+        for (before, text, n) in
+            [("居全国", "前三，", 3.0), ("", "前10名", 10.0), ("进入", "前五位", 5.0)]
+        {
             assert_eq!(top(text, before).unwrap().1, n, "{text}");
         }
         for text in ["前三季度", "前10个月", "前五年", "前20天"] {

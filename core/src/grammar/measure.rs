@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::chars::{big_scale, first, first_chars, last, skip_blanks, small_scale};
 use super::numeral::Numeral;
-use crate::lexicon::Dimension;
 use crate::Lexicon;
+use crate::lexicon::Dimension;
 
 /// A unit found behind a number.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +18,8 @@ pub(crate) struct Measure<'t> {
     /// Its canonical form.
     pub unit: Cow<'t, str>,
     pub dimension: Dimension,
+    /// Needs Arabic digits or a numeral of several characters before it.
+    pub weak: bool,
     /// 多 or 余 stands beside it (5年多, 一个多月).
     pub over: bool,
     /// 半 stands behind it (两年半): half a unit more.
@@ -38,15 +40,12 @@ pub(crate) struct Measure<'t> {
 /// | `件（次）` | 件（次） |
 /// | `个多月` | 个月, over |
 /// | `年半` | 年, half |
-pub(crate) fn measure<'t>(input: &'t str, numeral: &Numeral, lexicon: &Lexicon) -> Option<Measure<'t>> {
+pub(crate) fn measure<'t>(input: &'t str, lexicon: &Lexicon) -> Option<Measure<'t>> {
     let start = skip_blanks(input);
     if let Some(long) = split_time(start) {
         return Some(long);
     }
     let (len, unit) = lexicon.units.longest(start)?;
-    if unit.weak && !numeral.arabic && numeral.length < 2 {
-        return None;
-    }
     // Blanks part a number from its unit only where typesetting puts them, never from a noun.
     if unit.dimension == Dimension::Noun && start.len() < input.len() {
         return None;
@@ -71,12 +70,27 @@ pub(crate) fn measure<'t>(input: &'t str, numeral: &Numeral, lexicon: &Lexicon) 
         length: end,
         unit: canonical.map_or(Cow::Borrowed(written), |c| Cow::Owned(c.to_owned())),
         dimension: if compound { Dimension::Concentration } else { unit.dimension },
+        weak: unit.weak && !compound,
         over: false,
         half: false,
     };
-    if matches!(unit.dimension, Dimension::Duration | Dimension::Multiple | Dimension::Percent | Dimension::Money | Dimension::Age) {
+    if matches!(
+        unit.dimension,
+        Dimension::Duration
+            | Dimension::Multiple
+            | Dimension::Percent
+            | Dimension::Money
+            | Dimension::Age
+    ) {
         match first(rest) {
-            '多' | '余' if !matches!(first_chars(rest, 2), "多年" | "多次" | "多家" | "余额" | "余热" | "多个" | "多元" | "多项") => found.over = true,
+            '多' | '余'
+                if !matches!(
+                    first_chars(rest, 2),
+                    "多年" | "多次" | "多家" | "余额" | "余热" | "多个" | "多元" | "多项"
+                ) =>
+            {
+                found.over = true
+            }
             '半' if unit.dimension == Dimension::Duration => found.half = true,
             _ => return Some(found),
         }
@@ -108,6 +122,7 @@ fn split_time(input: &str) -> Option<Measure<'_>> {
         length: input.len() - rest.len(),
         unit: Cow::Borrowed(unit),
         dimension,
+        weak: false,
         over: mark != '半',
         half: mark == '半',
     })
@@ -122,7 +137,9 @@ fn per(input: &str, dimension: Dimension, lexicon: &Lexicon) -> Option<usize> {
         _ => return None,
     };
     let mut base = &input[mark.len_utf8()..];
-    while small_scale(first(base)).or_else(|| big_scale(first(base))).is_some() && lexicon.units.longest(base).is_none() {
+    while small_scale(first(base)).or_else(|| big_scale(first(base))).is_some()
+        && lexicon.units.longest(base).is_none()
+    {
         base = &base[first(base).len_utf8()..];
     }
     const BASES: [&str; 6] = ["月", "日", "年", "人", "亩", "户"];
@@ -146,7 +163,8 @@ fn bracketed(input: &str, lexicon: &Lexicon) -> usize {
         return 0;
     };
     let close = first(&inner[len..]);
-    if unit.dimension.counts() && unit.dimension != Dimension::Noun && matches!(close, '）' | ')') {
+    if unit.dimension.counts() && unit.dimension != Dimension::Noun && matches!(close, '）' | ')')
+    {
         open.len_utf8() + len + close.len_utf8()
     } else {
         0
@@ -187,13 +205,17 @@ mod tests {
             ("1.5％", "%", false, false, ""),
             ("800元/吨", "元/吨", false, false, ""),
         ] {
-            let (behind, n) = numeral(text).unwrap();
-            let read = measure(behind, &n, Lexicon::standard()).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!((&*read.unit, read.over, read.half, read.rest), (unit, over, half, rest), "{text}");
+            let (behind, _) = numeral(text).unwrap();
+            let read = measure(behind, Lexicon::standard()).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(
+                (&*read.unit, read.over, read.half, read.rest),
+                (unit, over, half, rest),
+                "{text}"
+            );
         }
-        for text in ["三级", "五环", "8的"] {
-            let (rest, n) = numeral(text).unwrap();
-            assert!(measure(rest, &n, Lexicon::standard()).is_none(), "{text}");
+        for text in ["三角", "8的"] {
+            let (rest, _) = numeral(text).unwrap();
+            assert!(measure(rest, Lexicon::standard()).is_none(), "{text}");
         }
     }
 }

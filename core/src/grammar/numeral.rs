@@ -3,7 +3,9 @@
 use nom::IResult;
 
 use super::arabic::{Arabic, arabic};
-use super::chars::{arabic_digit, big_scale, chinese_digit, fail, first, is_numeral, skip_blanks, small_scale};
+use super::chars::{
+    arabic_digit, big_scale, chinese_digit, fail, first, is_numeral, skip_blanks, small_scale,
+};
 
 /// A number as written.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,8 +36,8 @@ pub(crate) struct Numeral {
 
 /// Words after a scale whose first character is no multiplier: 百分点, 千瓦, 兆瓦.
 const GLUED: [&str; 20] = [
-    "千瓦", "千米", "千克", "千伏", "千卡", "千帕", "千赫", "千焦", "千比", "千字节", "千分", "百分", "万分", "百帕",
-    "兆瓦", "兆伏", "兆帕", "兆赫", "兆焦", "兆字",
+    "千瓦", "千米", "千克", "千伏", "千卡", "千帕", "千赫", "千焦", "千比", "千字节", "千分",
+    "百分", "万分", "百帕", "兆瓦", "兆伏", "兆帕", "兆赫", "兆焦", "兆字",
 ];
 
 /// `numeral := part+ vague?`, `part := digit scale | arabic scale | 零 part | vague scale | 点 digit+`
@@ -185,7 +187,9 @@ impl Sum {
             return self.chinese(f64::from(digit), c, after).then_some(after);
         }
         match c {
-            '多' | '余' | '几' | '来' | '幾' | '餘' | '馀' => self.vague(c, after).then_some(after),
+            '多' | '余' | '几' | '来' | '幾' | '餘' | '馀' => {
+                self.vague(c, after).then_some(after)
+            }
             '点' | '點' => self.point(after),
             _ => None,
         }
@@ -204,9 +208,12 @@ impl Sum {
             let scale_follows = {
                 let next = skip_blanks(rest);
                 let c = first(next);
-                (small_scale(c).is_some() || big_scale(c).is_some()) && !GLUED.iter().any(|word| next.starts_with(word))
+                (small_scale(c).is_some() || big_scale(c).is_some())
+                    && !GLUED.iter().any(|word| next.starts_with(word))
             };
-            let fits = value < self.last && !decimal && (scale_follows || (!blank && (self.zero || digits > 1)));
+            let fits = value < self.last
+                && !decimal
+                && (scale_follows || (!blank && (self.zero || digits > 1)));
             // 2万2024年 is a number and a year, and 100万多 is followed by no digits.
             if !fits || (!scale_follows && first(rest) == '年') || self.last.is_infinite() {
                 return None;
@@ -230,7 +237,10 @@ impl Sum {
                 if c == '零' && !self.empty() && self.scales > 0 {
                     // 零 only parts two parts; it needs one behind it.
                     let next = first(skip_blanks(after));
-                    if self.zero || !(is_numeral(next) && !matches!(next, '零' | '〇') || matches!(next, '几' | '幾')) {
+                    if self.zero
+                        || !(is_numeral(next) && !matches!(next, '零' | '〇')
+                            || matches!(next, '几' | '幾'))
+                    {
                         return false;
                     }
                     self.zero = true;
@@ -243,7 +253,10 @@ impl Sum {
             Some(p) if p.chinese == 0 => return false,
             Some(p) => {
                 let next = first(after);
-                let pair = p.chinese == 1 && p.low >= 1.0 && digit >= 1.0 && (digit - p.low == 1.0 || (p.low, digit) == (3.0, 5.0));
+                let pair = p.chinese == 1
+                    && p.low >= 1.0
+                    && digit >= 1.0
+                    && (digit - p.low == 1.0 || (p.low, digit) == (3.0, 5.0));
                 let run_ends = chinese_digit(next).is_none() && !matches!(next, '点' | '點');
                 if pair && run_ends {
                     self.pending = Some(Pending { low: p.low, high: digit, chinese: 2 });
@@ -354,10 +367,18 @@ impl Sum {
         };
         let next = first(after);
         let fits = match c {
-            '来' => self.pending.is_none() && self.last <= 1e4 && !matches!(next, '自' | '源' | '到' | '说' | '看' | '临' | '年' | '，' | '。'),
+            '来' => {
+                self.pending.is_none()
+                    && self.last <= 1e4
+                    && !matches!(next, '自' | '源' | '到' | '说' | '看' | '临' | '年' | '，' | '。')
+            }
             '几' | '幾' => self.pending.is_none(),
             '余' => !matches!(next, '额' | '下' | '热' | '年'),
-            '多' => !matches!(next, '元' | '样' | '维' | '次' | '方' | '家' | '层' | '点') || self.scales > 0 || self.digits > 1,
+            '多' => {
+                !matches!(next, '元' | '样' | '维' | '次' | '方' | '家' | '层' | '点')
+                    || self.scales > 0
+                    || self.digits > 1
+            }
             _ => true,
         };
         if !ready || self.vague || !fits {
@@ -370,14 +391,22 @@ impl Sum {
 
     /// 点 and the digits behind it; a big scale may follow (三点五万).
     fn point<'t>(&mut self, after: &'t str) -> Option<&'t str> {
-        if self.empty() || self.arabic && self.scales == 0 || self.decimal || self.vague || self.positional && self.digits < 2 {
+        if self.empty()
+            || self.arabic && self.scales == 0
+            || self.decimal
+            || self.vague
+            || self.positional && self.digits < 2
+        {
             return None;
         }
         let mut text = String::from("0.");
         let mut rest = skip_blanks(after);
         loop {
             let c = first(rest);
-            let Some(digit) = chinese_digit(c).filter(|_| !matches!(c, '两' | '兩' | '俩' | '仨')).or_else(|| arabic_digit(c)) else {
+            let Some(digit) = chinese_digit(c)
+                .filter(|_| !matches!(c, '两' | '兩' | '俩' | '仨'))
+                .or_else(|| arabic_digit(c))
+            else {
                 break;
             };
             if text.len() > 24 {
@@ -392,7 +421,8 @@ impl Sum {
         let fraction: f64 = text.parse().unwrap_or(0.0);
         self.decimal = true;
         let [low, high] = self.amount();
-        let [low, high] = [join(low, fraction, text.len() - 2), join(high, fraction, text.len() - 2)];
+        let [low, high] =
+            [join(low, fraction, text.len() - 2), join(high, fraction, text.len() - 2)];
         self.total = [0.0; 2];
         self.section = [0.0; 2];
         self.small = f64::INFINITY;
@@ -433,14 +463,24 @@ impl Sum {
             bare: self.digits == 0,
             length: self.length,
             positional: self.positional,
-            multiplier: if self.leads == 1 && self.scales > 0 && self.lead > 0.0 { low / self.lead } else { 1.0 },
+            multiplier: if self.leads == 1 && self.scales > 0 && self.lead > 0.0 {
+                low / self.lead
+            } else {
+                1.0
+            },
         })
     }
 }
 
 /// Whole number and decimal fraction, exact where the digits allow it.
 fn join(whole: f64, fraction: f64, decimals: usize) -> f64 {
-    if whole.abs() < 1e15 { format!("{whole}{}", &format!("{fraction:.decimals$}")[1..]).parse().unwrap_or(whole + fraction) } else { whole + fraction }
+    if whole.abs() < 1e15 {
+        format!("{whole}{}", &format!("{fraction:.decimals$}")[1..])
+            .parse()
+            .unwrap_or(whole + fraction)
+    } else {
+        whole + fraction
+    }
 }
 
 #[cfg(test)]

@@ -5,18 +5,23 @@ use super::quantity::Draft;
 
 /// Words before a length of time that make it a period.
 const BEFORE: [&str; 26] = [
-    "近", "最近", "过去", "过去的", "今后", "未来", "前", "此前", "往后", "这", "头", "后", "下", "上", "最后", "每", "新的", "关键", "首个", "任期内", "那", "整整", "再过", "再用", "又",
+    "近", "最近", "过去", "过去的", "今后", "未来", "前", "此前", "往后", "这", "头", "后", "下",
+    "上", "最后", "每", "新的", "关键", "首个", "任期内", "那", "整整", "再过", "再用", "又",
     "接下来",
 ];
 
 /// Words behind a length of time that make it a period.
 const AFTER: [&str; 22] = [
-    "多来", "以来", "来", "间", "前", "后", "以前", "以后", "之前", "之后", "里", "中", "时间里", "多时间", "的时间里", "之中", "内在", "多的", "期间", "之际", "的努力", "的奋斗",
+    "多来", "以来", "来", "间", "前", "后", "以前", "以后", "之前", "之后", "里", "中", "时间里",
+    "多时间", "的时间里", "之中", "内在", "多的", "期间", "之际", "的努力", "的奋斗",
 ];
 
 /// Words near before a length of time that make it an amount: 连续8年, 有期徒刑十四年.
 const AMOUNT: [&str; 38] = [
-    "连续", "历时", "为期", "期限", "徒刑", "工期", "用时", "缩短", "提前", "延长", "长达", "耗时", "仅用", "只用", "坚持", "累计", "已满", "周期", "平均", "时间", "寿命", "时长", "时限", "压缩", "超过", "用了", "结束了", "经过", "达到", "开展", "每年", "拘役", "年限", "不少于", "管制", "处以", "提高到", "减少",
+    "连续", "历时", "为期", "期限", "徒刑", "工期", "用时", "缩短", "提前", "延长", "长达", "耗时",
+    "仅用", "只用", "坚持", "累计", "已满", "周期", "平均", "时间", "寿命", "时长", "时限", "压缩",
+    "超过", "用了", "结束了", "经过", "达到", "开展", "每年", "拘役", "年限", "不少于", "管制",
+    "处以", "提高到", "减少",
 ];
 
 /// How a length of time reads.
@@ -42,7 +47,10 @@ pub(crate) fn period(text: &str, floor: usize, draft: &Draft, bounded: bool) -> 
     let touching = before.trim_end_matches(super::chars::is_blank);
     let rest = skip_blanks(&text[draft.end..]);
     let Some(numeral) = draft.numeral else { return Reading::Amount };
-    if matches!(&*draft.unit, "小时" | "分钟" | "秒" | "个小时" | "个工作日" | "工作日" | "秒钟" | "毫秒" | "昼夜") {
+    if matches!(
+        &*draft.unit,
+        "小时" | "分钟" | "秒" | "个小时" | "个工作日" | "工作日" | "秒钟" | "毫秒" | "昼夜"
+    ) {
         return Reading::Amount;
     }
     let near = last_chars(before, 10);
@@ -53,23 +61,44 @@ pub(crate) fn period(text: &str, floor: usize, draft: &Draft, bounded: bool) -> 
     let cue = BEFORE.iter().filter(|cue| touching.ends_with(**cue)).max_by_key(|cue| cue.len());
     let tail = AFTER.iter().filter(|cue| rest.starts_with(**cue)).max_by_key(|cue| cue.len());
     // 年内 belongs to the word 国内 in 三年国内, 后 to 后劲; such words begin no period.
-    let tail = tail.filter(|cue| !rest[cue.len()..].starts_with(['国', '劲', '续', '部', '央', '心', '等', '小', '级', '列', '者', '置', '沿', '华', '自', '源', '访', '断', '隔', '型', '共']));
+    let tail = tail.filter(|cue| {
+        !rest[cue.len()..].starts_with([
+            '国', '劲', '续', '部', '央', '心', '等', '小', '级', '列', '者', '置', '沿', '华',
+            '自', '源', '访', '断', '隔', '型', '共',
+        ])
+    });
     if cue.is_some() || tail.is_some() {
         let start = cue.map_or(0, |cue| cue.len() + before.len() - touching.len());
         let end = text.len() - rest.len() + tail.map_or(0, |tail| tail.len());
         let end = if tail.is_some() { end } else { draft.end };
-        let months = cue == Some(&"前") && &*draft.unit == "个月" && (2.0..=11.0).contains(&numeral.low) && tail.is_none();
+        let months = cue == Some(&"前")
+            && &*draft.unit == "个月"
+            && (2.0..=11.0).contains(&numeral.low)
+            && tail.is_none();
         let value = months.then(|| format!("-01/-{:02}", numeral.low));
         return Reading::Period(start, end, value);
     }
     let years = &*draft.unit == "年";
-    let open = before.is_empty() || touching.ends_with(['，', '。', '；', '：', '、', '的', ' ', '　']);
+    let open =
+        before.is_empty() || touching.ends_with(['，', '。', '；', '：', '、', '的', ' ', '　']);
     let plain = draft.high.is_none() && !bounded && draft.bound.is_none() && !numeral.decimal;
-    let planned = ["行动", "规划", "计划", "攻坚", "目标", "任务", "任期", "工作", "发展", "滚动", "免费"].iter().any(|word| rest.starts_with(word));
-    if years && plain && (!numeral.arabic && numeral.low < 11.0 || planned || open && matches!(numeral.low as u32, 5 | 10)) {
+    let planned =
+        ["行动", "规划", "计划", "攻坚", "目标", "任务", "任期", "工作", "发展", "滚动", "免费"]
+            .iter()
+            .any(|word| rest.starts_with(word));
+    if years
+        && plain
+        && (!numeral.arabic && numeral.low < 11.0
+            || planned
+            || open && matches!(numeral.low as u32, 5 | 10))
+    {
         return Reading::Period(0, draft.end, None);
     }
-    if !numeral.arabic && numeral.low == 1.0 && plain && matches!(first(&draft.unit), '天' | '日' | '周' | '年') {
+    if !numeral.arabic
+        && numeral.low == 1.0
+        && plain
+        && matches!(first(&draft.unit), '天' | '日' | '周' | '年')
+    {
         return Reading::Period(0, draft.end, None);
     }
     Reading::Amount

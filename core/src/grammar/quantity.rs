@@ -25,6 +25,8 @@ pub(crate) struct Draft<'t> {
     pub unit_start: usize,
     pub unit_end: usize,
     pub dimension: Option<Dimension>,
+    /// The unit needs Arabic digits or a numeral of several characters before it.
+    pub weak: bool,
     /// The number as written; of a range the first one.
     pub numeral: Option<Numeral>,
     pub shape: Shape,
@@ -51,7 +53,7 @@ pub(crate) struct Draft<'t> {
 pub(crate) fn amount<'t>(text: &'t str, at: usize, lexicon: &Lexicon) -> Option<Draft<'t>> {
     let (rest, n) = numeral(&text[at..]).ok()?;
     let offset = |rest: &str| text.len() - rest.len();
-    let mut m = measure(rest, &n, lexicon);
+    let mut m = measure(rest, lexicon);
     let mut draft = Draft {
         number: at,
         end: offset(rest),
@@ -61,6 +63,7 @@ pub(crate) fn amount<'t>(text: &'t str, at: usize, lexicon: &Lexicon) -> Option<
         unit_start: offset(rest),
         unit_end: offset(rest),
         dimension: None,
+        weak: false,
         numeral: Some(n),
         shape: Shape::Bare,
         bound: n.over.then_some(Bound::Over),
@@ -69,7 +72,8 @@ pub(crate) fn amount<'t>(text: &'t str, at: usize, lexicon: &Lexicon) -> Option<
     if draft.high.is_none()
         && let Some((end, n2, m2)) = upper(text, at, &n, m.as_ref(), rest, lexicon)
     {
-        let shares = n2.multiplier > 1.0 && m.as_ref().is_none() && !n.big && n.low < n2.low / n2.multiplier;
+        let shares =
+            n2.multiplier > 1.0 && m.as_ref().is_none() && !n.big && n.low < n2.low / n2.multiplier;
         if shares {
             draft.low = (n.low * n2.multiplier * 1e6).round() / 1e6;
             draft.doubt = Some(Code::Range);
@@ -101,6 +105,7 @@ pub(crate) fn amount<'t>(text: &'t str, at: usize, lexicon: &Lexicon) -> Option<
         draft.unit_end = draft.unit_start + m.length;
         draft.unit = m.unit;
         draft.dimension = Some(m.dimension);
+        draft.weak = m.weak;
         draft.end = offset(rest);
         draft.shape = shape(m.dimension);
         if m.dimension == Dimension::Noun {
@@ -141,8 +146,11 @@ fn upper<'t>(
         return None;
     }
     let (rest, n2) = numeral(rest).ok()?;
-    let m2 = measure(rest, &n2, lexicon)?;
-    if n2.arabic != n.arabic || m2.dimension == Dimension::Noun || m.is_some_and(|m| m.unit != m2.unit) {
+    let m2 = measure(rest, lexicon)?;
+    if n2.arabic != n.arabic
+        || m2.dimension == Dimension::Noun
+        || m.is_some_and(|m| m.unit != m2.unit)
+    {
         return None;
     }
     Some((m2.rest, n2, m2))
@@ -157,7 +165,9 @@ fn small_money(input: &str) -> Option<(&str, f64)> {
     }
     let (rest, tenths) = numeral(input).ok()?;
     let rest = rest.strip_prefix('角')?;
-    let cents = numeral(rest).ok().and_then(|(after, n)| after.strip_prefix('分').map(|after| (after, n.low)));
+    let cents = numeral(rest)
+        .ok()
+        .and_then(|(after, n)| after.strip_prefix('分').map(|after| (after, n.low)));
     let (rest, cents) = cents.unwrap_or((rest, 0.0));
     (tenths.low < 10.0 && cents < 10.0).then(|| (rest, (tenths.low * 10.0 + cents) / 100.0))
 }
@@ -175,6 +185,7 @@ pub(crate) fn share_at(text: &str, at: usize) -> Option<Draft<'_>> {
         unit_start: end,
         unit_end: end,
         dimension: None,
+        weak: false,
         numeral: None,
         shape,
         bound: (bound != Bound::Exact).then_some(bound),
@@ -185,7 +196,12 @@ pub(crate) fn share_at(text: &str, at: usize) -> Option<Draft<'_>> {
 /// Words before a number that bound it: their first byte and the bound.
 ///
 /// `floor` is the end of the token before; nothing is taken from there.
-pub(crate) fn bound_before(text: &str, floor: usize, draft: &Draft, lexicon: &Lexicon) -> Option<(usize, Bound)> {
+pub(crate) fn bound_before(
+    text: &str,
+    floor: usize,
+    draft: &Draft,
+    lexicon: &Lexicon,
+) -> Option<(usize, Bound)> {
     let window = last_chars(&text[floor..draft.number], 8);
     let touching = window.trim_end_matches(super::chars::is_blank);
     let (len, &(place, bound)) = lexicon.before.longest(touching)?;
@@ -207,7 +223,12 @@ pub(crate) fn bound_after(text: &str, draft: &Draft, lexicon: &Lexicon) -> Optio
 }
 
 /// Adds bound words and sign: the finished quantity with its first and last byte.
-pub(crate) fn finish<'t>(text: &'t str, floor: usize, draft: Draft<'t>, lexicon: &Lexicon) -> (usize, usize, Quantity<'t>) {
+pub(crate) fn finish<'t>(
+    text: &'t str,
+    floor: usize,
+    draft: Draft<'t>,
+    lexicon: &Lexicon,
+) -> (usize, usize, Quantity<'t>) {
     let (mut start, mut end, mut bound) = (draft.number, draft.end, draft.bound);
     let mut low = draft.low;
     if let Some(len) = minus(&text[floor..draft.number]) {
@@ -217,7 +238,9 @@ pub(crate) fn finish<'t>(text: &'t str, floor: usize, draft: Draft<'t>, lexicon:
     if let Some((after, b)) = bound_after(text, &draft, lexicon) {
         (end, bound) = (after, Some(b));
     }
-    if let Some((before, b)) = bound_before(text, floor, &draft, lexicon).filter(|_| start == draft.number) {
+    if let Some((before, b)) =
+        bound_before(text, floor, &draft, lexicon).filter(|_| start == draft.number)
+    {
         (start, bound) = (before, Some(b));
     }
     let bound = if draft.high.is_some() { Bound::Range } else { bound.unwrap_or_default() };
@@ -243,15 +266,22 @@ fn minus(before: &str) -> Option<usize> {
     let prior = last(rest);
     let is_sign = match sign {
         '-' | '－' | '−' => !rest.is_empty() && !prior.is_alphanumeric() || is_word(prior),
-        '负' | '負' => rest.is_empty() || !prior.is_alphabetic() || matches!(prior, '为' | '是' | '达' | '由' | '从' | '至' | '到' | '和' | '率'),
+        '负' | '負' => {
+            rest.is_empty()
+                || !prior.is_alphabetic()
+                || matches!(prior, '为' | '是' | '达' | '由' | '从' | '至' | '到' | '和' | '率')
+        }
         _ => false,
     };
-    (is_sign && prior != sign && !matches!(prior, '—' | '－' | '-' | '–')).then_some(sign.len_utf8())
+    (is_sign && prior != sign && !matches!(prior, '—' | '－' | '-' | '–'))
+        .then_some(sign.len_utf8())
 }
 
 /// A character of running Chinese text.
 fn is_word(c: char) -> bool {
-    super::chars::is_han(c) && !super::chars::is_numeral(c) && !matches!(c, '年' | '月' | '日' | '号' | '第')
+    super::chars::is_han(c)
+        && !super::chars::is_numeral(c)
+        && !matches!(c, '年' | '月' | '日' | '号' | '第')
 }
 
 #[cfg(test)]
@@ -280,7 +310,11 @@ mod tests {
             ("10%至5%", 10.0, None, "%", None, "至5%"),
         ] {
             let read = amount(text, 0, Lexicon::standard()).unwrap();
-            assert_eq!((read.low, read.high, &*read.unit, read.doubt, &text[read.end..]), (low, high, unit, doubt, rest), "{text}");
+            assert_eq!(
+                (read.low, read.high, &*read.unit, read.doubt, &text[read.end..]),
+                (low, high, unit, doubt, rest),
+                "{text}"
+            );
         }
     }
 

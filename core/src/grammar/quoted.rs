@@ -3,9 +3,9 @@
 use super::chars::{arabic_digit, first, is_numeral};
 use super::date::{date, plan, plan_years};
 use super::quantity::{amount, bound_after};
+use crate::Lexicon;
 use crate::lexicon::Dimension;
 use crate::report::{Class, Value};
-use crate::Lexicon;
 
 /// Longest quotation, in characters, that may be a formula.
 const LONGEST: usize = 26;
@@ -44,7 +44,10 @@ pub(crate) fn quoted(text: &str, at: usize, lexicon: &Lexicon) -> Option<Quoted>
     let open = first(&text[at..]);
     let start = at + open.len_utf8();
     let close = closing(open);
-    let (len, _) = text[start..].char_indices().take(LONGEST + 1).find(|&(_, c)| c == close || c == '“' && open == '“')?;
+    let (len, _) = text[start..]
+        .char_indices()
+        .take(LONGEST + 1)
+        .find(|&(_, c)| c == close || c == '“' && open == '“')?;
     let inner = &text[start..start + len];
     let end = start + len;
     let after = &text[end + first(&text[end..]).len_utf8()..];
@@ -56,14 +59,21 @@ pub(crate) fn quoted(text: &str, at: usize, lexicon: &Lexicon) -> Option<Quoted>
     {
         let (from, to) = plan_years(number)?;
         if after.starts_with("普法") {
-            return Some(Quoted { end, class: Class::Ordinal, value: Some(Value::Number(f64::from(number))) });
+            return Some(Quoted {
+                end,
+                class: Class::Ordinal,
+                value: Some(Value::Number(f64::from(number))),
+            });
         }
         let tail = ["期末", "末期", "末"].iter().find(|word| after.starts_with(**word));
-        let value = if tail.is_some() || rest == "末" { to.to_string() } else { format!("{from}/{to}") };
+        let value =
+            if tail.is_some() || rest == "末" { to.to_string() } else { format!("{from}/{to}") };
         let end = tail.map_or(end, |word| text.len() - after.len() + word.len());
         return Some(Quoted { end, class: Class::Date, value: Some(Value::Text(value)) });
     }
-    if date(inner).is_ok_and(|(_, when)| when.is_some()) && inner.chars().any(|c| matches!(c, '年' | '月')) {
+    if date(inner).is_ok_and(|(_, when)| when.is_some())
+        && inner.chars().any(|c| matches!(c, '年' | '月'))
+    {
         return None;
     }
     let length = inner.chars().count();
@@ -78,7 +88,11 @@ pub(crate) fn quoted(text: &str, at: usize, lexicon: &Lexicon) -> Option<Quoted>
             return None;
         }
     }
-    if length > 14 && !first(inner).is_ascii_digit() && !is_numeral(first(inner)) && first(inner) != '双' {
+    if length > 14
+        && !first(inner).is_ascii_digit()
+        && !is_numeral(first(inner))
+        && first(inner) != '双'
+    {
         return None;
     }
     let name = digit.is_some_and(|(offset, _)| offset > 0) && !inner.contains(['+', '＋', '·']);
@@ -105,7 +119,11 @@ mod tests {
         ] {
             let read = quoted(text, 0, Lexicon::standard()).unwrap_or_else(|| panic!("{text}"));
             let expected = value.map(|v: &str| Value::Text(v.to_owned()));
-            assert_eq!((read.class, read.value, &text[first(text).len_utf8()..read.end]), (class, expected, span), "{text}");
+            assert_eq!(
+                (read.class, read.value, &text[first(text).len_utf8()..read.end]),
+                (class, expected, span),
+                "{text}"
+            );
         }
         for text in ["“90%以上”", "“2024年”", "“没有数字”", "“没有结束"] {
             assert_eq!(quoted(text, 0, Lexicon::standard()), None, "{text}");

@@ -22,7 +22,9 @@ pub(crate) fn ratio(input: &str) -> IResult<&str, Vec<(Arabic, &str)>> {
     let mut numbers = vec![(head, rest)];
     let mut marks = [false; 2];
     while numbers.len() < 8 {
-        let Ok((after, (mark, number))) = (delimited(blanks, one_of("∶:：比"), blanks), arabic).parse(rest) else {
+        let Ok((after, (mark, number))) =
+            (delimited(blanks, one_of("∶:：比"), blanks), arabic).parse(rest)
+        else {
             break;
         };
         marks[0] |= mark != '∶';
@@ -33,7 +35,8 @@ pub(crate) fn ratio(input: &str) -> IResult<&str, Vec<(Arabic, &str)>> {
     let sure = numbers.len() > 2 || numbers.iter().any(|(n, _)| n.decimal);
     let next = first(rest);
     // 3比2件 and 10：30分 are no ratios.
-    let followed = is_han(next) && marks[1] || matches!(next, '年' | '月' | '%' | '％' | '万' | '亿' | '分' | '时');
+    let followed = is_han(next) && marks[1]
+        || matches!(next, '年' | '月' | '%' | '％' | '万' | '亿' | '分' | '时');
     if numbers.len() < 2 || followed || marks[0] && !marks[1] && !sure {
         return fail(input);
     }
@@ -43,7 +46,9 @@ pub(crate) fn ratio(input: &str) -> IResult<&str, Vec<(Arabic, &str)>> {
 /// Whether the words before a number speak of a ratio, so that 3:1 is none of the clock.
 pub(crate) fn announced(before: &str) -> bool {
     let near = last_chars(before, 10);
-    ["比例", "之比", "收入比", "结构", "比为", "比达", "比由", "比值", "按照", "配比"].iter().any(|cue| near.contains(cue))
+    ["比例", "之比", "收入比", "结构", "比为", "比达", "比由", "比值", "按照", "配比"]
+        .iter()
+        .any(|cue| near.contains(cue))
 }
 
 #[cfg(test)]

@@ -69,7 +69,12 @@ pub fn numerals(text: &str) -> Vec<Numeral<'_>> {
 }
 
 /// The numeral at `at` with the byte after it, or the byte where to go on.
-fn read<'t>(text: &'t str, floor: usize, at: usize, lexicon: &Lexicon) -> Result<(Draft<'t>, usize), usize> {
+fn read<'t>(
+    text: &'t str,
+    floor: usize,
+    at: usize,
+    lexicon: &Lexicon,
+) -> Result<(Draft<'t>, usize), usize> {
     let rest = &text[at..];
     if let Some(draft) = share_at(text, at) {
         let end = draft.end;
@@ -89,19 +94,31 @@ fn read<'t>(text: &'t str, floor: usize, at: usize, lexicon: &Lexicon) -> Result
     // 陆, 伍, 肆 and 拾 are words of their own; 万 and 亿 alone are no numbers.
     let lone = number.length == 1 && draft.dimension.is_none();
     let formal = matches!(first(rest), '陆' | '陸' | '伍' | '肆' | '拾' | '仟' | '佰');
-    if lone && (formal || number.bare && number.low > 10.0) || number.bare && !number.arabic && rest.starts_with("万万") && draft.dimension.is_none() {
+    if lone && (formal || number.bare && number.low > 10.0)
+        || number.bare && !number.arabic && rest.starts_with("万万") && draft.dimension.is_none()
+    {
         return Err(digits_end);
     }
     if let Ok((left, (value, unit))) = discount(rest) {
         let end = text.len() - left.len();
-        draft = Draft { low: value, high: None, unit: unit.into(), unit_start: end, unit_end: end, end, bound: None, ..draft };
+        draft = Draft {
+            low: value,
+            high: None,
+            unit: unit.into(),
+            unit_start: end,
+            unit_end: end,
+            end,
+            bound: None,
+            ..draft
+        };
     }
     let left = &text[draft.end..];
     if let Some((scale, len)) = notation(left, number.arabic) {
         draft.low *= scale;
         let scale_end = draft.end + len;
         if let Some((len, unit)) = lexicon.units.longest(skip_blanks(&text[scale_end..])) {
-            draft.unit = unit.canonical.as_deref().unwrap_or(&text[scale_end..][..len]).to_owned().into();
+            draft.unit =
+                unit.canonical.as_deref().unwrap_or(&text[scale_end..][..len]).to_owned().into();
         }
         draft.end = scale_end;
         draft.unit_start = scale_end;
@@ -129,11 +146,20 @@ fn notation(rest: &str, arabic: bool) -> Option<(f64, usize)> {
         'M' | 'Ｍ' if word_ends => Some((1e6, skipped + mark.len_utf8())),
         'e' | 'E' | 'ｅ' if skipped == 0 => {
             let sign = first(after);
-            let digits_at = if matches!(sign, '+' | '-' | '－' | '＋') { &after[sign.len_utf8()..] } else { after };
+            let digits_at = if matches!(sign, '+' | '-' | '－' | '＋') {
+                &after[sign.len_utf8()..]
+            } else {
+                after
+            };
             let (left, run) = digits(digits_at).ok()?;
-            let exponent: i32 = run.chars().filter_map(super::chars::arabic_digit).try_fold(0i32, |n, d| n.checked_mul(10)?.checked_add(d as i32))?;
+            let exponent: i32 = run
+                .chars()
+                .filter_map(super::chars::arabic_digit)
+                .try_fold(0i32, |n, d| n.checked_mul(10)?.checked_add(d as i32))?;
             let negative = matches!(sign, '-' | '－');
-            (exponent < 300).then(|| (10f64.powi(if negative { -exponent } else { exponent }), rest.len() - left.len()))
+            (exponent < 300).then(|| {
+                (10f64.powi(if negative { -exponent } else { exponent }), rest.len() - left.len())
+            })
         }
         _ => None,
     }
@@ -170,7 +196,10 @@ pub fn number(text: &str) -> Result<f64, Error> {
     let signed = matches!(sign, '-' | '－' | '负' | '負');
     let at = if signed { start + sign.len_utf8() } else { start };
     let lexicon = Lexicon::standard();
-    let draft = share_at(body, at).filter(|share| share.end == end).or_else(|| amount(body, at, lexicon)).ok_or_else(|| fail(at))?;
+    let draft = share_at(body, at)
+        .filter(|share| share.end == end)
+        .or_else(|| amount(body, at, lexicon))
+        .ok_or_else(|| fail(at))?;
     // Only money may stand behind the number, and no range or 多.
     let number_end = numeral(&body[at..]).map_or(draft.end, |(left, _)| body.len() - left.len());
     let money = matches!(&*draft.unit, "元" | "圆");

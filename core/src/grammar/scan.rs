@@ -60,7 +60,9 @@ impl<'t> Scan<'t, '_> {
                 None => next,
             },
             Some(Trigger::Bracket) => self.bracket(at).unwrap_or(next),
-            Some(Trigger::Circled) => self.mention(at, next, Class::Numbering, Some(Value::Number(circled(c)))),
+            Some(Trigger::Circled) => {
+                self.mention(at, next, Class::Numbering, Some(Value::Number(circled(c))))
+            }
             Some(Trigger::Ordinal) => self.ordinal(at).unwrap_or(next),
             Some(Trigger::Time) => self.time(at).unwrap_or(next),
             Some(Trigger::Half) => self.half(at).unwrap_or(next),
@@ -75,7 +77,13 @@ impl<'t> Scan<'t, '_> {
         end
     }
 
-    pub(super) fn mention(&mut self, start: usize, end: usize, class: Class, value: Option<Value>) -> usize {
+    pub(super) fn mention(
+        &mut self,
+        start: usize,
+        end: usize,
+        class: Class,
+        value: Option<Value>,
+    ) -> usize {
         self.push(start, end, TokenKind::Mention(class, value))
     }
 
@@ -93,7 +101,11 @@ impl<'t> Scan<'t, '_> {
     /// Whether a paragraph or sentence begins at `at`; the first of the two for the former.
     fn opens(&self, at: usize) -> (bool, bool) {
         let before = self.text[..at].trim_end_matches(is_blank);
-        (before.is_empty(), before.is_empty() || matches!(last(before), '。' | '；' | '：' | '！' | '？' | '\n' | ';'))
+        (
+            before.is_empty(),
+            before.is_empty()
+                || matches!(last(before), '。' | '；' | '：' | '！' | '？' | '\n' | ';'),
+        )
     }
 
     fn bracket(&mut self, at: usize) -> Option<usize> {
@@ -103,10 +115,20 @@ impl<'t> Scan<'t, '_> {
             return Some(self.push(start, self.text.len() - left.len(), TokenKind::DocumentNumber));
         }
         if let Ok((left, n)) = footnote(rest) {
-            return Some(self.mention(at, self.text.len() - left.len(), Class::Footnote, Some(Value::Number(n))));
+            return Some(self.mention(
+                at,
+                self.text.len() - left.len(),
+                Class::Footnote,
+                Some(Value::Number(n)),
+            ));
         }
         let (left, n) = numbering(rest).ok()?;
-        Some(self.mention(at, self.text.len() - left.len(), Class::Numbering, Some(Value::Number(n))))
+        Some(self.mention(
+            at,
+            self.text.len() - left.len(),
+            Class::Numbering,
+            Some(Value::Number(n)),
+        ))
     }
 
     fn ordinal(&mut self, at: usize) -> Option<usize> {
@@ -114,14 +136,21 @@ impl<'t> Scan<'t, '_> {
         if self.opens(at).1
             && let Ok((left, n)) = marker(rest, true)
         {
-            let end = self.text.len() - left.len() - last(&self.text[..self.text.len() - left.len()]).len_utf8();
+            let end = self.text.len()
+                - left.len()
+                - last(&self.text[..self.text.len() - left.len()]).len_utf8();
             return Some(self.mention(at, end, Class::Numbering, Some(Value::Number(n))));
         }
         if let Some((start, end, class, value)) = self.word(at) {
             return Some(self.mention(start, end, class, value));
         }
         if let Ok((left, when)) = super::date::date(rest) {
-            return Some(self.mention(at, self.text.len() - left.len(), Class::Date, when.map(Value::Text)));
+            return Some(self.mention(
+                at,
+                self.text.len() - left.len(),
+                Class::Date,
+                when.map(Value::Text),
+            ));
         }
         let (left, found) = designator(rest, self.before(at)).ok()?;
         let end = self.text.len() - left.len();
@@ -134,7 +163,14 @@ impl<'t> Scan<'t, '_> {
     }
 
     /// A quantity without bound words, whose number stands one character behind its start.
-    fn plain(&mut self, start: usize, end: usize, value: f64, unit: &'static str, shape: Shape) -> usize {
+    fn plain(
+        &mut self,
+        start: usize,
+        end: usize,
+        value: f64,
+        unit: &'static str,
+        shape: Shape,
+    ) -> usize {
         let number = start + first(&self.text[start..]).len_utf8();
         let unit_start = end - unit.len();
         let quantity = Quantity {
@@ -160,7 +196,12 @@ impl<'t> Scan<'t, '_> {
             return (rest.starts_with('近')).then(|| self.share(at)).flatten();
         }
         if let Ok((left, when)) = super::date::date(rest) {
-            return Some(self.mention(at, self.text.len() - left.len(), Class::Date, when.map(Value::Text)));
+            return Some(self.mention(
+                at,
+                self.text.len() - left.len(),
+                Class::Date,
+                when.map(Value::Text),
+            ));
         }
         let (left, n) = top(rest, self.before(at)).ok()?;
         Some(self.plain(at, self.text.len() - left.len(), n, "", Shape::Rank(Rank::Top)))
@@ -205,7 +246,11 @@ impl<'t> Scan<'t, '_> {
             }
             Claim::Nothing => {
                 let end = numeral(rest).map_or(0, |(left, _)| self.text.len() - left.len());
-                end.max(at + rest.find(|c: char| !(is_numeral(c) && arabic_digit(c).is_some())).unwrap_or(rest.len()))
+                end.max(
+                    at + rest
+                        .find(|c: char| !(is_numeral(c) && arabic_digit(c).is_some()))
+                        .unwrap_or(rest.len()),
+                )
             }
         }
     }

@@ -46,7 +46,9 @@ pub(crate) fn share(input: &str) -> IResult<&str, Share> {
 /// | `三分之一` | 0.333… |
 /// | `二又二分之一` | 2.5 |
 pub(crate) fn parts(input: &str) -> IResult<&str, Share> {
-    if let Ok((rest, (whole, _, part))) = (numeral, (blanks, tag("又"), blanks), simple_parts).parse(input) {
+    if let Ok((rest, (whole, _, part))) =
+        (numeral, (blanks, tag("又"), blanks), simple_parts).parse(input)
+    {
         return Ok((rest, Share::new(whole.low + part.low, "", Shape::Fraction)));
     }
     simple_parts(input)
@@ -54,7 +56,10 @@ pub(crate) fn parts(input: &str) -> IResult<&str, Share> {
 
 fn simple_parts(input: &str) -> IResult<&str, Share> {
     let over = |input| (blanks, tag("分"), blanks, tag("之"), blanks).map(|_| ()).parse(input);
-    let rate = terminated(alt((value("%", one_of("百佰")), value("‰", one_of("千仟")), value("‱", one_of("万萬")))), over);
+    let rate = terminated(
+        alt((value("%", one_of("百佰")), value("‰", one_of("千仟")), value("‱", one_of("万萬")))),
+        over,
+    );
     let negative = || opt(one_of("负負-")).map(|sign| if sign.is_some() { -1.0 } else { 1.0 });
     if let Ok((rest, (unit, sign, n))) = (rate, negative(), numeral).parse(input) {
         let mut share = Share::new(sign * n.low, unit, Shape::Percent);
@@ -62,7 +67,8 @@ fn simple_parts(input: &str) -> IResult<&str, Share> {
         if n.over {
             share.bound = Bound::Over;
         }
-        if let Ok((rest, (_, end))) = (super::date::to, verify(numeral, |m| m.low > n.high && !m.big)).parse(rest)
+        if let Ok((rest, (_, end))) =
+            (super::date::to, verify(numeral, |m| m.low > n.high && !m.big)).parse(rest)
             && share.high.is_none()
             && !rest.trim_start().starts_with(['分', '年', '月'])
         {
@@ -71,8 +77,10 @@ fn simple_parts(input: &str) -> IResult<&str, Share> {
         }
         return Ok((rest, share));
     }
-    let denominator = map_opt(numeral, |n: Numeral| (n.low != 0.0 && !n.over && !n.decimal).then_some(n.low));
-    let (rest, (sign, denominator, _, sign_above, n)) = (negative(), denominator, over, negative(), numeral).parse(input)?;
+    let denominator =
+        map_opt(numeral, |n: Numeral| (n.low != 0.0 && !n.over && !n.decimal).then_some(n.low));
+    let (rest, (sign, denominator, _, sign_above, n)) =
+        (negative(), denominator, over, negative(), numeral).parse(input)?;
     if (denominator, n.low) == (100.0, 0.0) {
         return fail(input);
     }
@@ -86,13 +94,23 @@ fn simple_parts(input: &str) -> IResult<&str, Share> {
 /// | `1/3` | 0.333… |
 /// | `1 4/3` | 2.333… |
 fn slash(input: &str) -> IResult<&str, Share> {
-    let whole = |max| map_opt(super::arabic::digits, move |d: &str| {
-        let n = d.chars().filter_map(super::chars::arabic_digit).fold(0u32, |n, d| n.saturating_mul(10).saturating_add(d));
-        (d.chars().count() <= max).then_some(f64::from(n))
-    });
+    let whole = |max| {
+        map_opt(super::arabic::digits, move |d: &str| {
+            let n = d
+                .chars()
+                .filter_map(super::chars::arabic_digit)
+                .fold(0u32, |n, d| n.saturating_mul(10).saturating_add(d));
+            (d.chars().count() <= max).then_some(f64::from(n))
+        })
+    };
     let bar = || (blanks, one_of("/／"), blanks);
-    let after = || not(peek(verify(anychar, |&c| matches!(c, '/' | '／' | '.') || is_chinese_numeral(c) || c.is_ascii_alphanumeric())));
-    let fraction = || (whole(3), bar(), verify(whole(3), |&d| d > 0.0), after()).map(|(n, _, d, ())| n / d);
+    let after = || {
+        not(peek(verify(anychar, |&c| {
+            matches!(c, '/' | '／' | '.') || is_chinese_numeral(c) || c.is_ascii_alphanumeric()
+        })))
+    };
+    let fraction =
+        || (whole(3), bar(), verify(whole(3), |&d| d > 0.0), after()).map(|(n, _, d, ())| n / d);
     let mixed = (whole(3), verify(anychar, |&c| c == ' '), fraction()).map(|(w, _, f)| w + f);
     let (rest, n) = alt((mixed, fraction())).parse(input)?;
     Ok((rest, Share::new(n, "", Shape::Fraction)))
@@ -109,18 +127,27 @@ fn slash(input: &str) -> IResult<&str, Share> {
 pub(crate) fn tenths(input: &str) -> IResult<&str, Share> {
     let tenths = alt((
         map_opt(arabic, |n| (n.value <= 10.0).then_some(n.value)),
-        map_opt(numeral, |n| (!n.arabic && n.low == n.high && n.low <= 10.0 && !n.over && !n.positional).then_some(n.low)),
+        map_opt(numeral, |n| {
+            (!n.arabic && n.low == n.high && n.low <= 10.0 && !n.over && !n.positional)
+                .then_some(n.low)
+        }),
         value(0.5, tag("半")),
     ));
-    let begins_word = not(peek(one_of("立功果员为长熟本效绩都套交品年人就了份因分才群批列片型规行")));
+    let begins_word =
+        not(peek(one_of("立功果员为长熟本效绩都套交品年人就了份因分才群批列片型规行")));
     let hundredths = alt((
         map_opt(terminated(anychar, not(peek(verify(anychar, |&c| is_chinese_numeral(c))))), |c| {
             chinese_digit(c).filter(|&d| d > 0).map(f64::from)
         }),
         value(5.0, tag("半")),
     ));
-    let (rest, (n, _, _, ones)) = (tenths, (blanks, tag("成")), begins_word, opt(preceded(blanks, hundredths))).parse(input)?;
-    Ok((rest, Share::new(((n * 10.0 + ones.unwrap_or(0.0)) * 1e6).round() / 1e6, "%", Shape::Percent)))
+    let (rest, (n, _, _, ones)) =
+        (tenths, (blanks, tag("成")), begins_word, opt(preceded(blanks, hundredths)))
+            .parse(input)?;
+    Ok((
+        rest,
+        Share::new(((n * 10.0 + ones.unwrap_or(0.0)) * 1e6).round() / 1e6, "%", Shape::Percent),
+    ))
 }
 
 /// `discount := (digit digit? | number) 折`: what is left to pay, in percent. Only for the raw layer.
@@ -132,8 +159,16 @@ pub(crate) fn tenths(input: &str) -> IResult<&str, Share> {
 /// | `两折` | 20 % |
 pub(crate) fn discount(input: &str) -> IResult<&str, (f64, &'static str)> {
     let price = alt((
-        map_opt((arabic, blanks, arabic), |(a, _, b)| (a.digits == 1 && b.digits == 1).then_some(a.value * 10.0 + b.value)),
-        map_opt(arabic, |n| Some(if n.digits > 1 && !n.decimal && n.value > 10.0 { n.value } else { n.value * 10.0 })),
+        map_opt((arabic, blanks, arabic), |(a, _, b)| {
+            (a.digits == 1 && b.digits == 1).then_some(a.value * 10.0 + b.value)
+        }),
+        map_opt(arabic, |n| {
+            Some(if n.digits > 1 && !n.decimal && n.value > 10.0 {
+                n.value
+            } else {
+                n.value * 10.0
+            })
+        }),
         map_opt((numeral, blanks, opt(numeral)), |(a, _, b)| match b {
             Some(b) => (a.length == 1 && b.length == 1).then_some(a.low * 10.0 + b.low),
             None if a.positional && a.length == 2 => Some(a.low),
@@ -156,7 +191,13 @@ pub(crate) fn discount(input: &str) -> IResult<&str, (f64, &'static str)> {
 pub(crate) fn half(input: &str) -> IResult<&str, Share> {
     let (rest, bound) = alt((
         value(Bound::Over, any_of(&["过半数", "过半", "過半"])),
-        value(Bound::Nearly, alt((any_of(&["近半数"]), terminated(any_of(&["近半"]), not(peek(one_of("年个天月小世径"))))))),
+        value(
+            Bound::Nearly,
+            alt((
+                any_of(&["近半数"]),
+                terminated(any_of(&["近半"]), not(peek(one_of("年个天月小世径")))),
+            )),
+        ),
         value(Bound::Exact, any_of(&["一半", "半数"])),
     ))
     .parse(input)?;
@@ -175,7 +216,8 @@ pub(crate) fn doubled(input: &str) -> IResult<&str, Share> {
         value(Bound::About, any_of(&["大约", "约"])),
         value(Bound::Over, any_of(&["超过", "超"])),
     ));
-    let (rest, (_, _, bound, n, _)) = (tag("翻"), opt(tag("了")), opt(bound), opt(numeral), tag("番")).parse(input)?;
+    let (rest, (_, _, bound, n, _)) =
+        (tag("翻"), opt(tag("了")), opt(bound), opt(numeral), tag("番")).parse(input)?;
     let doublings = n.map_or(1.0, |n| n.low);
     if doublings > 10.0 {
         return fail(input);
@@ -218,9 +260,14 @@ mod tests {
         ] {
             let (left, read) = share(text).unwrap_or_else(|_| panic!("{text}"));
             assert!((read.low - low).abs() < 1e-12, "{text}");
-            assert_eq!((read.high, read.unit, read.bound, left), (high, unit, bound, rest), "{text}");
+            assert_eq!(
+                (read.high, read.unit, read.bound, left),
+                (high, unit, bound, rest),
+                "{text}"
+            );
         }
-        for text in ["五成员", "两成果", "三分", "1/2/3", "翻山", "近半年", "12/2024"] {
+        for text in ["五成员", "两成果", "三分", "1/2/3", "翻山", "近半年", "12/2024"]
+        {
             assert!(share(text).is_err(), "{text}");
         }
     }

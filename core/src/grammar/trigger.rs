@@ -68,7 +68,12 @@ const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
     } else if first < 0xE0 {
         ((first & 0x1F) << 6 | (bytes[at + 1] as u32 & 0x3F), 2)
     } else {
-        ((first & 0x0F) << 12 | (bytes[at + 1] as u32 & 0x3F) << 6 | (bytes[at + 2] as u32 & 0x3F), 3)
+        (
+            (first & 0x0F) << 12
+                | (bytes[at + 1] as u32 & 0x3F) << 6
+                | (bytes[at + 2] as u32 & 0x3F),
+            3,
+        )
     }
 }
 
@@ -108,7 +113,10 @@ pub(crate) fn of(c: char) -> Option<Trigger> {
 
 /// Whether a word of the lexicon is looked up at this character.
 pub(crate) fn starts_word(c: char) -> bool {
-    matches!(of(c), Some(Trigger::Digit | Trigger::Numeral | Trigger::Half | Trigger::Ordinal | Trigger::Time))
+    matches!(
+        of(c),
+        Some(Trigger::Digit | Trigger::Numeral | Trigger::Half | Trigger::Ordinal | Trigger::Time)
+    )
 }
 
 #[cfg(test)]

@@ -107,7 +107,12 @@ impl Lexicon {
     /// The word with a numeral in it that has its numeral (or, for a time word, its first
     /// character) at byte `at` of `text` and does not begin before `floor`: its first byte,
     /// the byte after it, and what it is. The longest one wins.
-    pub(crate) fn word<'l>(&'l self, text: &str, floor: usize, at: usize) -> Option<(usize, usize, &'l Word)> {
+    pub(crate) fn word<'l>(
+        &'l self,
+        text: &str,
+        floor: usize,
+        at: usize,
+    ) -> Option<(usize, usize, &'l Word)> {
         let before = &text[floor..at];
         let mut best: Option<(usize, usize, &Word)> = None;
         self.words.each(&text[at..], |len, candidates| {

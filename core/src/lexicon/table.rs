@@ -77,7 +77,13 @@ impl Dimension {
     pub const fn counts(self) -> bool {
         matches!(
             self,
-            Self::People | Self::Event | Self::Document | Self::Thing | Self::Place | Self::Hours | Self::Noun
+            Self::People
+                | Self::Event
+                | Self::Document
+                | Self::Thing
+                | Self::Place
+                | Self::Hours
+                | Self::Noun
         )
     }
 }
@@ -140,7 +146,10 @@ pub(super) fn units(text: &str) -> Result<Vec<(String, Unit)>, Error> {
             return Err(bad(line, format!("no dimension is called {name:?}")));
         };
         for (word, canonical) in entries(line, words)? {
-            units.push((word.to_owned(), Unit { canonical: canonical.map(Into::into), dimension, weak }));
+            units.push((
+                word.to_owned(),
+                Unit { canonical: canonical.map(Into::into), dimension, weak },
+            ));
         }
     }
     Ok(units)
@@ -168,14 +177,16 @@ pub(super) fn bounds(text: &str) -> Result<(Bounds, Bounds), Error> {
             "most" => Some(Bound::Most),
             _ => return Err(bad(line, format!("no bound is called {bound:?}"))),
         };
-        let side = if matches!(place, Place::Before | Place::Scale) { &mut before } else { &mut after };
+        let side =
+            if matches!(place, Place::Before | Place::Scale) { &mut before } else { &mut after };
         side.extend(entries(line, words)?.map(|(word, _)| (word.to_owned(), (place, bound))));
     }
     Ok((before, after))
 }
 
 pub(super) fn words(known: &WordSet<Vec<Word>>, text: &str) -> Result<WordSet<Vec<Word>>, Error> {
-    let mut groups: std::collections::BTreeMap<String, Vec<Word>> = std::collections::BTreeMap::new();
+    let mut groups: std::collections::BTreeMap<String, Vec<Word>> =
+        std::collections::BTreeMap::new();
     for (line, key, words) in rows(text) {
         let Some(class) = class(key) else {
             return Err(bad(line, format!("no class is called {key:?}")));

@@ -54,7 +54,12 @@ impl<T: Clone> WordSet<T> {
         let mut sorted: Vec<(Vec<char>, &T)> = words
             .iter()
             .filter(|(word, _)| !word.is_empty())
-            .map(|(word, value)| (if backward { word.chars().rev().collect() } else { word.chars().collect() }, value))
+            .map(|(word, value)| {
+                (
+                    if backward { word.chars().rev().collect() } else { word.chars().collect() },
+                    value,
+                )
+            })
             .collect();
         sorted.sort_by(|a, b| a.0.cmp(&b.0));
         let mut nodes = vec![Node { first: 0, count: 0, value: None }];
@@ -100,7 +105,11 @@ impl<T: Clone> WordSet<T> {
 
     /// Calls `found` with every word that `text` starts (or ends) with, shortest first.
     pub fn each<'a>(&'a self, text: &str, found: impl FnMut(usize, &'a T)) {
-        if self.backward { self.walk(text.chars().rev(), found) } else { self.walk(text.chars(), found) }
+        if self.backward {
+            self.walk(text.chars().rev(), found)
+        } else {
+            self.walk(text.chars(), found)
+        }
     }
 
     fn walk<'a>(&'a self, chars: impl Iterator<Item = char>, mut found: impl FnMut(usize, &'a T)) {
@@ -108,7 +117,9 @@ impl<T: Clone> WordSet<T> {
         let mut len = 0;
         for c in chars {
             let first = node.first as usize;
-            let Ok(k) = self.labels[first..first + node.count as usize].binary_search(&c) else { return };
+            let Ok(k) = self.labels[first..first + node.count as usize].binary_search(&c) else {
+                return;
+            };
             node = self.nodes[first + k + 1];
             len += c.len_utf8();
             if let Some(value) = node.value {
@@ -145,7 +156,8 @@ mod tests {
 
     #[test]
     fn an_extended_set_knows_old_and_new() {
-        let units = WordSet::forward(set(&["件"])).extended(vec![("箱".to_owned(), 7), ("件".to_owned(), 8)]);
+        let units = WordSet::forward(set(&["件"]))
+            .extended(vec![("箱".to_owned(), 7), ("件".to_owned(), 8)]);
         assert_eq!(units.longest("箱"), Some((3, &7)));
         assert_eq!(units.longest("件"), Some((3, &8)));
     }

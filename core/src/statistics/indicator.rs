@@ -312,7 +312,7 @@ fn shared_head_noun<'a>(last: &'a str, others: &[&str]) -> &'a str {
     let longest = others.iter().map(|p| p.chars().count()).max().unwrap_or(0);
     let tail = last.char_indices().nth(longest).map_or("", |(at, _)| &last[at..]);
     let modifier = last.chars().count() - noun.chars().count();
-    if tail.len() > noun.len() && modifier > longest + 1 {
+    if noun.chars().count() < 3 && tail.len() > noun.len() && modifier > longest + 1 {
         tail
     } else {
         &last[last.len() - noun.len()..]

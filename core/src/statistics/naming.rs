@@ -188,23 +188,26 @@ impl<'a, 't> Reading<'a, 't> {
         if is_investment(subject) {
             return self.investment(at, subject, tail, sentence);
         }
+        // 有关领导先后5次到江门调研: the words behind a count of acts are the act.
+        if tail.is_none() && q.unit == "次" && !at.more() {
+            tail = indicator::any_tail(&self.page, behind.clone(), false).filter(|t| !self.is_change_word(t));
+        }
         if let Some(tail) = tail {
             return self.with_tail(at, p, &tail, lead);
         }
         let joined = !at.first && joiner_word(self.page.slice(lead).trim_start()).is_some();
         let s = indicator::clean(&self.page, p.subject.clone());
         let text = self.page.render(&s);
-        if text.is_empty() {
+        if text.is_empty() || text == "为" {
             return Name { text: self.topic(q), ..Name::default() };
         }
         // 为6107名学生发放资助金5637万元: the words between two numbers belong to both.
-        if !at.first && !joined && p.role == Role::Plain {
-            let last = &self.rows[self.rows.len() - 1];
-            if last.name.tail && last.clause == at.clause {
-                let mut name = last.name.clone();
-                name.tail = true;
-                return name;
-            }
+        if !at.first
+            && !joined
+            && p.role == Role::Plain
+            && let Some(last) = self.rows.last().filter(|r| r.name.tail && r.clause == at.clause)
+        {
+            return last.name.clone();
         }
         let verb = indicator::shared_verb(&self.page, &text);
         let bare_verb = indicator::verbs_in_front(&self.page, &text) == text.len();
@@ -262,7 +265,7 @@ impl<'a, 't> Reading<'a, 't> {
         {
             return None;
         }
-        let unit = from.q.unit == q.unit;
+        let unit = self.rows.iter().rev().take(4).any(|r| r.clause == from.clause && r.q.unit == q.unit);
         let near = last.clause == at.clause || last.clause + 1 == at.clause;
         if !(joined
             || self.part.is_some() && unit
@@ -293,6 +296,7 @@ impl<'a, 't> Reading<'a, 't> {
                 .iter()
                 .any(|w| self.page.slice(lead).trim_end().ends_with(w));
         let subject = self.page.slice(&p.subject);
+        let q = at.q;
         if streak && !subject.is_empty() {
             let s = indicator::clean(&self.page, p.subject.clone());
             before = self.restored(self.page.render(&s), at.q, false);
@@ -311,6 +315,8 @@ impl<'a, 't> Reading<'a, 't> {
         } else if before.is_empty() && verb_first {
             let s = indicator::clean(&self.page, p.subject.clone());
             before = self.restored(self.page.render(&s), at.q, false);
+        } else if before.is_empty() && q.unit == "次" && !subject.is_empty() {
+            before = self.page.render(&indicator::clean(&self.page, p.subject.clone()));
         } else if before.is_empty() && joined {
             // 改造建设100个中心和300个幸福院
             if let Some(last) =

@@ -206,12 +206,7 @@ impl Times {
             .and_then(|i| of_date(page, i, calendar));
         let over = self.over(page, layout, row, q);
         // 两年平均增长5.1%: the basis itself is the span.
-        let basis = row
-            .basis
-            .as_ref()
-            .and_then(|b| page.date_at(b.start))
-            .and_then(|i| of_date(page, i, calendar));
-        let basis = basis.filter(|t| matches!(t, Time::Span(_)));
+        let basis = row.basis.as_ref().and_then(|b| span_years(page.slice(b))).map(Time::Span);
         if row.role == Role::From {
             return match own {
                 Some(Time::Fixed(t)) => Some(t),

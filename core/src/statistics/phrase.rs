@@ -107,6 +107,10 @@ impl<'t> Page<'_, 't> {
                 continue;
             }
             let text = self.slice(&s);
+            if is_years(text) {
+                s.start = s.end;
+                return s;
+            }
             let len =
                 [Cue::Lead, Cue::Scope].into_iter().filter_map(|c| self.cues.prefix(c, text)).max();
             let Some(len) = len else { return s };
@@ -156,6 +160,13 @@ impl<'t> Page<'_, 't> {
 /// Words that follow a date and belong to it.
 const DATE_TAILS: [&str; 12] =
     ["以来", "期间", "时期", "末", "底", "初", "前", "后", "内", "起", "间", "的"];
+
+/// 五年, 十年间: a length of time that stands alone before a predicate.
+fn is_years(text: &str) -> bool {
+    text.trim_end_matches(['来', '间', '里', '中'])
+        .strip_suffix('年')
+        .is_some_and(|n| !n.is_empty() && n.chars().all(|c| "一二三四五六七八九十两几近".contains(c) || c.is_ascii_digit()))
+}
 
 fn is_scope(cues: &Cues, text: &str, len: usize) -> bool {
     cues.prefix(Cue::Scope, text) == Some(len)

@@ -95,6 +95,7 @@ pub(super) fn predicate(page: &Page<'_, '_>, lead: Stretch, q: &Quantity<'_>) ->
 
 /// Drops adverbs at the end and remembers the telling ones.
 fn strip_adverbs(page: &Page<'_, '_>, p: &mut Predicate) {
+    strip_denominator(page, p);
     loop {
         p.subject = page.rtrim(p.subject.clone());
         let text = page.slice(&p.subject);
@@ -113,9 +114,22 @@ fn strip_adverbs(page: &Page<'_, '_>, p: &mut Predicate) {
             }
             "至少" | "最低" => p.least = true,
             "由" | "从" | "自" => return,
+            // 两年平均增长5.1%: the years are the basis.
+            "平均" if page.date_before(p.subject.end - len).is_some() => return,
             _ => {}
         }
         p.subject.end -= len;
+    }
+}
+
+/// Drops 每人每月 behind a verb: 低保标准为每人每月705元.
+fn strip_denominator(page: &Page<'_, '_>, p: &mut Predicate) {
+    const LONGEST: usize = 8;
+    let text = page.slice(&p.subject);
+    let Some(at) = text.find('每').filter(|&at| text[at..].chars().count() <= LONGEST) else { return };
+    let verb = ["为", "达到", "达", "是", "到", "分别"].iter().any(|w| text[..at].ends_with(w));
+    if verb {
+        p.subject.end = p.subject.start + at;
     }
 }
 
@@ -357,7 +371,10 @@ fn level(page: &Page<'_, '_>, p: &mut Predicate) {
         };
         let verb = page.cues.suffix(Cue::Verb, text).is_some_and(|n| n > len);
         let whole = len == text.len()
-            && matches!(&text[text.len() - len..], "完成" | "实现" | "计" | "排" | "按" | "安排为");
+            && matches!(
+                &text[text.len() - len..],
+                "完成" | "实现" | "计" | "排" | "按" | "安排为" | "为"
+            );
         if verb || whole {
             return;
         }
@@ -499,9 +516,12 @@ fn strip_basis(page: &Page<'_, '_>, p: &mut Predicate) {
     for _ in 0..4 {
         strip_adverbs(page, p);
         let text = page.slice(&p.subject);
-        if let Some(i) = page.date_before(p.subject.end)
-            && (text.ends_with("平均") || text.ends_with("年均"))
-        {
+        let average = ["平均", "年均", ""].into_iter().find_map(|word| {
+            let date = text.ends_with(word).then(|| page.date_before(p.subject.end - word.len()))??;
+            let words = &page.text[page.tokens[date].start..p.subject.end];
+            (words.ends_with("平均") || words.ends_with("年均")).then_some(date)
+        });
+        if let Some(i) = average {
             let start = page.tokens[i].start.max(p.subject.start);
             p.basis.get_or_insert(start..p.subject.end);
             p.subject.end = start;

@@ -191,9 +191,9 @@ impl<'a, 't> Reading<'a, 't> {
             self.part = Some(at.clause);
         }
         // 1663件8840人: two counts of one act.
-        if raw.is_empty() && !at.first && self.rows.last().is_some_and(|r| r.clause == at.clause) {
+        let before = self.rows.last().filter(|r| r.clause == at.clause && raw.is_empty() && !at.first);
+        if let Some(mut row) = before.cloned() {
             let tail = indicator::tail(&self.page, behind, at.more());
-            let mut row = self.rows[self.rows.len() - 1].clone();
             if let Some(tail) = tail.filter(|_| row.change().is_none() && !row.name.tail) {
                 row.name.text.push_str(&self.page.render(&tail));
                 row.name.tail = true;

@@ -223,6 +223,27 @@ export interface Numeral extends Span {
   bound: Bound;
 }
 
+/**
+ * Words of your own for {@link parse}, added to those of the package. Each table is a text with
+ * one entry a line, a class and its words with a tab between them; a line that begins with `#`
+ * is a comment.
+ */
+export interface Lexicon {
+  /**
+   * Units and measure words by dimension: `thing`, `event`, `people`, `money`, `mass` …; a word
+   * may name its canonical form, `個百分點=百分点`. The dimension `noun` stands for things that are
+   * counted without a measure word.
+   */
+  units?: string;
+  /**
+   * Words with a numeral in them that count nothing, by class: `lexical`, `formula`, `name`,
+   * `code`, `ordinal` or `date`.
+   */
+  words?: string;
+  /** Bound words by place and bound: `before over`, `after least` … */
+  bounds?: string;
+}
+
 /** What every function of this package throws. `instanceof Error`, with `name` `"BaogaoError"`. */
 export interface BaogaoError extends Error {
   name: "BaogaoError";

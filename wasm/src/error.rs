@@ -28,11 +28,21 @@ impl Failure {
         }
     }
 
-    /// An object does not have the shape of a report.
-    pub(crate) fn wrong_report(error: &serde_wasm_bindgen::Error) -> Self {
+    /// A lexicon names a table that there is not.
+    pub(crate) fn unknown_table(name: &str) -> Self {
+        Self {
+            code: "lexicon",
+            message: format!("lexicon has no table {name:?}, only units, words and bounds"),
+            line: None,
+            column: None,
+        }
+    }
+
+    /// A report given back by JavaScript lacks a field, or has something else in it.
+    pub(crate) fn wrong_report(field: &str) -> Self {
         Self {
             code: "wrong_report",
-            message: format!("not a report as parse returns it: {}", error.to_string().trim_start_matches("Error: ")),
+            message: format!("not a report as parse returns it: wrong or missing {field:?}"),
             line: None,
             column: None,
         }

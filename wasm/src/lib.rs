@@ -6,10 +6,15 @@
 
 mod error;
 mod exchange;
+mod lexicon;
+mod numeral;
+mod reader;
 
 use baogao::Unit;
 use error::Failure;
-use exchange::{object, string, work_report};
+use exchange::{object, string};
+use lexicon::lexicon;
+use reader::work_report;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -19,15 +24,17 @@ const TYPES: &str = include_str!("../types.ts");
 ///
 /// A lone surrogate counts as U+FFFD.
 ///
-/// @throws {BaogaoError} `wrong_type` when `text` is no string.
+/// @throws {BaogaoError} `wrong_type` when `text` is no string or `lexicon` no object of tables;
+/// `lexicon`, with the line, when an entry cannot be used.
 #[wasm_bindgen(unchecked_return_type = "WorkReport")]
 pub fn parse(
     #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Lexicon", js_name = lexicon)] words: JsValue,
 ) -> Result<JsValue, Failure> {
-    let text = string(&text)?;
-    let mut report = baogao::parse(&text);
+    let text = string(&text, "text")?;
+    let mut report = baogao::parse_with(&text, &*lexicon(&words)?);
     report.recount(&text, Unit::Utf16);
-    object(&report)
+    Ok(object(&report))
 }
 
 /// Title and section tree as text for reading, one section a line.
@@ -37,7 +44,7 @@ pub fn parse(
 pub fn outline(
     #[wasm_bindgen(unchecked_param_type = "WorkReport")] report: JsValue,
 ) -> Result<String, Failure> {
-    Ok(work_report(report)?.outline())
+    Ok(work_report(&report)?.outline())
 }
 
 /// Outline and text with the statistics marked, as HTML that brings its own style. Everything
@@ -48,7 +55,7 @@ pub fn outline(
 pub fn html(
     #[wasm_bindgen(unchecked_param_type = "WorkReport")] report: JsValue,
 ) -> Result<String, Failure> {
-    Ok(work_report(report)?.html())
+    Ok(work_report(&report)?.html())
 }
 
 /// The report as Markdown.
@@ -58,7 +65,7 @@ pub fn html(
 pub fn to_markdown(
     #[wasm_bindgen(unchecked_param_type = "WorkReport")] report: JsValue,
 ) -> Result<String, Failure> {
-    Ok(work_report(report)?.to_markdown())
+    Ok(work_report(&report)?.to_markdown())
 }
 
 /// The report as Akoma Ntoso 1.0 XML.
@@ -68,7 +75,7 @@ pub fn to_markdown(
 pub fn to_akn(
     #[wasm_bindgen(unchecked_param_type = "WorkReport")] report: JsValue,
 ) -> Result<String, Failure> {
-    Ok(work_report(report)?.to_akn())
+    Ok(work_report(&report)?.to_akn())
 }
 
 /// The report's own measures: paragraphs, sentences, characters and statistics, in all and by
@@ -79,7 +86,17 @@ pub fn to_akn(
 pub fn summary(
     #[wasm_bindgen(unchecked_param_type = "WorkReport")] report: JsValue,
 ) -> Result<JsValue, Failure> {
-    object(&work_report(report)?.summary())
+    Ok(object(&work_report(&report)?.summary()))
+}
+
+/// Every numeral of a text with its value, unit and bound, before any meaning.
+///
+/// @throws {BaogaoError} `wrong_type` when `text` is no string.
+#[wasm_bindgen(unchecked_return_type = "Numeral[]")]
+pub fn numerals(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
+) -> Result<JsValue, Failure> {
+    Ok(object(&numeral::all(&string(&text, "text")?)))
 }
 
 /// Reads one numeral, Arabic or Chinese: `一百零一` is 101.
@@ -90,5 +107,5 @@ pub fn summary(
 pub fn number(
     #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
 ) -> Result<f64, Failure> {
-    Ok(baogao::number(&string(&text)?)?)
+    Ok(baogao::number(&string(&text, "text")?)?)
 }

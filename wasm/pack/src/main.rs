@@ -25,7 +25,8 @@ const FEATURES: [&str; 6] = [
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let wasm = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("no folder above pack")?;
+    let pack = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let wasm = pack.parent().ok_or("no folder above pack")?;
     let npm = wasm.join("npm");
     let dist = npm.join("dist");
 
@@ -44,6 +45,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         .generate(&dist)?;
     // The types of the module's own exports describe nothing that a user calls.
     fs::remove_file(dist.join("baogao_bg.wasm.d.ts"))?;
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        fs::copy(wasm.join("..").join(licence), npm.join(licence))?;
+    }
     shrink(&npm, &dist.join("baogao_bg.wasm"))
 }
 

@@ -1,0 +1,34 @@
+//! Words of one's own, as an option object.
+
+use std::borrow::Cow;
+
+use baogao::{Lexicon, Table};
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::error::Failure;
+use crate::exchange::string;
+
+/// The lexicon of the core with the tables of `{ units, words, bounds }` added.
+pub(crate) fn lexicon(value: &JsValue) -> Result<Cow<'static, Lexicon>, Failure> {
+    let mut lexicon = Cow::Borrowed(Lexicon::standard());
+    if value.is_undefined() {
+        return Ok(lexicon);
+    }
+    let wrong = || Failure::wrong_type("lexicon", "an object of tables", value);
+    let object: &Object = value.dyn_ref().ok_or_else(wrong)?;
+    for key in Object::keys(object) {
+        let name = string(&key, "table")?;
+        let table = match &*name {
+            "units" => Table::Units,
+            "words" => Table::Words,
+            "bounds" => Table::Bounds,
+            _ => return Err(Failure::unknown_table(&name)),
+        };
+        let entries = Reflect::get(object, &key).unwrap_or_default();
+        if !entries.is_undefined() {
+            lexicon = Cow::Owned(lexicon.with(table, &string(&entries, &name)?)?);
+        }
+    }
+    Ok(lexicon)
+}

@@ -15,10 +15,7 @@ pub(super) struct Day {
 impl Day {
     /// ISO 8601.
     pub fn iso(self) -> Cow<'static, str> {
-        Cow::Owned(format!(
-            "{:04}-{:02}-{:02}",
-            self.year, self.month, self.day
-        ))
+        Cow::Owned(format!("{:04}-{:02}-{:02}", self.year, self.month, self.day))
     }
 }
 
@@ -34,11 +31,7 @@ pub(super) struct Year {
 pub(super) fn years(text: &str) -> impl Iterator<Item = Year> + '_ {
     text.match_indices('年').filter_map(|(at, word)| {
         let (year, start) = year_before(&text[..at])?;
-        Some(Year {
-            year,
-            start,
-            end: at + word.len(),
-        })
+        Some(Year { year, start, end: at + word.len() })
     })
 }
 
@@ -68,11 +61,7 @@ pub(super) fn day(text: &str) -> Option<(Day, usize, usize)> {
         };
         if (1..=12).contains(&month) && (1..=31).contains(&day) {
             return Some((
-                Day {
-                    year: year.year,
-                    month,
-                    day,
-                },
+                Day { year: year.year, month, day },
                 year.start,
                 text.len() - left.len(),
             ));
@@ -125,10 +114,7 @@ fn year_before(text: &str) -> Option<(i32, usize)> {
         scale *= 10;
         start = at;
     }
-    let longer = text[..start]
-        .chars()
-        .next_back()
-        .is_some_and(|c| c.is_ascii_digit());
+    let longer = text[..start].chars().next_back().is_some_and(|c| c.is_ascii_digit());
     (scale == 10_000 && (1900..2100).contains(&year) && !longer).then_some((year, start))
 }
 
@@ -137,10 +123,7 @@ fn digit(c: char) -> Option<i32> {
         '0'..='9' => Some(c as i32 - '0' as i32),
         '０'..='９' => Some(c as i32 - '０' as i32),
         '〇' | '○' | '零' | 'О' | 'O' => Some(0),
-        _ => "一二三四五六七八九"
-            .chars()
-            .position(|d| d == c)
-            .map(|d| d as i32 + 1),
+        _ => "一二三四五六七八九".chars().position(|d| d == c).map(|d| d as i32 + 1),
     }
 }
 
@@ -166,9 +149,8 @@ mod tests {
 
     #[test]
     fn years_in_any_form() {
-        let found: Vec<_> = years("从一九八九年到１９９０年，2024年；12024年，3年")
-            .map(|y| y.year)
-            .collect();
+        let found: Vec<_> =
+            years("从一九八九年到１９９０年，2024年；12024年，3年").map(|y| y.year).collect();
         assert_eq!(found, [1989, 1990, 2024]);
     }
 }

@@ -22,11 +22,8 @@ fn simplified(c: char) -> Option<char> {
     use std::sync::LazyLock;
     static TABLE: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
         let chars: Vec<char> = PAIRS.chars().collect();
-        let mut table: Vec<_> = chars
-            .chunks_exact(2)
-            .filter(|p| p[0] != p[1])
-            .map(|p| (p[0], p[1]))
-            .collect();
+        let mut table: Vec<_> =
+            chars.chunks_exact(2).filter(|p| p[0] != p[1]).map(|p| (p[0], p[1])).collect();
         table.sort_unstable();
         table.dedup();
         table
@@ -34,18 +31,12 @@ fn simplified(c: char) -> Option<char> {
     if !('\u{4E00}'..='\u{9FFF}').contains(&c) {
         return None;
     }
-    TABLE
-        .binary_search_by_key(&c, |&(from, _)| from)
-        .ok()
-        .map(|i| TABLE[i].1)
+    TABLE.binary_search_by_key(&c, |&(from, _)| from).ok().map(|i| TABLE[i].1)
 }
 
 /// The text with Traditional characters read as Simplified; byte offsets stay the same.
 pub(super) fn fold(text: &str) -> Cow<'_, str> {
-    let Some(first) = text
-        .char_indices()
-        .find(|&(_, c)| simplified(c).is_some())
-        .map(|(at, _)| at)
+    let Some(first) = text.char_indices().find(|&(_, c)| simplified(c).is_some()).map(|(at, _)| at)
     else {
         return Cow::Borrowed(text);
     };
@@ -102,10 +93,7 @@ mod tests {
             fold("全國人民代表大會常務委員會工作報告"),
             "全国人民代表大会常务委员会工作报告"
         );
-        assert_eq!(
-            fold("國民經濟和社會發展計劃執行情況"),
-            "国民经济和社会发展计划执行情况"
-        );
+        assert_eq!(fold("國民經濟和社會發展計劃執行情況"), "国民经济和社会发展计划执行情况");
     }
 
     #[test]

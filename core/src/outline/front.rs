@@ -21,35 +21,13 @@ pub(super) fn is_title_head(line: &str, next: &str) -> bool {
     let next = squeeze(next);
     let short = (4..=40).contains(&line.chars().count())
         && !line.contains(['。', '：', ':', '>', '|', '！', '，']);
-    let cut = [
-        "和",
-        "与",
-        "及",
-        "的",
-        "情况",
-        "委员会",
-        "会议",
-        "大会",
-        "暨",
-        "常委会",
-    ]
-    .iter()
-    .any(|w| line.ends_with(w));
-    let rest = matches!(next.as_ref(), "工作报告" | "报告" | "工作報告" | "报告书")
-        || [
-            "与",
-            "和",
-            "及",
-            "其他",
-            "暨",
-            "與",
-            "20",
-            "19",
-            "常务委员会",
-            "委员会",
-        ]
+    let cut = ["和", "与", "及", "的", "情况", "委员会", "会议", "大会", "暨", "常委会"]
         .iter()
-        .any(|w| next.starts_with(w));
+        .any(|w| line.ends_with(w));
+    let rest = matches!(next.as_ref(), "工作报告" | "报告" | "工作報告" | "报告书")
+        || ["与", "和", "及", "其他", "暨", "與", "20", "19", "常务委员会", "委员会"]
+            .iter()
+            .any(|w| next.starts_with(w));
     let own = looks::is_title(&next) && next.chars().count() > 14 && !rest;
     short && !own && (cut || (rest && line.contains("关于")))
 }
@@ -61,11 +39,7 @@ pub(super) fn read<'s>(blocks: &[Block<'s>], sequence: &[usize], places: &[Place
     let national = facts.is_national();
     let kind = facts.kind(national);
     let region = if national { None } else { facts.region() };
-    let tier = if national {
-        Some(Tier::Nation)
-    } else {
-        region.as_deref().and_then(place::tier)
-    };
+    let tier = if national { Some(Tier::Nation) } else { region.as_deref().and_then(place::tier) };
     let issuer = facts.issuer(kind, national, region.as_deref());
     let (term, session) = facts.meeting();
     Front {
@@ -134,8 +108,7 @@ impl<'s> Facts<'s> {
                     .filter(|&at| at > 0)
                     .min()
                     .unwrap_or(block.text.len());
-                self.titles
-                    .push(vec![Cow::Owned(squeeze(&block.text[..at]).into_owned())]);
+                self.titles.push(vec![Cow::Owned(squeeze(&block.text[..at]).into_owned())]);
                 self.take_date(&line[line.find(['—', '─', '-', '━', '（']).unwrap_or(0)..]);
                 if let Some(end) = folded.rfind(['上']) {
                     self.speaker = self
@@ -151,10 +124,7 @@ impl<'s> Facts<'s> {
             Look::Salutation if self.salutation.is_empty() => {
                 let (name, _) = looks::addressee(&line);
                 if self.speaker.is_none() && person::is_name(name) {
-                    self.speaker = Some(Speaker {
-                        office: String::new(),
-                        name: name.to_string(),
-                    });
+                    self.speaker = Some(Speaker { office: String::new(), name: name.to_string() });
                 }
                 self.salutation = line.into_owned();
             }
@@ -227,30 +197,16 @@ impl<'s> Facts<'s> {
         }
         // What the page's own title adds counts as well: region and year.
         for lines in self.titles.iter().rev().filter(fits) {
-            self.name
-                .push_str(looks::bare_title(&fold(&lines.concat())));
+            self.name.push_str(looks::bare_title(&fold(&lines.concat())));
             self.name.push('\n');
         }
     }
 
     fn is_national(&self) -> bool {
-        let front = [
-            self.dateline.as_str(),
-            self.name.as_str(),
-            self.opening.as_str(),
-        ];
+        let front = [self.dateline.as_str(), self.name.as_str(), self.opening.as_str()];
         let office = self.speaker.as_ref().map_or("", |s| s.office.as_str());
         if front[..2].iter().any(|t| {
-            has(
-                t,
-                &[
-                    "全国人民代表大会",
-                    "最高人民",
-                    "国务院",
-                    "中华人民共和国",
-                    "全国人大",
-                ],
-            )
+            has(t, &["全国人民代表大会", "最高人民", "国务院", "中华人民共和国", "全国人大"])
         }) {
             return true;
         }
@@ -268,13 +224,7 @@ impl<'s> Facts<'s> {
         !local
             && (has(
                 &self.opening,
-                &[
-                    "国务院",
-                    "全国人民代表大会",
-                    "全国人大常委会",
-                    "最高人民",
-                    "中央人民政府",
-                ],
+                &["国务院", "全国人民代表大会", "全国人大常委会", "最高人民", "中央人民政府"],
             ) || (self.opening.is_empty() && self.speaks_for_the_nation()))
     }
 
@@ -338,17 +288,11 @@ impl<'s> Facts<'s> {
                     .map(|r| r.0)
                     .filter(|r| r != "自治区")
             })
-            .or_else(|| {
-                self.issuer
-                    .as_deref()
-                    .and_then(place::beginning)
-                    .map(|r| r.0)
-            })
+            .or_else(|| self.issuer.as_deref().and_then(place::beginning).map(|r| r.0))
     }
 
     fn region(&self) -> Option<String> {
-        self.region_of_front()
-            .or_else(|| region_in_opening(&self.opening))
+        self.region_of_front().or_else(|| region_in_opening(&self.opening))
     }
 
     fn issuer(&self, kind: Kind, national: bool, region: Option<&str>) -> Option<String> {
@@ -378,37 +322,22 @@ impl<'s> Facts<'s> {
                 .or_else(|| region.map(|r| format!("中国人民政治协商会议{r}委员会常务委员会"))),
             Kind::Communique if national => Some("国家统计局".to_string()),
             Kind::Communique => self.issuer.clone().or_else(|| with("统计局")),
-            Kind::Plan | Kind::Budget => [
-                "财政局",
-                "财政厅",
-                "财政部",
-                "审计局",
-                "审计厅",
-                "审计署",
-                "委员会",
-                "人民政府",
-            ]
-            .iter()
-            .find_map(|b| body_in(office, b))
-            .or_else(|| self.issuer.clone())
-            .or_else(|| {
-                if national {
-                    Some("国务院".to_string())
-                } else {
-                    with("人民政府")
-                }
-            }),
+            Kind::Plan | Kind::Budget => {
+                ["财政局", "财政厅", "财政部", "审计局", "审计厅", "审计署", "委员会", "人民政府"]
+                    .iter()
+                    .find_map(|b| body_in(office, b))
+                    .or_else(|| self.issuer.clone())
+                    .or_else(|| {
+                        if national { Some("国务院".to_string()) } else { with("人民政府") }
+                    })
+            }
             Kind::Other => None,
         }
     }
 
     /// Term and session: 第十六届…第五次会议.
     fn meeting(&self) -> (Option<u32>, Option<u32>) {
-        let line = match self
-            .opening
-            .find("向第")
-            .map(|at| head(&self.opening[at..], 80))
-        {
+        let line = match self.opening.find("向第").map(|at| head(&self.opening[at..], 80)) {
             Some(line) if self.dateline.is_empty() && line.contains("次会议") => line,
             _ => self.dateline.as_str(),
         };
@@ -417,11 +346,7 @@ impl<'s> Facts<'s> {
 
     /// The year under review.
     fn year(&self, kind: Kind) -> Option<i32> {
-        let titled = self
-            .name
-            .lines()
-            .find_map(|line| date::years(line).next())
-            .map(|y| y.year);
+        let titled = self.name.lines().find_map(|line| date::years(line).next()).map(|y| y.year);
         let delivered = self.day.map(|d| d.year);
         match kind {
             Kind::Communique => titled.or(delivered.map(|y| y - 1)),
@@ -462,42 +387,24 @@ fn speaker_in_date(line: &str) -> Option<Speaker> {
     let rest = &cut[at..];
     let end = rest.find('在')?;
     let between = rest[..end].trim();
-    person::speaker(between)
-        .filter(|s| !s.office.is_empty())
-        .or_else(|| {
-            // 李明市长在
-            let office = [
-                "市长",
-                "省长",
-                "区长",
-                "县长",
-                "主席",
-                "主任",
-                "院长",
-                "检察长",
-                "总理",
-            ]
+    person::speaker(between).filter(|s| !s.office.is_empty()).or_else(|| {
+        // 李明市长在
+        let office = ["市长", "省长", "区长", "县长", "主席", "主任", "院长", "检察长", "总理"]
             .iter()
             .find_map(|o| between.strip_suffix(o))?;
-            person::is_name(office).then(|| Speaker {
-                office: String::new(),
-                name: office.to_string(),
-            })
-        })
+        person::is_name(office).then(|| Speaker { office: String::new(), name: office.to_string() })
+    })
 }
 
 /// The place that meets: `…在青溪区第八届人民代表大会…`.
 fn region_in_date(line: &str) -> Option<String> {
-    let end = line
-        .find('届')
-        .map(|at| strip_ordinal(&line[..at]))
-        .or_else(|| {
-            ["人民代表大会", "人大", "政协"]
-                .iter()
-                .filter_map(|w| line.find(w))
-                .min()
-                .map(|at| &line[..at])
-        })?;
+    let end = line.find('届').map(|at| strip_ordinal(&line[..at])).or_else(|| {
+        ["人民代表大会", "人大", "政协"]
+            .iter()
+            .filter_map(|w| line.find(w))
+            .min()
+            .map(|at| &line[..at])
+    })?;
     place::ending(end).or_else(|| {
         // 政协第十一届青溪市委员会
         let at = line.find('届')? + '届'.len_utf8();
@@ -560,10 +467,8 @@ fn cppcc(text: &str) -> Option<String> {
         let Some(end) = line.find("常务委员会").map(|at| at + "常务委员会".len()) else {
             continue;
         };
-        if let Some(start) = ["中国人民政治协商会议", "政协"]
-            .iter()
-            .find_map(|w| line.find(w))
-            .filter(|&s| s < end)
+        if let Some(start) =
+            ["中国人民政治协商会议", "政协"].iter().find_map(|w| line.find(w)).filter(|&s| s < end)
         {
             return Some(line[start..end].to_string());
         }

@@ -13,13 +13,7 @@ pub(super) fn of_title(name: &str) -> Option<Kind> {
         Kind::Communique
     } else if has(
         name,
-        &[
-            "国民经济和社会发展",
-            "国民经济计划",
-            "五年计划",
-            "经济和社会发展计划",
-            "国民经济发展",
-        ],
+        &["国民经济和社会发展", "国民经济计划", "五年计划", "经济和社会发展计划", "国民经济发展"],
     ) {
         Kind::Plan
     } else if has(name, &["预算", "决算"]) {
@@ -33,10 +27,7 @@ pub(super) fn of_title(name: &str) -> Option<Kind> {
     } else if has(
         name,
         &[
-            "人民代表大会常务委员会",
-            "人大常委会",
-            "人大会常务委员会",
-            "人大常务委员会",
+            "人民代表大会常务委员会", "人大常委会", "人大会常务委员会", "人大常务委员会",
             "人大工作报告",
         ],
     ) {
@@ -91,11 +82,7 @@ pub(super) fn of_opening(opening: &str, salutation: &str) -> Option<Kind> {
         {
             Kind::Cppcc
         } else if has(&[
-            "代表最高人民法院",
-            "人民法院，",
-            "人民法院向",
-            "法院向大会",
-            "代表区法院",
+            "代表最高人民法院", "人民法院，", "人民法院向", "法院向大会", "代表区法院",
             "代表市法院",
         ]) {
             Kind::Court
@@ -105,23 +92,11 @@ pub(super) fn of_opening(opening: &str, salutation: &str) -> Option<Kind> {
             && !has(&["国务院", "人民政府"])
         {
             Kind::Congress
-        } else if has(&[
-            "中央委员会",
-            "代表党",
-            "党的代表大会",
-            "党代表大会",
-            "全国代表大会",
-        ]) {
+        } else if has(&["中央委员会", "代表党", "党的代表大会", "党代表大会", "全国代表大会"])
+        {
             Kind::Other
-        } else if has(&[
-            "国务院",
-            "人民政府",
-            "区政府",
-            "市政府",
-            "县政府",
-            "省政府",
-            "政府工作",
-        ]) {
+        } else if has(&["国务院", "人民政府", "区政府", "市政府", "县政府", "省政府", "政府工作"])
+        {
             Kind::Government
         } else {
             return None;

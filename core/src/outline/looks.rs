@@ -29,11 +29,7 @@ pub(super) fn look(text: &str) -> Look {
         return Look::Salutation;
     }
     if text.len() > LINE {
-        return if is_opening(text) {
-            Look::Opening
-        } else {
-            Look::Plain
-        };
+        return if is_opening(text) { Look::Opening } else { Look::Plain };
     }
     let folded = fold(text);
     let line = squeeze(&folded);
@@ -76,26 +72,13 @@ pub(super) fn is_salutation(text: &str) -> bool {
 
 /// The people a report is addressed to.
 const ADDRESSES: &[&str] = &[
-    "各位代表",
-    "各位委员",
-    "各位同志",
-    "各位常委",
-    "各位领导",
-    "同志们",
-    "主任、",
-    "主任，",
-    "委员长、",
-    "代表们",
-    "诸位代表",
-    "主席、",
+    "各位代表", "各位委员", "各位同志", "各位常委", "各位领导", "同志们", "主任、", "主任，",
+    "委员长、", "代表们", "诸位代表", "主席、",
 ];
 
 /// A speaker's name that a converter left before the salutation, and the salutation.
 pub(super) fn addressee(line: &str) -> (&str, &str) {
-    let at = line
-        .find("各位")
-        .filter(|&at| super::person::is_name(&line[..at]))
-        .unwrap_or(0);
+    let at = line.find("各位").filter(|&at| super::person::is_name(&line[..at])).unwrap_or(0);
     line.split_at(at)
 }
 
@@ -107,49 +90,20 @@ pub(super) fn is_opening(text: &str) -> bool {
     let folded = fold(head(text, 420));
     has(
         &folded,
-        &[
-            "我代表",
-            "我受",
-            "受",
-            "代表国务院",
-            "根据国务院",
-            "我谨代表",
-            "我现在",
-            "现在代表",
-        ],
+        &["我代表", "我受", "受", "代表国务院", "根据国务院", "我谨代表", "我现在", "现在代表"],
     ) && has(
         &folded,
         &[
-            "向大会",
-            "报告工作",
-            "报告政府工作",
-            "作报告",
-            "工作报告",
-            "请予审",
-            "请审议",
-            "请审查",
-            "请予审查",
-            "报告如下",
-            "汇报",
-            "的报告",
-            "向全国人民代表大会",
-            "向代表大会",
+            "向大会", "报告工作", "报告政府工作", "作报告", "工作报告", "请予审", "请审议",
+            "请审查", "请予审查", "报告如下", "汇报", "的报告", "向全国人民代表大会", "向代表大会",
             "现将",
         ],
     ) && has(&folded, &["代表", "委托", "决定"])
         && (has(
             &folded,
             &[
-                "审议",
-                "审查",
-                "向大会",
-                "作报告",
-                "作政府工作报告",
-                "作工作报告",
-                "报告政府工作",
-                "作关于",
-                "作如下报告",
-                "报告如下",
+                "审议", "审查", "向大会", "作报告", "作政府工作报告", "作工作报告", "报告政府工作",
+                "作关于", "作如下报告", "报告如下",
             ],
         ) || folded.contains("提出关于"))
         && !folded.starts_with("同意")
@@ -157,8 +111,7 @@ pub(super) fn is_opening(text: &str) -> bool {
 
 fn is_joined(line: &str) -> bool {
     ["——", "──", "--", "━━", "（"].iter().any(|dash| {
-        line.find(dash)
-            .is_some_and(|at| at > 0 && is_title(&line[..at]) && is_date(&line[at..]))
+        line.find(dash).is_some_and(|at| at > 0 && is_title(&line[..at]) && is_date(&line[at..]))
     })
 }
 
@@ -196,30 +149,12 @@ pub(super) fn is_title(line: &str) -> bool {
     {
         return false;
     }
-    let ends = [
-        "报告",
-        "公报",
-        "报告书",
-        "的决议",
-        "的说明",
-        "工作报",
-        "公报全文",
-    ]
-    .iter()
-    .any(|w| name.ends_with(w));
-    let speaks = [
-        "我",
-        "现在",
-        "听取",
-        "向大会",
-        "作政府",
-        "作了",
-        "会议",
-        "同意",
-        "附件",
-    ]
-    .iter()
-    .any(|w| name.starts_with(w))
+    let ends = ["报告", "公报", "报告书", "的决议", "的说明", "工作报", "公报全文"]
+        .iter()
+        .any(|w| name.ends_with(w));
+    let speaks = ["我", "现在", "听取", "向大会", "作政府", "作了", "会议", "同意", "附件"]
+        .iter()
+        .any(|w| name.starts_with(w))
         || has(name, &["向大会", "作政府工作报告", "作工作报告", "作了"]);
     ends && !speaks
 }
@@ -228,19 +163,13 @@ pub(super) fn is_title(line: &str) -> bool {
 pub(super) fn bare_title(line: &str) -> &str {
     let mut name = line.trim_end_matches(['*', '※', '①']);
     loop {
-        let cut = [
-            ('（', '）'),
-            ('(', ')'),
-            ('[', ']'),
-            ('［', '］'),
-            ('〔', '〕'),
-        ]
-        .iter()
-        .find_map(|&(open, close)| {
-            let inner = name.strip_suffix(close)?;
-            let at = inner.rfind(open)?;
-            (at > 0 && inner.len() - at < 40).then_some(at)
-        });
+        let cut = [('（', '）'), ('(', ')'), ('[', ']'), ('［', '］'), ('〔', '〕')]
+            .iter()
+            .find_map(|&(open, close)| {
+                let inner = name.strip_suffix(close)?;
+                let at = inner.rfind(open)?;
+                (at > 0 && inner.len() - at < 40).then_some(at)
+            });
         match cut {
             Some(at) => name = &name[..at],
             None => break,
@@ -251,17 +180,9 @@ pub(super) fn bare_title(line: &str) -> &str {
 
 /// Where a title begins, after the marks of a news agency: `新华社北京3月5日电 政府工作报告`.
 pub(super) fn title_start(title: &str) -> usize {
-    let mut start = title
-        .find("日电")
-        .filter(|&at| at < 48)
-        .map_or(0, |at| at + "日电".len());
-    for prefix in [
-        "（两会受权发布）",
-        "(两会受权发布)",
-        "两会受权发布",
-        "（受权发布）",
-        "受权发布",
-    ] {
+    let mut start = title.find("日电").filter(|&at| at < 48).map_or(0, |at| at + "日电".len());
+    for prefix in ["（两会受权发布）", "(两会受权发布)", "两会受权发布", "（受权发布）", "受权发布"]
+    {
         if title[start..].starts_with(prefix) {
             start += prefix.len();
         }
@@ -285,18 +206,8 @@ fn is_issuer(line: &str) -> bool {
     line.chars().count() <= 24
         && !line.contains(['，', '、', '：', '。'])
         && [
-            "统计局",
-            "调查队",
-            "调查总队",
-            "财政局",
-            "财政厅",
-            "财政部",
-            "审计局",
-            "发展和改革委员会",
-            "人民政府",
-            "人民法院",
-            "人民检察院",
-            "常务委员会",
+            "统计局", "调查队", "调查总队", "财政局", "财政厅", "财政部", "审计局",
+            "发展和改革委员会", "人民政府", "人民法院", "人民检察院", "常务委员会",
         ]
         .iter()
         .any(|w| line.ends_with(w))
@@ -317,10 +228,7 @@ mod tests {
                 "政府工作报告——2018年3月5日在青川省第十三届人民代表大会第一次会议上省长 李明",
                 Look::Joined,
             ),
-            (
-                "——2025年2月27日在青溪区第八届人民代表大会第四次会议上",
-                Look::Date,
-            ),
+            ("——2025年2月27日在青溪区第八届人民代表大会第四次会议上", Look::Date),
             ("（2024年3月26日）", Look::Date),
             (
                 "2025年1月20日在青川省第十四届人民代表大会第三次会议上青川省省长 李明作政府工作报告",
@@ -333,10 +241,7 @@ mod tests {
                 "现在，我代表省人民政府，向大会报告工作，请予审议，并请省政协委员提出意见。",
                 Look::Opening,
             ),
-            (
-                "我受市人大常委会委托，向大会报告工作，请予审议。",
-                Look::Opening,
-            ),
+            ("我受市人大常委会委托，向大会报告工作，请予审议。", Look::Opening),
             ("青溪市统计局", Look::Issuer),
             ("全省上下坚持稳中求进。", Look::Plain),
             ("李明作政府工作报告。青川日报记者 王芳摄", Look::Plain),

@@ -1,5 +1,6 @@
 //! From paragraphs to the outline: front matter, section tree, reading order.
 
+mod copies;
 mod date;
 mod fold;
 mod front;
@@ -64,8 +65,53 @@ pub(crate) struct Scope {
     pub plan: bool,
 }
 
-/// Builds the outline.
-pub(crate) fn build(blocks: Vec<Block<'_>>) -> Outline<'_> {
+/// Builds the outline of a text. Where it holds several reports, the first one is read
+/// and the others are set aside, with a note.
+pub(crate) fn build(mut blocks: Vec<Block<'_>>) -> Outline<'_> {
+    let starts = copies::starts(&blocks);
+    let mut asides = Vec::new();
+    for (n, start) in starts.iter().enumerate().skip(1) {
+        let end = starts.get(n + 1).map_or(blocks.len(), |next| next.at);
+        let message = if start.copy {
+            "the report is repeated"
+        } else {
+            "another report follows and is set aside"
+        };
+        asides.push(aside(&blocks[start.at..end], message));
+        blocks[start.at..end].iter_mut().for_each(|b| b.furniture = true);
+    }
+    let mut outline = build_one(blocks);
+    outline.notes.extend(asides);
+    outline
+}
+
+/// Builds the outline of every report of a text; copies go with the report before them.
+pub(crate) fn build_all(mut blocks: Vec<Block<'_>>) -> Vec<Outline<'_>> {
+    let starts = copies::starts(&blocks);
+    let mut out = Vec::new();
+    let mut asides = Vec::new();
+    for (n, start) in starts.iter().enumerate().rev() {
+        if start.copy {
+            asides.push(aside(&blocks[start.at..], "the report is repeated"));
+            blocks[start.at..].iter_mut().for_each(|b| b.furniture = true);
+            continue;
+        }
+        let rest = blocks.split_off(if n == 0 { 0 } else { start.at });
+        let mut outline = build_one(rest);
+        outline.notes.extend(asides.drain(..).rev());
+        out.push(outline);
+    }
+    out.reverse();
+    out
+}
+
+fn aside(blocks: &[Block<'_>], message: &str) -> Note {
+    let start = blocks.first().map_or(0, |b| b.span.start);
+    let end = blocks.last().map_or(start, |b| b.span.end);
+    Note { code: Code::Copy, span: Span::new(start, end), message: message.to_string() }
+}
+
+fn build_one(blocks: Vec<Block<'_>>) -> Outline<'_> {
     let order = order::order(&blocks);
     let front = front::read(&blocks, &order.sequence, &order.places);
     let signs = signs(&blocks, &order);
@@ -75,28 +121,13 @@ pub(crate) fn build(blocks: Vec<Block<'_>>) -> Outline<'_> {
     let mut glossary = false;
     for (&index, sign) in order.sequence.iter().zip(&signs) {
         let block = &blocks[index];
-        let mut draft = Draft {
-            index,
-            role: Role::Body,
-            section: None,
-            heading: 0,
-            open: None,
-        };
+        let mut draft = Draft { index, role: Role::Body, section: None, heading: 0, open: None };
         match sign {
-            Sign::Heading {
-                extent,
-                marker,
-                top,
-                glossary: opens,
-            } => {
+            Sign::Heading { extent, marker, top, glossary: opens } => {
                 glossary = *opens;
                 tree.add(heading_of(block, extent, *marker, *top));
                 draft.heading = extent.taken;
-                draft.role = if extent.whole {
-                    Role::Heading
-                } else {
-                    Role::Body
-                };
+                draft.role = if extent.whole { Role::Heading } else { Role::Body };
             }
             Sign::Role(role) => draft.role = *role,
             Sign::Text if glossary => draft.role = Role::Glossary,
@@ -138,12 +169,7 @@ pub(crate) fn build(blocks: Vec<Block<'_>>) -> Outline<'_> {
             })
         })
         .collect();
-    Outline {
-        front,
-        passages,
-        sections,
-        notes,
-    }
+    Outline { front, passages, sections, notes }
 }
 
 /// A passage before its block is moved into it.
@@ -159,12 +185,7 @@ struct Draft {
 /// What a block is in the outline.
 #[derive(Debug, Clone)]
 enum Sign {
-    Heading {
-        extent: Extent,
-        marker: Option<Marker>,
-        top: bool,
-        glossary: bool,
-    },
+    Heading { extent: Extent, marker: Option<Marker>, top: bool, glossary: bool },
     Role(Role),
     Text,
 }
@@ -211,10 +232,7 @@ fn signs(blocks: &[Block<'_>], order: &Order) -> Vec<Sign> {
                 body_sign(block, next, before, glossary)
             }
         };
-        if let Sign::Heading {
-            glossary: opens, ..
-        } = &sign
-        {
+        if let Sign::Heading { glossary: opens, .. } = &sign {
             glossary = *opens;
         }
         signs.push(sign);
@@ -260,13 +278,7 @@ fn body_sign(
         Sign::Text | Sign::Heading { .. } => {
             b.text.ends_with(STOPS)
                 || b.text.ends_with(['：', '”', '；'])
-                || matches!(
-                    sign,
-                    Sign::Heading {
-                        marker: Some(_),
-                        ..
-                    }
-                )
+                || matches!(sign, Sign::Heading { marker: Some(_), .. })
         }
         Sign::Role(role) => *role != Role::Heading,
     });
@@ -298,12 +310,7 @@ fn marked(text: &str, found: Marker) -> Sign {
             return Sign::Text;
         }
     }
-    Sign::Heading {
-        extent,
-        marker: Some(found),
-        top: false,
-        glossary: false,
-    }
+    Sign::Heading { extent, marker: Some(found), top: false, glossary: false }
 }
 
 /// Whether a heading already holds the next number of its series: `一是…；二是…`.
@@ -346,12 +353,7 @@ fn extent(text: &str, label: usize) -> Extent {
         .min()
         .filter(|&at| at > 0 && at <= 120 && line.len() > at + 150);
     if let Some(at) = blank {
-        return Extent {
-            start,
-            end: start + at,
-            taken: start + at,
-            whole: false,
-        };
+        return Extent { start, end: start + at, taken: start + at, whole: false };
     }
     let trimmed = wording::without_edit_mark(line)
         .trim_end_matches(|c: char| !is_visible(c) || matches!(c, '：' | ':' | '；' | ';' | '，'));
@@ -367,16 +369,9 @@ fn extent(text: &str, label: usize) -> Extent {
 
 /// A heading without a marker.
 fn bare(text: &str, top: bool, glossary: bool) -> Sign {
-    let end = wording::without_edit_mark(text)
-        .trim_end_matches(['：', ':', '。'])
-        .len();
+    let end = wording::without_edit_mark(text).trim_end_matches(['：', ':', '。']).len();
     Sign::Heading {
-        extent: Extent {
-            start: 0,
-            end,
-            taken: text.len(),
-            whole: true,
-        },
+        extent: Extent { start: 0, end, taken: text.len(), whole: true },
         marker: None,
         top,
         glossary,
@@ -390,9 +385,7 @@ fn drop_lonely(signs: &mut [Sign]) {
             .iter()
             .enumerate()
             .filter_map(|(i, s)| {
-                s.series()
-                    .filter(|(f, _)| *f == Some(family))
-                    .map(|(_, number)| (i, number))
+                s.series().filter(|(f, _)| *f == Some(family)).map(|(_, number)| (i, number))
             })
             .collect();
         for (k, &(i, number)) in found.iter().enumerate() {
@@ -400,13 +393,11 @@ fn drop_lonely(signs: &mut [Sign]) {
                 number.is_some_and(|n| next == Some(n + 1))
                     || (number.is_some_and(|n| n > 1) && next.is_none())
             });
-            let before = k
-                .checked_sub(1)
-                .is_some_and(|p| match (found[p].1, number) {
-                    (Some(last), Some(n)) => last + 1 == n,
-                    (Some(last), None) => last > 1,
-                    _ => false,
-                });
+            let before = k.checked_sub(1).is_some_and(|p| match (found[p].1, number) {
+                (Some(last), Some(n)) => last + 1 == n,
+                (Some(last), None) => last > 1,
+                _ => false,
+            });
             if !(after || before) {
                 signs[i] = Sign::Text;
             }
@@ -445,16 +436,13 @@ fn is_glossary_entry(text: &str) -> bool {
     rest.split([']', '］', '〕']).next().is_some_and(|n| {
         !n.is_empty()
             && n.len() < 12
-            && n.chars()
-                .all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
+            && n.chars().all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
     })
 }
 
 /// The last paragraphs of the text appeal to the meeting.
 fn close(blocks: &[Block<'_>], drafts: &mut [Draft]) {
-    let last = drafts
-        .iter()
-        .rposition(|d| matches!(d.role, Role::Body) && d.heading == 0);
+    let last = drafts.iter().rposition(|d| matches!(d.role, Role::Body) && d.heading == 0);
     let Some(last) = last else { return };
     for draft in drafts[..=last].iter_mut().rev().take(3) {
         if draft.role == Role::Body
@@ -498,10 +486,7 @@ fn part<'s>(text: &Cow<'s, str>, start: usize, end: usize) -> Cow<'s, str> {
 fn notes(blocks: &[Block<'_>], order: &Order) -> Vec<Note> {
     let mut notes = Vec::new();
     let run = |indices: &[usize]| {
-        Some(Span::new(
-            blocks[*indices.first()?].span.start,
-            blocks[*indices.last()?].span.end,
-        ))
+        Some(Span::new(blocks[*indices.first()?].span.start, blocks[*indices.last()?].span.end))
     };
     if let Some(span) = run(&order.moved) {
         notes.push(Note {
@@ -530,11 +515,7 @@ fn notes(blocks: &[Block<'_>], order: &Order) -> Vec<Note> {
             break;
         }
     }
-    if !blocks.iter().any(|b| {
-        b.text
-            .chars()
-            .any(|c| ('\u{3400}'..='\u{9FFF}').contains(&c))
-    }) {
+    if !blocks.iter().any(|b| b.text.chars().any(|c| ('\u{3400}'..='\u{9FFF}').contains(&c))) {
         let span = Span::new(
             blocks.first().map_or(0, |b| b.span.start),
             blocks.last().map_or(0, |b| b.span.end),

@@ -45,23 +45,12 @@ pub(super) struct Order {
 
 /// Finds front matter and reading order.
 pub(super) fn order(blocks: &[Block<'_>]) -> Order {
-    let mut places: Vec<Place> = blocks
-        .iter()
-        .map(|b| {
-            if b.furniture {
-                Place::Furniture
-            } else {
-                Place::Body
-            }
-        })
-        .collect();
+    let mut places: Vec<Place> =
+        blocks.iter().map(|b| if b.furniture { Place::Furniture } else { Place::Body }).collect();
     let end = head_zone(blocks);
     classify_head(blocks, end, &mut places);
     let has_front = places[..end].iter().any(|p| {
-        matches!(
-            p,
-            Place::Front(Look::Title | Look::Joined | Look::Salutation | Look::Opening)
-        )
+        matches!(p, Place::Front(Look::Title | Look::Joined | Look::Salutation | Look::Opening))
     });
     let tail = tail_zone(blocks, end);
     let mut moved = Vec::new();
@@ -76,31 +65,18 @@ pub(super) fn order(blocks: &[Block<'_>]) -> Order {
             Tail::Part => places[index] = Place::Part,
             Tail::Front(look) => {
                 places[index] = Place::Front(look);
-                if has_front {
-                    repeated.push(index)
-                } else {
-                    moved.push(index)
-                }
+                if has_front { repeated.push(index) } else { moved.push(index) }
             }
             Tail::TitleLine => {
                 places[index] = Place::TitleLine;
-                if has_front {
-                    repeated.push(index)
-                } else {
-                    moved.push(index)
-                }
+                if has_front { repeated.push(index) } else { moved.push(index) }
             }
         }
     }
     let sequence = arrange(blocks, &places, end, &moved, &parts);
     moved.extend(parts);
     moved.sort_unstable();
-    Order {
-        sequence,
-        places,
-        moved,
-        repeated,
-    }
+    Order { sequence, places, moved, repeated }
 }
 
 /// Number of blocks at the beginning that are front matter.
@@ -152,10 +128,7 @@ fn head_zone(blocks: &[Block<'_>]) -> usize {
 
 /// Whether the speech begins within the next few paragraphs.
 fn salutation_ahead(blocks: &[Block<'_>], from: usize) -> bool {
-    blocks[from..]
-        .iter()
-        .take(3)
-        .any(|b| matches!(look(&b.text), Look::Salutation | Look::Opening))
+    blocks[from..].iter().take(3).any(|b| matches!(look(&b.text), Look::Salutation | Look::Opening))
 }
 
 fn classify_head(blocks: &[Block<'_>], end: usize, places: &mut [Place]) {
@@ -189,10 +162,7 @@ fn classify_head(blocks: &[Block<'_>], end: usize, places: &mut [Place]) {
         // Lines of the title before its last one, and a subtitle after it.
         let mut first = i;
         while first > 0
-            && matches!(
-                places[first - 1],
-                Place::Furniture | Place::Front(Look::Issuer)
-            )
+            && matches!(places[first - 1], Place::Furniture | Place::Front(Look::Issuer))
             && !blocks[first - 1].furniture
             && front::is_title_head(&blocks[first - 1].text, &blocks[first].text)
         {
@@ -252,10 +222,7 @@ fn tail_zone(blocks: &[Block<'_>], end: usize) -> Vec<(usize, Tail)> {
             }
             look => {
                 telling = telling
-                    || matches!(
-                        look,
-                        Look::Title | Look::Joined | Look::Date | Look::Opening
-                    );
+                    || matches!(look, Look::Title | Look::Joined | Look::Date | Look::Opening);
                 Tail::Front(look)
             }
         };
@@ -277,15 +244,12 @@ fn tail_zone(blocks: &[Block<'_>], end: usize) -> Vec<(usize, Tail)> {
 /// A part heading at the end belongs elsewhere when no text follows it.
 fn is_displaced_part(blocks: &[Block<'_>], places: &[Place], index: usize, end: usize) -> bool {
     index >= end
-        && !blocks[index + 1..]
-            .iter()
-            .zip(&places[index + 1..])
-            .any(|(b, p)| {
-                *p == Place::Body
-                    && !b.furniture
-                    && matches!(look(&b.text), Look::Plain)
-                    && wording(&b.text).is_none()
-            })
+        && !blocks[index + 1..].iter().zip(&places[index + 1..]).any(|(b, p)| {
+            *p == Place::Body
+                && !b.furniture
+                && matches!(look(&b.text), Look::Plain)
+                && wording(&b.text).is_none()
+        })
 }
 
 /// Puts moved front matter first and part headings before their paragraphs.
@@ -296,9 +260,8 @@ fn arrange(
     moved: &[usize],
     parts: &[usize],
 ) -> Vec<usize> {
-    let body: Vec<usize> = (end..blocks.len())
-        .filter(|i| !moved.contains(i) && !parts.contains(i))
-        .collect();
+    let body: Vec<usize> =
+        (end..blocks.len()).filter(|i| !moved.contains(i) && !parts.contains(i)).collect();
     let mut sequence: Vec<usize> = Vec::with_capacity(blocks.len());
     sequence.extend(0..end);
     sequence.extend(moved);
@@ -315,9 +278,9 @@ fn arrange(
         let target = match scope {
             Some(s) if s.plan => plan_start(blocks, places, &body[from..], year, s.since.is_some())
                 .map(|at| from + at),
-            _ => (n == 0)
-                .then_some(0)
-                .or_else(|| restart(blocks, &body[from..]).map(|at| from + at)),
+            _ => {
+                (n == 0).then_some(0).or_else(|| restart(blocks, &body[from..]).map(|at| from + at))
+            }
         };
         if let Some(at) = target {
             before[n] = Some(at);
@@ -332,13 +295,7 @@ fn arrange(
         }
         sequence.push(index);
     }
-    sequence.extend(
-        parts
-            .iter()
-            .zip(&before)
-            .filter(|(_, b)| b.is_none())
-            .map(|(&part, _)| part),
-    );
+    sequence.extend(parts.iter().zip(&before).filter(|(_, b)| b.is_none()).map(|(&part, _)| part));
     sequence
 }
 
@@ -401,17 +358,8 @@ pub(super) fn is_thanks(text: &str) -> bool {
     has(
         end,
         &[
-            "衷心的感谢",
-            "衷心感谢",
-            "诚挚的感谢",
-            "诚挚感谢",
-            "崇高的敬意",
-            "崇高敬意",
-            "表示感谢",
-            "深深的感谢",
-            "最诚挚的",
-            "衷心的感謝",
-            "衷心感謝",
+            "衷心的感谢", "衷心感谢", "诚挚的感谢", "诚挚感谢", "崇高的敬意", "崇高敬意",
+            "表示感谢", "深深的感谢", "最诚挚的", "衷心的感謝", "衷心感謝",
         ],
     )
 }
@@ -422,27 +370,12 @@ pub(super) fn is_problems(text: &str) -> bool {
     has(
         start,
         &[
-            "清醒",
-            "困难和问题",
-            "問題和困難",
-            "问题和不足",
-            "存在不少",
-            "存在一些",
-            "不足和",
-            "还存在",
-            "仍存在",
-            "仍然存在",
-            "存在的问题",
-            "存在差距",
-            "困难和挑战",
-            "矛盾和问题",
-            "问题和困难",
-            "不少困难",
+            "清醒", "困难和问题", "問題和困難", "问题和不足", "存在不少", "存在一些", "不足和",
+            "还存在", "仍存在", "仍然存在", "存在的问题", "存在差距", "困难和挑战", "矛盾和问题",
+            "问题和困难", "不少困难",
         ],
-    ) && has(
-        start,
-        &["看到", "认识到", "問題", "问题", "不足", "差距", "挑战"],
-    ) && text.len() > 90
+    ) && has(start, &["看到", "认识到", "問題", "问题", "不足", "差距", "挑战"])
+        && text.len() > 90
 }
 
 /// The closing appeal.
@@ -450,16 +383,8 @@ pub(super) fn is_closing(text: &str) -> bool {
     has(
         head(text, 1200),
         &[
-            "让我们",
-            "讓我們",
-            "更加紧密地团结",
-            "更加紧密团结",
-            "紧密地团结",
-            "紧密团结",
-            "緊密團結",
-            "奋勇前进",
-            "而奋斗",
-            "而努力奋斗",
+            "让我们", "讓我們", "更加紧密地团结", "更加紧密团结", "紧密地团结", "紧密团结",
+            "緊密團結", "奋勇前进", "而奋斗", "而努力奋斗",
         ],
     )
 }

@@ -4,31 +4,9 @@ use super::fold::squeeze;
 
 /// Last words of offices, longer ones first.
 const OFFICES: &[&str] = &[
-    "委员长",
-    "检察长",
-    "总书记",
-    "秘书长",
-    "总理",
-    "院长",
-    "省长",
-    "市长",
-    "县长",
-    "区长",
-    "旗长",
-    "州长",
-    "盟长",
-    "镇长",
-    "乡长",
-    "局长",
-    "厅长",
-    "部长",
-    "主席",
-    "主任",
-    "行长",
-    "署长",
-    "会长",
-    "政委",
-    "书记",
+    "委员长", "检察长", "总书记", "秘书长", "总理", "院长", "省长", "市长", "县长", "区长", "旗长",
+    "州长", "盟长", "镇长", "乡长", "局长", "厅长", "部长", "主席", "主任", "行长", "署长", "会长",
+    "政委", "书记",
 ];
 
 /// The office and name of a speaker's line.
@@ -70,10 +48,7 @@ pub(super) fn speaker(line: &str) -> Option<Speaker> {
     let (office, rest) = line.split_at(end);
     let name = squeeze(rest.trim_start_matches(['、', '：', ':']));
     let name = name.trim_end_matches("同志");
-    is_name(name).then(|| Speaker {
-        office: squeeze(office).into_owned(),
-        name: name.to_string(),
-    })
+    is_name(name).then(|| Speaker { office: squeeze(office).into_owned(), name: name.to_string() })
 }
 
 /// A name on a line of its own: two parts set apart by blanks, or a known surname.
@@ -82,12 +57,8 @@ fn alone(line: &str) -> Option<Speaker> {
     let spaced = name.len() < line.len() && name.chars().count() <= 4;
     let familiar =
         name.chars().count() <= 3 && name.chars().next().is_some_and(|c| SURNAMES.contains(c));
-    ((spaced || familiar) && is_name(&name) && !NOT_NAMES.contains(&name.as_ref())).then(|| {
-        Speaker {
-            office: String::new(),
-            name: name.into_owned(),
-        }
-    })
+    ((spaced || familiar) && is_name(&name) && !NOT_NAMES.contains(&name.as_ref()))
+        .then(|| Speaker { office: String::new(), name: name.into_owned() })
 }
 
 /// Two to four characters, or several parts with ·.
@@ -110,28 +81,8 @@ const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高�
 
 /// Words of two or three characters that are no names.
 const NOT_NAMES: &[&str] = &[
-    "目录",
-    "前言",
-    "综合",
-    "农业",
-    "工业",
-    "全文",
-    "正文",
-    "附件",
-    "结束语",
-    "和平",
-    "安全",
-    "连接",
-    "关于",
-    "时间",
-    "全屏",
-    "方针",
-    "文化",
-    "教育",
-    "成绩",
-    "边看边聊",
-    "关闭",
-    "向前",
+    "目录", "前言", "综合", "农业", "工业", "全文", "正文", "附件", "结束语", "和平", "安全",
+    "连接", "关于", "时间", "全屏", "方针", "文化", "教育", "成绩", "边看边聊", "关闭", "向前",
 ];
 
 #[cfg(test)]
@@ -149,21 +100,14 @@ mod tests {
             ),
             ("自治区主席 韦 韬", "自治区主席", "韦韬"),
             ("自治区主席 艾尔·吐尼", "自治区主席", "艾尔·吐尼"),
-            (
-                "青溪区人民政府代区长  李国文",
-                "青溪区人民政府代区长",
-                "李国文",
-            ),
+            ("青溪区人民政府代区长  李国文", "青溪区人民政府代区长", "李国文"),
             ("青溪区财政局局长李国文", "青溪区财政局局长", "李国文"),
             ("周  明", "", "周明"),
             ("周明来", "", "周明来"),
         ] {
             assert_eq!(
                 speaker(line),
-                Some(Speaker {
-                    office: office.into(),
-                    name: name.into()
-                }),
+                Some(Speaker { office: office.into(), name: name.into() }),
                 "{line}"
             );
         }
@@ -172,11 +116,7 @@ mod tests {
     #[test]
     fn other_lines() {
         for line in [
-            "各位代表：",
-            "政府工作报告",
-            "国务院总理",
-            "关于主任会议制度",
-            "李明作政府工作报告。",
+            "各位代表：", "政府工作报告", "国务院总理", "关于主任会议制度", "李明作政府工作报告。",
             "青溪市统计局",
         ] {
             assert_eq!(speaker(line), None, "{line}");

@@ -58,10 +58,7 @@ pub(super) fn ending(text: &str) -> Option<String> {
         .take(24)
         .take_while(|&(_, c)| {
             ('\u{4E00}'..='\u{9FFF}').contains(&c)
-                && !matches!(
-                    c,
-                    '在' | '日' | '月' | '年' | '届' | '的' | '和' | '对' | '向'
-                )
+                && !matches!(c, '在' | '日' | '月' | '年' | '届' | '的' | '和' | '对' | '向')
         })
         .last()
         .map(|(at, _)| at)?;
@@ -128,10 +125,7 @@ pub(super) fn tier(region: &str) -> Option<Tier> {
         ("乡", Tier::Township),
         ("街道", Tier::Township),
     ];
-    table
-        .iter()
-        .find(|(suffix, _)| region.ends_with(suffix))
-        .map(|&(_, tier)| tier)
+    table.iter().find(|(suffix, _)| region.ends_with(suffix)).map(|&(_, tier)| tier)
 }
 
 /// The province a text begins with, short or full: `广西政府工作报告`.
@@ -159,10 +153,7 @@ pub(super) fn beginning(text: &str) -> Option<(String, usize)> {
         let next = text[at + c.len_utf8()..].chars().next();
         let office = matches!(
             (c, next),
-            (
-                '市' | '区' | '县' | '省' | '州' | '旗' | '镇' | '乡' | '盟',
-                Some('长')
-            )
+            ('市' | '区' | '县' | '省' | '州' | '旗' | '镇' | '乡' | '盟', Some('长'))
         );
         if n >= 1
             && SUFFIXES.contains(&c)

@@ -7,43 +7,14 @@ use crate::source::marker::han;
 
 /// Words of headings that look back.
 const REVIEW: &[&str] = &[
-    "回顾",
-    "总结",
-    "过去",
-    "以来",
-    "成就",
-    "成绩",
-    "执行情况",
-    "完成情况",
-    "去年",
-    "上年",
-    "经验",
+    "回顾", "总结", "过去", "以来", "成就", "成绩", "执行情况", "完成情况", "去年", "上年", "经验",
     "取得",
 ];
 /// Words of headings that look forward.
 const PLAN: &[&str] = &[
-    "安排",
-    "部署",
-    "打算",
-    "建议",
-    "任务",
-    "总体要求",
-    "目标",
-    "重点工作",
-    "下一步",
-    "新一年",
-    "新的一年",
-    "今后",
-    "未来",
-    "工作思路",
-    "工作计划",
-    "展望",
-    "政策取向",
-    "努力方向",
-    "民生实事",
-    "草案",
-    "工作意见",
-    "做好今年",
+    "安排", "部署", "打算", "建议", "任务", "总体要求", "目标", "重点工作", "下一步", "新一年",
+    "新的一年", "今后", "未来", "工作思路", "工作计划", "展望", "政策取向", "努力方向", "民生实事",
+    "草案", "工作意见", "做好今年",
 ];
 
 /// Scope that a heading states in words; `None` where it says nothing about time.
@@ -56,34 +27,19 @@ pub(super) fn of_heading(heading: &str, year: Option<i32>) -> Option<Scope> {
     let named = date::years(&line).last().map(|y| y.year);
     let periods = plan_periods(&line);
     if has(&line, &["今后五年", "未来五年", "今后5年", "未来5年"]) {
-        return Some(Scope {
-            year: year.map(|y| y + 5),
-            since: year.map(|y| y + 1),
-            plan: true,
-        });
+        return Some(Scope { year: year.map(|y| y + 5), since: year.map(|y| y + 1), plan: true });
     }
     let five = has(
         &line,
         &[
-            "过去五年",
-            "过去的五年",
-            "五年来",
-            "和五年",
-            "及五年",
-            "五年工作",
-            "五年的工作",
-            "五年回顾",
-            "这五年",
+            "过去五年", "过去的五年", "五年来", "和五年", "及五年", "五年工作", "五年的工作",
+            "五年回顾", "这五年",
         ],
     );
     let next = named.filter(|&n| year.is_some_and(|y| n > y));
     if review && next.is_some() && date::years(&line).count() > 1 {
         // 2023年工作回顾和2024年工作的基本方针
-        return Some(Scope {
-            year,
-            since: None,
-            plan: false,
-        });
+        return Some(Scope { year, since: None, plan: false });
     }
     if let (Some(next), true) = (
         next,
@@ -91,11 +47,7 @@ pub(super) fn of_heading(heading: &str, year: Option<i32>) -> Option<Scope> {
             && periods.iter().all(|p| year.is_some_and(|y| p.0 <= y + 1))
             && !has(&line, &["时期"]),
     ) {
-        return Some(Scope {
-            year: Some(next),
-            since: None,
-            plan: true,
-        });
+        return Some(Scope { year: Some(next), since: None, plan: true });
     }
     if let Some(&(first, last)) = periods.last() {
         let ahead = year.is_some_and(|y| first > y) || (plan && !review);
@@ -110,68 +62,29 @@ pub(super) fn of_heading(heading: &str, year: Option<i32>) -> Option<Scope> {
         });
     }
     if five {
-        return Some(Scope {
-            year,
-            since: year.map(|y| y - 4),
-            plan: false,
-        });
+        return Some(Scope { year, since: year.map(|y| y - 4), plan: false });
     }
     if let Some(named) = named {
         let ahead = year.is_some_and(|y| named > y) || (year.is_none() && plan && !review);
         return (review || plan || ahead || line.contains("工作") || line.contains("情况"))
-            .then_some(Scope {
-                year: Some(named),
-                since: None,
-                plan: ahead,
-            });
+            .then_some(Scope { year: Some(named), since: None, plan: ahead });
     }
     if has(&line, &["今年", "新一年", "新的一年", "下一步", "下一年"]) && !has(&line, &["今年以来"])
     {
-        return Some(Scope {
-            year: year.map(|y| y + 1),
-            since: None,
-            plan: true,
-        });
+        return Some(Scope { year: year.map(|y| y + 1), since: None, plan: true });
     }
-    if has(
-        &line,
-        &[
-            "过去一年",
-            "过去的一年",
-            "去年",
-            "一年来",
-            "回顾",
-            "工作总结",
-        ],
-    ) {
-        return Some(Scope {
-            year,
-            since: None,
-            plan: false,
-        });
+    if has(&line, &["过去一年", "过去的一年", "去年", "一年来", "回顾", "工作总结"])
+    {
+        return Some(Scope { year, since: None, plan: false });
     }
     has(
         &line,
         &[
-            "工作安排",
-            "工作部署",
-            "总体部署",
-            "工作打算",
-            "工作建议",
-            "政府工作的建议",
-            "重点工作",
-            "目标任务",
-            "主要任务",
-            "总体要求",
-            "工作思路",
-            "预期目标",
+            "工作安排", "工作部署", "总体部署", "工作打算", "工作建议", "政府工作的建议",
+            "重点工作", "目标任务", "主要任务", "总体要求", "工作思路", "预期目标",
         ],
     )
-    .then_some(Scope {
-        year: year.map(|y| y + 1),
-        since: None,
-        plan: true,
-    })
+    .then_some(Scope { year: year.map(|y| y + 1), since: None, plan: true })
 }
 
 /// Whether a heading names one year beside a longer span: `2025年和“十四五”时期工作回顾`.
@@ -186,10 +99,7 @@ pub(super) fn is_mixed(heading: &str) -> bool {
 pub(super) fn begins_with_year(heading: &str) -> bool {
     let folded = fold(head(heading, 200));
     let line = squeeze(&folded);
-    let span = line
-        .find(['“', '"', '「'])
-        .or_else(|| line.find("五年"))
-        .unwrap_or(line.len());
+    let span = line.find(['“', '"', '「']).or_else(|| line.find("五年")).unwrap_or(line.len());
     let year = date::years(&line)
         .next()
         .map(|y| y.start)
@@ -210,9 +120,7 @@ fn plan_periods(text: &str) -> Vec<(i32, i32)> {
     for (at, quote) in text.match_indices(['“', '"', '「', '第']) {
         let rest = &text[at + quote.len()..];
         let number = if quote == "第" {
-            han(rest)
-                .filter(|&(_, len)| rest[len..].starts_with("个五年"))
-                .map(|(n, _)| n)
+            han(rest).filter(|&(_, len)| rest[len..].starts_with("个五年")).map(|(n, _)| n)
         } else {
             // 十四五 reads as 十四 and 五.
             rest.split(['”', '"', '」'])
@@ -256,10 +164,7 @@ pub(super) fn cue(text: &str, year: Option<i32>) -> Option<Cue> {
     if let Some(first) = date::years(head(line, 60)).next().filter(|y| y.start <= 15) {
         let after = &line[first.end..];
         let opens = first.start == 0
-            || has(
-                &line[..first.start],
-                &["刚刚过去", "过去的", "做好", "展望", "对"],
-            );
+            || has(&line[..first.start], &["刚刚过去", "过去的", "做好", "展望", "对"]);
         if let (Some(y), true) = (year, opens) {
             if first.year == y + 1 && !after.starts_with(['末', '底', '至', '到', '1', '2']) {
                 return Some(Cue::Plan);
@@ -283,44 +188,18 @@ pub(super) fn cue(text: &str, year: Option<i32>) -> Option<Cue> {
     }
     let starts = |words: &[&str]| words.iter().any(|w| line.starts_with(w));
     if starts(&[
-        "今年是",
-        "今年，",
-        "今年的",
-        "今年政府",
-        "今年经济",
-        "今年我",
-        "新的一年",
-        "新一年",
-        "做好今年",
-        "今年工作",
-        "今年全",
-        "今年要",
-        "今年预期",
-        "根据今年",
+        "今年是", "今年，", "今年的", "今年政府", "今年经济", "今年我", "新的一年", "新一年",
+        "做好今年", "今年工作", "今年全", "今年要", "今年预期", "根据今年",
     ]) {
         return Some(Cue::Plan);
     }
-    if starts(&[
-        "刚刚过去的一年",
-        "过去一年",
-        "过去的一年",
-        "一年来",
-        "去年",
-        "在过去的一年",
-    ]) {
+    if starts(&["刚刚过去的一年", "过去一年", "过去的一年", "一年来", "去年", "在过去的一年"])
+    {
         return Some(Cue::Year);
     }
     starts(&[
-        "五年来",
-        "过去五年",
-        "过去的五年",
-        "这五年",
-        "回顾五年",
-        "五年间",
-        "回望五年",
-        "回顾过去五年",
-        "本届政府",
-        "回首五年",
+        "五年来", "过去五年", "过去的五年", "这五年", "回顾五年", "五年间", "回望五年",
+        "回顾过去五年", "本届政府", "回首五年",
     ])
     .then_some(Cue::Span)
 }
@@ -330,11 +209,7 @@ mod tests {
     use super::*;
 
     fn scope(year: i32, since: Option<i32>, plan: bool) -> Option<Scope> {
-        Some(Scope {
-            year: Some(year),
-            since,
-            plan,
-        })
+        Some(Scope { year: Some(year), since, plan })
     }
 
     #[test]
@@ -352,10 +227,7 @@ mod tests {
         ] {
             assert_eq!(of_heading(heading, Some(2024)), expected, "{heading}");
         }
-        assert_eq!(
-            of_heading("“十四五”时期工作回顾", Some(2025)),
-            scope(2025, Some(2021), false)
-        );
+        assert_eq!(of_heading("“十四五”时期工作回顾", Some(2025)), scope(2025, Some(2021), false));
         assert_eq!(
             of_heading("“十五五”时期的主要目标任务", Some(2025)),
             scope(2030, Some(2026), true)

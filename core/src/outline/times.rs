@@ -22,19 +22,9 @@ pub(super) fn of(
 ) -> Times {
     let cues: Vec<Option<Cue>> = drafts
         .iter()
-        .map(|d| {
-            if is_text(d) {
-                scope::cue(&blocks[d.index].text, year)
-            } else {
-                None
-            }
-        })
+        .map(|d| if is_text(d) { scope::cue(&blocks[d.index].text, year) } else { None })
         .collect();
-    let clock = Clock {
-        tree,
-        year,
-        stated: stated(drafts, tree, &cues, year),
-    };
+    let clock = Clock { tree, year, stated: stated(drafts, tree, &cues, year) };
     let announced = (0..tree.len()).any(|i| clock.stated[i].is_some_and(|s| s.scope.plan));
     let mut times = Times {
         sections: Vec::with_capacity(tree.len()),
@@ -101,20 +91,12 @@ struct Clock<'t, 's> {
 impl Clock<'_, '_> {
     /// The review.
     fn base(&self) -> Scope {
-        Scope {
-            year: self.year,
-            since: None,
-            plan: false,
-        }
+        Scope { year: self.year, since: None, plan: false }
     }
 
     /// The plan for the year after it.
     fn ahead(&self) -> Scope {
-        Scope {
-            year: self.year.map(|y| y + 1),
-            since: None,
-            plan: true,
-        }
+        Scope { year: self.year.map(|y| y + 1), since: None, plan: true }
     }
 
     /// Scope of a section: stated, turned to, that of its parent, or a plan after a review.
@@ -182,11 +164,7 @@ fn stated(
             };
             let first =
                 (mixed && (scope.plan || scope::begins_with_year(&h.heading))).then_some(single);
-            Some(Stated {
-                scope,
-                first,
-                mixed,
-            })
+            Some(Stated { scope, first, mixed })
         })
         .collect();
     let mut looked: Option<(usize, usize)> = None;
@@ -202,24 +180,14 @@ fn stated(
             continue;
         };
         let scope = match cues[n] {
-            Some(Cue::Plan) => Some(Scope {
-                year: year.map(|y| y + 1),
-                since: None,
-                plan: true,
-            }),
-            Some(Cue::PlanSpan) => Some(Scope {
-                year: year.map(|y| y + 5),
-                since: year.map(|y| y + 1),
-                plan: true,
-            }),
+            Some(Cue::Plan) => Some(Scope { year: year.map(|y| y + 1), since: None, plan: true }),
+            Some(Cue::PlanSpan) => {
+                Some(Scope { year: year.map(|y| y + 5), since: year.map(|y| y + 1), plan: true })
+            }
             _ => None,
         };
         if let Some(scope) = scope {
-            stated[section] = Some(Stated {
-                scope,
-                first: None,
-                mixed: false,
-            });
+            stated[section] = Some(Stated { scope, first: None, mixed: false });
         }
         looked = (seen < 2 && scope.is_none() && cues[n].is_none()).then_some((section, seen + 1));
     }

@@ -57,10 +57,7 @@ impl<'s> Tree<'s> {
                 None => next.push((family, number)),
             }
         }
-        Self {
-            goes_on,
-            ..Self::default()
-        }
+        Self { goes_on, ..Self::default() }
     }
 
     /// Adds the next heading in reading order.
@@ -81,21 +78,13 @@ impl<'s> Tree<'s> {
         if let Some(family) = heading.family.filter(|f| !self.seen.contains(f)) {
             self.seen.push(family);
         }
-        self.nodes.push(Node {
-            heading,
-            children: Vec::new(),
-            parent,
-            order: id,
-        });
+        self.nodes.push(Node { heading, children: Vec::new(), parent, order: id });
         self.open.push(id);
     }
 
     /// How much of the open path stays above a marked heading.
     fn depth_for_marker(&self, family: Family, level: Level, number: Option<u32>) -> usize {
-        let same = self
-            .open
-            .iter()
-            .rposition(|&id| self.nodes[id].heading.family == Some(family));
+        let same = self.open.iter().rposition(|&id| self.nodes[id].heading.family == Some(family));
         if let Some(depth) = same {
             return depth;
         }
@@ -153,11 +142,7 @@ impl<'s> Tree<'s> {
             Some(Some(last)) => format!("number {number} follows {last}"),
             Some(None) => return,
         };
-        self.notes.push(Note {
-            code: Code::Numbering,
-            span: heading.span,
-            message,
-        });
+        self.notes.push(Note { code: Code::Numbering, span: heading.span, message });
     }
 
     /// Path of the section that is open.
@@ -197,14 +182,7 @@ impl<'s> Tree<'s> {
         let mut built: Vec<Option<Section<'s>>> = Vec::with_capacity(self.nodes.len());
         let mut children: Vec<Vec<usize>> = Vec::with_capacity(self.nodes.len());
         for (index, node) in self.nodes.into_iter().enumerate() {
-            let Heading {
-                level,
-                number,
-                label,
-                heading,
-                span,
-                ..
-            } = node.heading;
+            let Heading { level, number, label, heading, span, .. } = node.heading;
             let scope = scope(index);
             built.push(Some(Section {
                 level,
@@ -221,17 +199,12 @@ impl<'s> Tree<'s> {
         }
         // Children have higher indices than their parents: build from the end, without recursion.
         for index in (0..built.len()).rev() {
-            let inner: Vec<_> = children[index]
-                .iter()
-                .filter_map(|&child| built[child].take())
-                .collect();
+            let inner: Vec<_> =
+                children[index].iter().filter_map(|&child| built[child].take()).collect();
             if let Some(section) = &mut built[index] {
                 section.sections = inner;
             }
         }
-        self.roots
-            .iter()
-            .filter_map(|&root| built[root].take())
-            .collect()
+        self.roots.iter().filter_map(|&root| built[root].take()).collect()
     }
 }

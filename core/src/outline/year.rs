@@ -42,14 +42,8 @@ pub(super) fn of_headings(body: &str) -> Option<i32> {
     headed(&["回顾", "工作总结", "主要工作"], &["安排", "今后"]).or_else(|| {
         headed(
             &[
-                "工作安排",
-                "重点工作",
-                "主要任务",
-                "总体要求",
-                "总体部署",
-                "工作的建议",
-                "工作任务",
-                "目标任务",
+                "工作安排", "重点工作", "主要任务", "总体要求", "总体部署", "工作的建议",
+                "工作任务", "目标任务",
             ],
             &["时期"],
         )
@@ -75,18 +69,12 @@ pub(super) fn of_text(body: &str) -> Option<i32> {
     let at = |i: usize| counts.get(i).copied().unwrap_or(0);
     // The last year of a plan stands alone; a year under review has neighbours.
     let score = |i: usize| {
-        if i.is_multiple_of(5) && at(i - 1) + at(i + 1) == 0 {
-            0
-        } else {
-            at(i) * 2 + at(i + 1)
-        }
+        if i.is_multiple_of(5) && at(i - 1) + at(i + 1) == 0 { 0 } else { at(i) * 2 + at(i + 1) }
     };
     let best = (1..199).max_by_key(|&i| score(i)).filter(|&i| at(i) >= 2)?;
     // Five-year reviews name their base year as often as their last one.
-    let last = (best + 4..199)
-        .rev()
-        .find(|&i| at(i) >= 2 && score(i) * 2 >= score(best))
-        .unwrap_or(best);
+    let last =
+        (best + 4..199).rev().find(|&i| at(i) >= 2 && score(i) * 2 >= score(best)).unwrap_or(best);
     Some(1900 + last as i32)
 }
 
@@ -98,10 +86,7 @@ pub(super) fn counted(line: &str, word: &str) -> Option<u32> {
         "一二三四五六七八九十0123456789０１２３４５６７８９".contains(c)
     });
     let number = &before[digits.len()..];
-    han(number)
-        .or_else(|| arabic(number))
-        .filter(|&(_, len)| len == number.len())
-        .map(|(n, _)| n)
+    han(number).or_else(|| arabic(number)).filter(|&(_, len)| len == number.len()).map(|(n, _)| n)
 }
 
 #[cfg(test)]
@@ -111,10 +96,7 @@ mod tests {
     #[test]
     fn years_of_sessions() {
         for (opening, year) in [
-            (
-                "我代表国务院，向第六届全国人民代表大会第一次会议作政府工作报告",
-                Some(1983),
-            ),
+            ("我代表国务院，向第六届全国人民代表大会第一次会议作政府工作报告", Some(1983)),
             ("向第五届全国人民代表大会作政府工作报告", Some(1978)),
             ("我代表国务院，向大会作政府工作报告", None),
         ] {
@@ -125,15 +107,9 @@ mod tests {
 
     #[test]
     fn years_of_texts() {
-        assert_eq!(
-            of_headings("一、2024年工作回顾\n二、2025年工作安排"),
-            Some(2024)
-        );
+        assert_eq!(of_headings("一、2024年工作回顾\n二、2025年工作安排"), Some(2024));
         assert_eq!(of_headings("牢记嘱托\n二、2025年工作安排"), Some(2024));
-        assert_eq!(
-            of_text("刚刚过去的2017年，形势稳定。2020年要完成。"),
-            Some(2017)
-        );
+        assert_eq!(of_text("刚刚过去的2017年，形势稳定。2020年要完成。"), Some(2017));
         assert_eq!(of_text("2007年增长；2007年完成；2008年要"), Some(2007));
         assert_eq!(of_text("没有年份"), None);
     }
@@ -141,10 +117,7 @@ mod tests {
     #[test]
     fn terms_and_sessions() {
         let line = "——2025年2月27日在青溪市第十六届人民代表大会第五次会议上";
-        assert_eq!(
-            (counted(line, "届"), counted(line, "次会议")),
-            (Some(16), Some(5))
-        );
+        assert_eq!((counted(line, "届"), counted(line, "次会议")), (Some(16), Some(5)));
         assert_eq!(counted("青川省十四届人民代表大会", "届"), Some(14));
     }
 }

@@ -34,9 +34,7 @@ pub struct Decoded<'b> {
 /// ```
 pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
     if u32::try_from(bytes.len()).is_err() {
-        return Err(Error::TooLarge {
-            size: bytes.len() as u64,
-        });
+        return Err(Error::TooLarge { size: bytes.len() as u64 });
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         if !looks_like_utf16(bytes) {
@@ -53,11 +51,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
         _ => 0,
     };
     let (text, replaced) = encoding.decode_without_bom_handling(&bytes[skip..]);
-    Ok(Decoded {
-        text,
-        encoding: encoding.name(),
-        replaced,
-    })
+    Ok(Decoded { text, encoding: encoding.name(), replaced })
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -140,18 +134,12 @@ mod tests {
             .chain(TEXT.encode_utf16().flat_map(u16::to_be_bytes))
             .collect();
         let decoded = decode(&marked).unwrap();
-        assert_eq!(
-            (decoded.text.as_ref(), decoded.encoding),
-            (TEXT, "UTF-16BE")
-        );
+        assert_eq!((decoded.text.as_ref(), decoded.encoding), (TEXT, "UTF-16BE"));
     }
 
     #[test]
     fn a_utf8_mark_stays_in_the_text() {
-        assert_eq!(
-            decode("\u{FEFF}报告".as_bytes()).unwrap().text,
-            "\u{FEFF}报告"
-        );
+        assert_eq!(decode("\u{FEFF}报告".as_bytes()).unwrap().text, "\u{FEFF}报告");
     }
 
     #[test]

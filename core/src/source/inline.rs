@@ -75,10 +75,7 @@ fn glued_cuts(text: &str, last: &mut Numbers, cuts: &mut Vec<usize>) {
     for (at, stop) in text.match_indices('。') {
         let next = at + stop.len();
         // The first byte tells most of the characters that cannot begin a marker.
-        if !matches!(
-            text.as_bytes().get(next),
-            Some(0xE4 | 0xE5 | 0xE3 | 0xEF | b'(')
-        ) {
+        if !matches!(text.as_bytes().get(next), Some(0xE4 | 0xE5 | 0xE3 | 0xEF | b'(')) {
             continue;
         }
         if let Some(m) = marker::at(&text[next..]) {
@@ -135,17 +132,8 @@ fn block<'s>(source: &'s str, lines: &[Line], furniture: bool) -> Block<'s> {
     let (first, last) = (&lines[0], &lines[lines.len() - 1]);
     let span = Span::new(first.from, last.to);
     if lines.len() == 1 && !first.mixed {
-        let joins = if first.from == first.start {
-            Vec::new()
-        } else {
-            vec![(0, first.start)]
-        };
-        return Block {
-            span,
-            text: Cow::Borrowed(first.text(source)),
-            joins,
-            furniture,
-        };
+        let joins = if first.from == first.start { Vec::new() } else { vec![(0, first.start)] };
+        return Block { span, text: Cow::Borrowed(first.text(source)), joins, furniture };
     }
     let mut text = String::with_capacity(last.end - first.start);
     let mut joins = Vec::with_capacity(lines.len() + 1);
@@ -168,12 +156,7 @@ fn block<'s>(source: &'s str, lines: &[Line], furniture: bool) -> Block<'s> {
             text.push_str(&source[a..b]);
         }
     }
-    Block {
-        span,
-        text: Cow::Owned(text),
-        joins,
-        furniture,
-    }
+    Block { span, text: Cow::Owned(text), joins, furniture }
 }
 
 /// Words of two letters or more are set apart by blanks, digits are not.
@@ -185,33 +168,19 @@ fn is_latin(c: char) -> bool {
 fn cut<'s>(source: &'s str, block: Block<'s>, cuts: &[usize], out: &mut Vec<Block<'s>>) {
     let mut bounds = Vec::with_capacity(cuts.len() + 2);
     bounds.push(0);
-    bounds.extend(
-        cuts.iter()
-            .copied()
-            .filter(|&c| c > 0 && c < block.text.len()),
-    );
+    bounds.extend(cuts.iter().copied().filter(|&c| c > 0 && c < block.text.len()));
     bounds.push(block.text.len());
     let count = bounds.len() - 1;
     for (n, pair) in bounds.windows(2).enumerate() {
         let piece = block.text[pair[0]..pair[1]].trim_end_matches(|c| !is_visible(c));
         let (start, end) = (pair[0], pair[0] + piece.len());
         let inner = block.place(start, end);
-        let from = if n == 0 {
-            block.span.start
-        } else {
-            inner.start
-        };
-        let to = if n + 1 == count {
-            block.span.end
-        } else {
-            inner.end
-        };
+        let from = if n == 0 { block.span.start } else { inner.start };
+        let to = if n + 1 == count { block.span.end } else { inner.end };
         let low = block.joins.partition_point(|&(t, _)| t <= start);
         let high = block.joins.partition_point(|&(t, _)| t < end);
-        let mut joins: Vec<_> = block.joins[low..high.max(low)]
-            .iter()
-            .map(|&(t, s)| (t - start, s))
-            .collect();
+        let mut joins: Vec<_> =
+            block.joins[low..high.max(low)].iter().map(|&(t, s)| (t - start, s)).collect();
         let text = if joins.is_empty() && inner.len() == piece.len() {
             if from != inner.start {
                 joins.push((0, inner.start));
@@ -221,11 +190,6 @@ fn cut<'s>(source: &'s str, block: Block<'s>, cuts: &[usize], out: &mut Vec<Bloc
             joins.insert(0, (0, inner.start));
             Cow::Owned(piece.to_string())
         };
-        out.push(Block {
-            span: Span::new(from, to),
-            text,
-            joins,
-            furniture: block.furniture,
-        });
+        out.push(Block { span: Span::new(from, to), text, joins, furniture: block.furniture });
     }
 }

@@ -11,9 +11,8 @@ pub(super) const CLOSING: &[char] = &[
     '〕', ')', ',', ';',
 ];
 /// Marks that cannot end a paragraph.
-pub(super) const OPENING: &[char] = &[
-    '，', '、', '《', '「', '『', '“', '‘', '（', '〈', '〔', ',',
-];
+pub(super) const OPENING: &[char] =
+    &['，', '、', '《', '「', '『', '“', '‘', '（', '〈', '〔', ','];
 /// A heading is not longer than this many columns.
 const HEADING: usize = 120;
 /// A line that is wider than the column by more than this was not set in it.
@@ -52,10 +51,7 @@ pub(super) fn paragraphs(source: &str, lines: &[Line], layout: &Layout) -> Vec<P
         };
         if !joined {
             open = Open::default();
-            out.push(Paragraph {
-                lines: vec![*line],
-                furniture,
-            });
+            out.push(Paragraph { lines: vec![*line], furniture });
         }
         open.take(text, line);
     }
@@ -140,11 +136,7 @@ fn fills(line: &Line, next: &str, column: usize) -> bool {
             .count(),
         Some(c) => {
             columns(c.encode_utf8(&mut [0; 4]))
-                + if chars.next().is_some_and(|c| CLOSING.contains(&c)) {
-                    2
-                } else {
-                    0
-                }
+                + if chars.next().is_some_and(|c| CLOSING.contains(&c)) { 2 } else { 0 }
         }
         None => 0,
     };
@@ -153,25 +145,15 @@ fn fills(line: &Line, next: &str, column: usize) -> bool {
 
 /// `。` or `：` and the like, also before a closing quotation mark.
 fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['”', '’', '」', '』', '）', ')'])
-        .ends_with(STOPS)
+    text.trim_end_matches(['”', '’', '」', '』', '）', ')']).ends_with(STOPS)
         || text.ends_with(['：', ':', '；'])
 }
 
 /// A line that opens something new whatever stands before it.
 fn is_letterhead(text: &str) -> bool {
-    [
-        "各位代表",
-        "各位委员",
-        "各位委員",
-        "——",
-        "──",
-        "――",
-        "━━",
-        "--",
-    ]
-    .iter()
-    .any(|p| text.starts_with(p))
+    ["各位代表", "各位委员", "各位委員", "——", "──", "――", "━━", "--"]
+        .iter()
+        .any(|p| text.starts_with(p))
 }
 
 /// A date line cut in two: `——2026年1月26日在青川省第十四届⏎人民代表大会第五次会议上`.
@@ -182,9 +164,7 @@ fn is_date_line_cut(upper: &str, lower: &str) -> bool {
         && upper.contains('日')
         && !upper.contains("会议")
         && !upper.contains("會議")
-        && lower
-            .trim_end_matches(['）', ')'])
-            .ends_with(['上', '议', '議'])
+        && lower.trim_end_matches(['）', ')']).ends_with(['上', '议', '議'])
 }
 
 /// Whether a 《 or （ left open by the line above is closed soon after.
@@ -194,27 +174,25 @@ fn closes_bracket(source: &str, lines: &[Line], i: usize) -> bool {
         Some((at, _)) => &upper[at..],
         None => upper,
     };
-    [('《', '》'), ('（', '）')]
-        .into_iter()
-        .any(|(open, close)| {
-            let Some(at) = tail.rfind(open) else {
-                return false;
-            };
-            if tail[at..].contains(close) {
-                return false;
+    [('《', '》'), ('（', '）')].into_iter().any(|(open, close)| {
+        let Some(at) = tail.rfind(open) else {
+            return false;
+        };
+        if tail[at..].contains(close) {
+            return false;
+        }
+        for line in lines[i..].iter().take(BRACKET) {
+            let text = line.text(source);
+            let (opened, closed) = (text.find(open), text.find(close));
+            match (opened, closed) {
+                (_, Some(c)) if opened.is_none_or(|o| c < o) => return c < 240,
+                (Some(_), _) => return false,
+                (None, _) if text.contains('。') => return false,
+                _ => {}
             }
-            for line in lines[i..].iter().take(BRACKET) {
-                let text = line.text(source);
-                let (opened, closed) = (text.find(open), text.find(close));
-                match (opened, closed) {
-                    (_, Some(c)) if opened.is_none_or(|o| c < o) => return c < 240,
-                    (Some(_), _) => return false,
-                    (None, _) if text.contains('。') => return false,
-                    _ => {}
-                }
-            }
-            false
-        })
+        }
+        false
+    })
 }
 
 /// A bare number between pages, not a fragment of a sentence.

@@ -60,11 +60,8 @@ impl Layout {
 
 /// Column width of a stretch of lines, where most of them are about as long.
 fn column(lines: &[Line]) -> Option<usize> {
-    let mut widths: Vec<usize> = lines
-        .iter()
-        .map(|l| l.width + l.indent.min(8))
-        .filter(|&w| w >= NARROWEST / 2)
-        .collect();
+    let mut widths: Vec<usize> =
+        lines.iter().map(|l| l.width + l.indent.min(8)).filter(|&w| w >= NARROWEST / 2).collect();
     if widths.len() < 5 || widths.len() * 2 < lines.len() {
         return None;
     }
@@ -73,10 +70,7 @@ fn column(lines: &[Line]) -> Option<usize> {
     if !(NARROWEST..=WIDEST).contains(&full) {
         return None;
     }
-    let near = widths
-        .iter()
-        .filter(|&&w| w + 6 >= full && w <= full + 5)
-        .count();
+    let near = widths.iter().filter(|&&w| w + 6 >= full && w <= full + 5).count();
     let over = widths.iter().filter(|&&w| w > full + 8).count();
     (near * 20 >= widths.len() * 11 && over * 12 <= widths.len()).then_some(full)
 }
@@ -95,9 +89,7 @@ mod tests {
 
     #[test]
     fn paragraphs_of_all_lengths_are_no_column() {
-        let source: String = (1..30)
-            .map(|n| "长短不一".repeat(n % 11 + 1) + "。\n")
-            .collect();
+        let source: String = (1..30).map(|n| "长短不一".repeat(n % 11 + 1) + "。\n").collect();
         let found = lines(&source);
         assert_eq!(Layout::of(&source, &found).column(0), None);
     }

@@ -229,12 +229,6 @@ mod tests {
         assert_eq!((found[0].from, found[0].to), (0, source.len()));
         let mut parts = Vec::new();
         pieces(source, found[0].start, found[0].end, &mut parts);
-        assert_eq!(
-            parts
-                .iter()
-                .map(|&(a, b)| &source[a..b])
-                .collect::<String>(),
-            "甲乙"
-        );
+        assert_eq!(parts.iter().map(|&(a, b)| &source[a..b]).collect::<String>(), "甲乙");
     }
 }

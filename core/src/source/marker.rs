@@ -109,19 +109,12 @@ fn parenthesis(text: &str) -> Option<Marker> {
         return None;
     }
     let after = inner[len..].trim_start();
-    let close = after
-        .chars()
-        .next()
-        .filter(|c| matches!(c, '）' | ')' | '〕'))?;
+    let close = after.chars().next().filter(|c| matches!(c, '）' | ')' | '〕'))?;
     let mut label = skipped + (inner.len() - after.len()) + close.len_utf8();
     if text[label..].starts_with('、') {
         label += '、'.len_utf8();
     }
-    Some(Marker {
-        family,
-        number: Some(number),
-        label,
-    })
+    Some(Marker { family, number: Some(number), label })
 }
 
 /// `第一部分` `第一章` `第一节` `第一，` `第一、` `第一是`.
@@ -131,11 +124,7 @@ fn ordinal(text: &str) -> Option<Marker> {
     let rest = &inner[len..];
     let base = '第'.len_utf8() + len;
     let found = |family, tail: &str| {
-        Some(Marker {
-            family,
-            number: Some(number),
-            label: base + tail.len(),
-        })
+        Some(Marker { family, number: Some(number), label: base + tail.len() })
     };
     for (tail, family) in [
         ("部分", Family::Division),
@@ -156,11 +145,7 @@ fn ordinal(text: &str) -> Option<Marker> {
     for tail in ["，", "、", "是", "：", ",", "．"] {
         if let Some(after) = rest.strip_prefix(tail) {
             // 第一、二、三产业
-            return if han(after).is_some() {
-                None
-            } else {
-                found(Family::Ordinal, tail)
-            };
+            return if han(after).is_some() { None } else { found(Family::Ordinal, tail) };
         }
     }
     None
@@ -168,17 +153,10 @@ fn ordinal(text: &str) -> Option<Marker> {
 
 /// `首先，` `其次，` `再次，` `最后，`.
 fn order(text: &str) -> Option<Marker> {
-    for (word, number) in [
-        ("首先", Some(1)),
-        ("其次", Some(2)),
-        ("再次", Some(3)),
-        ("最后", None),
-    ] {
+    for (word, number) in [("首先", Some(1)), ("其次", Some(2)), ("再次", Some(3)), ("最后", None)]
+    {
         if let Some(rest) = text.strip_prefix(word) {
-            let mark = rest
-                .chars()
-                .next()
-                .filter(|c| matches!(c, '，' | ',' | '、' | '是'))?;
+            let mark = rest.chars().next().filter(|c| matches!(c, '，' | ',' | '、' | '是'))?;
             return Some(Marker {
                 family: Family::Order,
                 number,
@@ -205,24 +183,15 @@ fn digits(text: &str) -> Option<Marker> {
     if counted || number == 0 || number > 199 || blank > 1 {
         return None;
     }
-    Some(Marker {
-        family,
-        number: Some(number),
-        label: len + blank + mark.len_utf8(),
-    })
+    Some(Marker { family, number: Some(number), label: len + blank + mark.len_utf8() })
 }
 
 /// `一、` `一．` `一是` `一要`, or a numeral set apart by a blank.
 fn numeral(text: &str) -> Option<Marker> {
     let (number, len) = han(text)?;
     let rest = &text[len..];
-    let found = |family, tail: usize| {
-        Some(Marker {
-            family,
-            number: Some(number),
-            label: len + tail,
-        })
-    };
+    let found =
+        |family, tail: usize| Some(Marker { family, number: Some(number), label: len + tail });
     let Some(mark) = rest.chars().next() else {
         return found(Family::Bare, 0);
     };
@@ -259,28 +228,18 @@ fn numeral(text: &str) -> Option<Marker> {
 }
 
 fn enclosed(c: char, first: char, family: Family) -> Option<Marker> {
-    Some(Marker {
-        family,
-        number: Some(c as u32 - first as u32 + 1),
-        label: c.len_utf8(),
-    })
+    Some(Marker { family, number: Some(c as u32 - first as u32 + 1), label: c.len_utf8() })
 }
 
 const fn is_numeral(c: char) -> bool {
-    matches!(
-        c,
-        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
-    )
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// A Chinese numeral from 1 to 99: `一` `十二` `二十` `三十五`.
 pub(crate) fn han(text: &str) -> Option<(u32, usize)> {
     let (mut tens, mut units, mut len) = (None, None, 0);
     for c in text.chars().take(4) {
-        let digit = "一二三四五六七八九"
-            .chars()
-            .position(|d| d == c)
-            .map(|d| d as u32 + 1);
+        let digit = "一二三四五六七八九".chars().position(|d| d == c).map(|d| d as u32 + 1);
         match (c, digit) {
             ('十', _) if tens.is_none() => tens = Some(units.take().unwrap_or(1)),
             (_, Some(d)) if units.is_none() => units = Some(d),
@@ -354,20 +313,9 @@ mod tests {
     #[test]
     fn what_looks_like_a_marker() {
         for text in [
-            "1.5亿元",
-            "一、二、三产业增加值",
-            "二、三产业",
-            "第一产业",
-            "第一、二产业",
-            "第一季度",
-            "2024年",
-            "一年来",
-            "一是一",
-            "10月，",
-            "（2024年1月）",
-            "[3]术语：",
-            "三个规定",
-            "2024.1",
+            "1.5亿元", "一、二、三产业增加值", "二、三产业", "第一产业", "第一、二产业",
+            "第一季度", "2024年", "一年来", "一是一", "10月，", "（2024年1月）", "[3]术语：",
+            "三个规定", "2024.1",
         ] {
             assert_eq!(at(text), None, "{text}");
         }

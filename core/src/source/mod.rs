@@ -39,14 +39,7 @@ pub(crate) struct Block<'s> {
 impl Block<'_> {
     /// The place in the source of the bytes `start..end` of the text.
     pub fn place(&self, start: usize, end: usize) -> Span {
-        Span::new(
-            self.at(start),
-            if end > start {
-                self.at(end - 1) + 1
-            } else {
-                self.at(start)
-            },
-        )
+        Span::new(self.at(start), if end > start { self.at(end - 1) + 1 } else { self.at(start) })
     }
 
     fn at(&self, offset: usize) -> usize {
@@ -89,19 +82,13 @@ mod tests {
     use super::*;
 
     fn texts(source: &str) -> Vec<String> {
-        blocks(source)
-            .into_iter()
-            .map(|b| b.text.into_owned())
-            .collect()
+        blocks(source).into_iter().map(|b| b.text.into_owned()).collect()
     }
 
     #[test]
     fn lines_are_paragraphs_where_nothing_is_wrapped() {
         let source = "一、工作回顾\r\n  全年新增就业三百人。\r\r今年是开局之年。";
-        assert_eq!(
-            texts(source),
-            ["一、工作回顾", "全年新增就业三百人。", "今年是开局之年。"]
-        );
+        assert_eq!(texts(source), ["一、工作回顾", "全年新增就业三百人。", "今年是开局之年。"]);
     }
 
     #[test]

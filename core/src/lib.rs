@@ -36,6 +36,21 @@ pub fn parse(text: &str) -> WorkReport<'_> {
     parse_with(text, Lexicon::standard())
 }
 
+/// Reads every report of a text that holds several, in their order.
+///
+/// A report that the text repeats is read once; the copy is set aside in the report
+/// before it, with a note of [`Code::Copy`]. [`parse`] reads the first report only.
+///
+/// ```
+/// assert_eq!(baogao::parse_all("各项工作稳步推进。").len(), 1);
+/// ```
+pub fn parse_all(text: &str) -> Vec<WorkReport<'_>> {
+    outline::build_all(source::blocks(text))
+        .into_iter()
+        .map(|outline| statistics::read(outline, Lexicon::standard()))
+        .collect()
+}
+
 /// Reads a report with a lexicon of your own, see [`Lexicon::with`].
 pub fn parse_with<'s>(text: &'s str, lexicon: &Lexicon) -> WorkReport<'s> {
     let outline = outline::build(source::blocks(text));

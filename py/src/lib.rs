@@ -4,6 +4,7 @@
 
 mod decode;
 mod error;
+mod lexicon;
 mod names;
 mod nodes;
 mod numeral;
@@ -18,6 +19,8 @@ mod view;
 mod _baogao {
     #[pymodule_export]
     use crate::decode::{Decoded, decode};
+    #[pymodule_export]
+    use crate::lexicon::Lexicon;
     #[pymodule_export]
     use crate::nodes::{Citation, Front, Mention, Note, Paragraph, Section, Statistic};
     #[pymodule_export]

@@ -3,6 +3,7 @@
 use baogao::Unit;
 use pyo3::prelude::*;
 
+use crate::lexicon::LexiconArgument;
 use crate::names::Kind;
 use crate::nodes::{Citation, Front, Mention, Note, Paragraph, Section, Statistic};
 use crate::pickle::{self, Reduced};
@@ -226,6 +227,8 @@ impl WorkReport {
 /// ----------
 /// text : str
 ///     The text of the report. A lone surrogate counts as U+FFFD.
+/// lexicon : Lexicon, optional
+///     Words to read with, those of the package when absent.
 ///
 /// Returns
 /// -------
@@ -235,7 +238,7 @@ impl WorkReport {
 /// Raises
 /// ------
 /// baogao.Error
-///     With code `wrong_type` when `text` is no string, `too_large` over 4 GiB.
+///     With code `wrong_type` when an argument has the wrong type, `too_large` over 4 GiB.
 ///
 /// Examples
 /// --------
@@ -248,11 +251,12 @@ impl WorkReport {
 /// >>> report.source[rate.start : rate.end]
 /// '7.3%'
 #[pyfunction]
-
-pub fn parse(py: Python<'_>, text: Text<'_>) -> WorkReport {
+#[pyo3(signature = (text, lexicon=None))]
+pub fn parse(py: Python<'_>, text: Text<'_>, lexicon: Option<LexiconArgument<'_>>) -> WorkReport {
+    let lexicon = lexicon.map_or(baogao::Lexicon::standard(), |lexicon| lexicon.value());
     let source = text.into_owned();
     py.detach(|| {
-        let value = baogao::parse(&source).into_owned();
+        let value = baogao::parse_with(&source, lexicon).into_owned();
         WorkReport::new(source, value)
     })
 }

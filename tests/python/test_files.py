@@ -10,7 +10,7 @@ import baogao
 import pytest
 from conftest import SAMPLES, text_of
 
-TEXT = text_of(SAMPLES / "court.txt")
+TEXT = text_of(SAMPLES / "court.txt").replace("\xa0", "\u3000")  # GBK has no U+00A0
 TRADITIONAL = (
     "二○一二年澜江縣政府工作報告\r\n全縣生產總值達到57.3億元，比上年增長11.4%。培訓農民3800多人次。\r\n".replace(
         "澜", "瀾"

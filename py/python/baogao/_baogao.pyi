@@ -4,7 +4,7 @@ Reads official Chinese work reports: their structure and their statistics.
 
 from typing import Any, Literal, final
 
-__all__ = ["Citation", "Decoded", "Front", "Mention", "Note", "Numeral", "Paragraph", "Section", "Statistic", "WorkReport", "_restore", "decode", "number", "numerals", "parse"]
+__all__ = ["Citation", "Decoded", "Front", "Lexicon", "Mention", "Note", "Numeral", "Paragraph", "Section", "Statistic", "WorkReport", "_restore", "decode", "number", "numerals", "parse"]
 
 @final
 class Citation:
@@ -131,6 +131,47 @@ class Front:
         """
         The year under review, not the year of delivery.
         """
+
+@final
+class Lexicon:
+    """
+    The words to read with: those of the package and your own.
+
+    Each table is a text with one entry a line, a class and its words with a tab between them;
+    a line that begins with `#` is a comment.
+
+    Parameters
+    ----------
+    units : str, optional
+        Units and measure words by dimension: `thing`, `event`, `people`, `money`, `mass` …; a
+        word may name its canonical form, `個百分點=百分点`. The dimension `noun` stands for things
+        that are counted without a measure word.
+    words : str, optional
+        Words with a numeral in them that count nothing, by class: `lexical`, `formula`, `name`,
+        `code`, `ordinal` or `date`.
+    bounds : str, optional
+        Bound words by place and bound: `before over`, `after least` …
+
+    Raises
+    ------
+    baogao.Error
+        With code `lexicon` and the line of the first entry that cannot be used.
+
+    Examples
+    --------
+    >>> lexicon = baogao.Lexicon(units="thing\\t皮箱")
+    >>> baogao.parse("生产200皮箱。", lexicon).statistics[0].unit
+    '皮箱'
+    >>> baogao.Lexicon(units="thing")
+    Traceback (most recent call last):
+    baogao.errors.LexiconError: lexicon entry on line 1: no words after the tab
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, str]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, units: str | None = None, words: str | None = None, bounds: str | None = None) -> Lexicon: ...
+    def __repr__(self, /) -> str: ...
 
 @final
 class Mention:
@@ -680,7 +721,7 @@ def numerals(text: str) -> list[Numeral]:
     [('4.75万亿元', 4750000000000.0, '元')]
     """
 
-def parse(text: str) -> WorkReport:
+def parse(text: str, lexicon: Lexicon | None = None) -> WorkReport:
     """
     Read a report from its text.
 
@@ -690,6 +731,8 @@ def parse(text: str) -> WorkReport:
     ----------
     text : str
         The text of the report. A lone surrogate counts as U+FFFD.
+    lexicon : Lexicon, optional
+        Words to read with, those of the package when absent.
 
     Returns
     -------
@@ -699,7 +742,7 @@ def parse(text: str) -> WorkReport:
     Raises
     ------
     baogao.Error
-        With code `wrong_type` when `text` is no string, `too_large` over 4 GiB.
+        With code `wrong_type` when an argument has the wrong type, `too_large` over 4 GiB.
 
     Examples
     --------

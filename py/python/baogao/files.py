@@ -6,7 +6,7 @@ import errno
 import os
 from pathlib import Path
 
-from baogao._baogao import WorkReport, decode, parse
+from baogao._baogao import Lexicon, WorkReport, decode, parse
 from baogao.errors import MissingFileError, TooLargeError, UnreadableFileError, WrongTypeError
 
 __all__ = ["read"]
@@ -14,7 +14,7 @@ __all__ = ["read"]
 _LIMIT = 2**32 - 1
 
 
-def read(path: str | os.PathLike[str]) -> WorkReport:
+def read(path: str | os.PathLike[str], lexicon: Lexicon | None = None) -> WorkReport:
     """Read a report from a text file of any encoding.
 
     UTF-8 with or without a byte order mark, UTF-16, GB18030 (and GBK) and Big5 are told
@@ -63,4 +63,4 @@ def read(path: str | os.PathLike[str]) -> WorkReport:
         raise UnreadableFileError(errno.EINVAL, str(error), str(file)) from error
     if size > _LIMIT:
         raise TooLargeError(size)
-    return parse(decode(data).text)
+    return parse(decode(data).text, lexicon)

@@ -1,0 +1,145 @@
+//! A lexicon of one's own.
+
+use std::collections::BTreeMap;
+
+use baogao::Table;
+use pyo3::PyTypeInfo;
+use pyo3::inspect::PyStaticExpr;
+use pyo3::prelude::*;
+
+use crate::error;
+use crate::text::{Text, wrong_type};
+use crate::view::{self, Repr};
+
+/// The words to read with: those of the package and your own.
+///
+/// Each table is a text with one entry a line, a class and its words with a tab between them;
+/// a line that begins with `#` is a comment.
+///
+/// Parameters
+/// ----------
+/// units : str, optional
+///     Units and measure words by dimension: `thing`, `event`, `people`, `money`, `mass` …; a
+///     word may name its canonical form, `個百分點=百分点`. The dimension `noun` stands for things
+///     that are counted without a measure word.
+/// words : str, optional
+///     Words with a numeral in them that count nothing, by class: `lexical`, `formula`, `name`,
+///     `code`, `ordinal` or `date`.
+/// bounds : str, optional
+///     Bound words by place and bound: `before over`, `after least` …
+///
+/// Raises
+/// ------
+/// baogao.Error
+///     With code `lexicon` and the line of the first entry that cannot be used.
+///
+/// Examples
+/// --------
+/// >>> lexicon = baogao.Lexicon(units="thing\t皮箱")
+/// >>> baogao.parse("生产200皮箱。", lexicon).statistics[0].unit
+/// '皮箱'
+/// >>> baogao.Lexicon(units="thing")
+/// Traceback (most recent call last):
+/// baogao.errors.LexiconError: lexicon entry on line 1: no words after the tab
+#[pyclass(frozen, eq, module = "baogao")]
+pub struct Lexicon {
+    value: baogao::Lexicon,
+    units: String,
+    words: String,
+    bounds: String,
+}
+
+impl PartialEq for Lexicon {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries() == other.entries()
+    }
+}
+
+impl Lexicon {
+    fn entries(&self) -> (&str, &str, &str) {
+        (&self.units, &self.words, &self.bounds)
+    }
+}
+
+#[pymethods]
+impl Lexicon {
+    #[new]
+    #[pyo3(signature = (*, units=None, words=None, bounds=None))]
+    fn new(
+        units: Option<Text<'_>>,
+        words: Option<Text<'_>>,
+        bounds: Option<Text<'_>>,
+    ) -> PyResult<Self> {
+        let mut value = baogao::Lexicon::standard().clone();
+        let mut add = |table, entries: Option<Text<'_>>| -> PyResult<String> {
+            let entries = entries.map(Text::into_owned).unwrap_or_default();
+            value = value
+                .with(table, &entries)
+                .map_err(|error| error::raise(&error, &entries))?;
+            Ok(entries)
+        };
+        let units = add(Table::Units, units)?;
+        let words = add(Table::Words, words)?;
+        let bounds = add(Table::Bounds, bounds)?;
+        Ok(Self {
+            value,
+            units,
+            words,
+            bounds,
+        })
+    }
+
+    fn __getnewargs_ex__(&self) -> ((), BTreeMap<&str, &str>) {
+        (
+            (),
+            BTreeMap::from([
+                ("units", &*self.units),
+                ("words", &*self.words),
+                ("bounds", &*self.bounds),
+            ]),
+        )
+    }
+
+    fn __hash__(&self) -> u64 {
+        view::hash(self.entries())
+    }
+
+    fn __repr__(&self) -> String {
+        let tables = [
+            ("units", &self.units),
+            ("words", &self.words),
+            ("bounds", &self.bounds),
+        ];
+        let given = tables
+            .into_iter()
+            .filter(|(_, entries)| !entries.is_empty());
+        given
+            .fold(Repr::new("Lexicon"), |repr, (table, entries)| {
+                repr.text(table, &**entries)
+            })
+            .end()
+    }
+}
+
+/// A lexicon as an argument.
+pub struct LexiconArgument<'a>(&'a Lexicon);
+
+impl<'a> LexiconArgument<'a> {
+    /// The lexicon of the core.
+    pub fn value(&self) -> &'a baogao::Lexicon {
+        &self.0.value
+    }
+}
+
+impl<'a> FromPyObject<'a, '_> for LexiconArgument<'a> {
+    type Error = PyErr;
+
+    const INPUT_TYPE: PyStaticExpr = Lexicon::TYPE_HINT;
+
+    fn extract(value: Borrowed<'a, '_, PyAny>) -> PyResult<Self> {
+        match value.cast::<Lexicon>() {
+            Ok(lexicon) => Ok(Self(lexicon.get())),
+            Err(_) => Err(wrong_type("lexicon", "Lexicon", &value)),
+        }
+    }
+}

@@ -117,7 +117,9 @@ impl Open {
                 (true, true) => false,
                 (true, false) => marker::at(lower).is_none(),
                 (false, true) => {
-                    !self.may_be_heading() && self.width > column && marker::at(lower).is_none()
+                    !self.may_be_heading()
+                        && (self.width > column || self.stopped)
+                        && marker::at(lower).is_none()
                 }
                 (false, false) => !upper.ends_with(['：', ':']) || marker::at(lower).is_none(),
             };

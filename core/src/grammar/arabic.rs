@@ -78,10 +78,20 @@ fn spaced(input: &str) -> IResult<&str, &str> {
     .parse(input)
 }
 
-/// `comma-grouped := digit{1,3} ( comma digit{3} )+`; a full-width comma only between full-width digits.
+/// `comma-grouped := digit{1,3} ( comma digit{3} )+`; a full-width comma between ASCII digits only where a word follows.
 fn comma_grouped(input: &str) -> IResult<&str, &str> {
-    let comma = if first(input).is_ascii() { ',' } else { '，' };
-    grouped(input, move |c| c == comma)
+    if let Ok(found) = grouped(input, |c| c == ',') {
+        return Ok(found);
+    }
+    let (rest, whole) = grouped(input, |c| c == '，')?;
+    let next = first(rest);
+    if is_han(next) && !matches!(next, '年' | '月' | '日' | '第') {
+        Ok((rest, whole))
+    } else if first(input).is_ascii() {
+        fail(input)
+    } else {
+        Ok((rest, whole))
+    }
 }
 
 /// `blank-grouped := digit{1,3} ( blank digit{3} )+` before a word or `%`, so that two columns of a table stay two.
@@ -155,6 +165,8 @@ mod tests {
             ("１９３．４", 193.4, ""),
             ("４，５６５", 4565.0, ""),
             ("4，565", 4.0, "，565"),
+            ("4，565万吨", 4565.0, "万吨"),
+            ("4，5件", 4.0, "，5件"),
             ("1 036件", 1036.0, "件"),
             ("1 036 2", 1.0, " 036 2"),
             ("1 9 9 3年", 1993.0, "年"),

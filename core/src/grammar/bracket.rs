@@ -18,7 +18,8 @@ pub(crate) fn title(input: &str) -> Option<usize> {
     let mut depth = 0u32;
     for (at, c) in input.char_indices().take(TITLE) {
         match c {
-            '《' | '〈' => depth += 1,
+            '《' | '〈' if depth < 4 => depth += 1,
+            '《' | '〈' => return None,
             '》' | '〉' => {
                 depth = depth.saturating_sub(1);
                 if depth == 0 {
@@ -97,12 +98,12 @@ pub(crate) fn marker(input: &str, opens_paragraph: bool) -> IResult<&str, f64> {
         return Ok((rest, n.low));
     }
     let (rest, n) = verify(numeral, |n| {
-        !n.decimal && !n.over && n.low < 100.0 && n.low == n.high && n.length <= 3
+        !n.decimal && !n.over && n.low < 1000.0 && n.low == n.high && n.length <= 3
     })
     .parse(input)?;
     let numeral_next = verify(anychar, |&c| arabic_digit(c).is_some());
     let mark = if n.arabic {
-        (one_of(".．、"), not(numeral_next), not(numeral)).map(|_| ()).parse(rest)
+        (one_of(".．、"), not(numeral_next)).map(|_| ()).parse(rest)
     } else if opens_paragraph {
         nom::branch::alt((one_of("、，.．是要").map(|_| ()), (blanks, one_of("、")).map(|_| ())))
             .parse(rest)

@@ -87,6 +87,14 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>) -> Claim<'t> {
     if is_denominator(before) {
         return Claim::Mention(draft.number - '每'.len_utf8(), draft.end, Class::Lexical, None);
     }
+    if n.length == 1
+        && matches!(
+            first(&text[draft.number..]),
+            '陆' | '陸' | '伍' | '拾' | '肆' | '仟' | '佰' | '俩' | '仨'
+        )
+    {
+        return Claim::Nothing;
+    }
     if let Some(claim) = suffixed(scan, &draft, &n) {
         return claim;
     }
@@ -132,16 +140,12 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>) -> Claim<'t> {
                 return Claim::Nothing;
             }
             if n.arabic
-                && noun.is_none()
-                && let Some(claim) = code(text, &draft, &n)
+                && let Some(claim) = code(scan, &draft, &n)
             {
                 return claim;
             }
-            let next = first(&text[draft.end..]);
-            if is_han(next)
-                && !is_particle(next)
-                && bound_after(text, &draft, scan.lexicon).is_none()
-            {
+            let end = bound_after(text, &draft, scan.lexicon).map_or(draft.end, |(end, _)| end);
+            if begins_noun(&text[end..]) {
                 draft.shape = Shape::Noun;
             } else if !n.arabic && noun.is_none() && !bounded && !n.big {
                 return Claim::Nothing;
@@ -207,15 +211,20 @@ fn five_year_plan<'t>(scan: &Scan<'t, '_>, at: usize) -> Option<Claim<'t>> {
 /// 三次会议, 八次全会 behind the name of a term (八届人大三次会议).
 fn session(text: &str, at: usize) -> Option<(usize, f64)> {
     let (rest, n) = numeral(&text[at..]).ok()?;
-    let rest = rest
-        .strip_prefix('次')
-        .filter(|rest| ["会议", "全会", "全体会议"].iter().any(|word| rest.starts_with(word)))?;
+    let listed = |rest: &str| {
+        let next = rest.strip_prefix(['、', '和', '及']).and_then(|rest| numeral(rest).ok());
+        next.is_some_and(|(rest, _)| rest.starts_with('次'))
+    };
+    let rest = rest.strip_prefix('次').filter(|rest| {
+        ["会议", "全会", "全体会议"].iter().any(|word| rest.starts_with(word)) || listed(rest)
+    })?;
     last_chars(&text[..at], 14).contains('届').then(|| (text.len() - rest.len(), n.low))
 }
 
 /// Words that count terms and meetings instead of naming them: 连续七届.
 fn counted(before: &str) -> bool {
     ["连续", "历经", "举办", "召开", "举办了", "办", "共"].iter().any(|word| before.ends_with(word))
+        && !before.ends_with("中共")
 }
 
 /// First and last byte of a name that digits belong to: PM2.5, G60, R2, content_12.
@@ -235,12 +244,8 @@ fn attached(text: &str, floor: usize, at: usize) -> Option<(usize, usize)> {
         .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '&'))
         .count();
     let rest = &text[at..];
-    let len = rest
-        .chars()
-        .take(24)
-        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
-        .count();
-    let rest_after = &rest[len.min(rest.len())..];
+    let len = ascii_run(rest, &['-', '_', '.']);
+    let rest_after = &rest[len..];
     // GDP5.2% is a name and a number.
     if back >= 3 && matches!(first(skip_blanks(rest_after)), '%' | '％' | '亿' | '万' | '元' | '‰')
     {
@@ -270,7 +275,8 @@ fn formula(rest: &str) -> Option<usize> {
     (parts > 0).then_some(end)
 }
 
-/// Numbers of a ratio at `at`. Two numbers that end in 1 are one value, else each is its own.
+/// Numbers of a ratio at `at`. Two are one value, their quotient, unless they are parts of 100 or
+/// of 10; of more each is its own.
 fn composition(scan: &Scan, at: usize) -> Option<Vec<(usize, usize, f64)>> {
     let rest = &scan.text[at..];
     let mark = rest.find(|c| arabic_digit(c).is_none() && !matches!(c, '.' | '．'))?;
@@ -281,8 +287,11 @@ fn composition(scan: &Scan, at: usize) -> Option<Vec<(usize, usize, f64)>> {
         .ok()
         .or_else(|| if announced(scan.before(at)) { loose_ratio(rest) } else { None })?;
     let end = |left: &str| scan.text.len() - left.len();
-    if numbers.len() == 2 && numbers[1].0.value == 1.0 {
-        return Some(vec![(at, end(numbers[1].1), numbers[0].0.value)]);
+    if let [(a, _), (b, left)] = numbers[..]
+        && b.value > 0.0
+        && !matches!(a.value + b.value, 100.0 | 10.0)
+    {
+        return Some(vec![(at, end(left), a.value / b.value)]);
     }
     let mut start = at;
     let mut out = Vec::new();
@@ -308,7 +317,9 @@ fn suffixed<'t>(scan: &Scan<'t, '_>, draft: &Draft, n: &Numeral) -> Option<Claim
     let (left, _) = numeral(&text[draft.number..]).ok()?;
     let at = text.len() - left.len();
     let (len, &class) = scan.lexicon.suffixes.longest(left)?;
-    if draft.high.is_some() && n.high == n.low || draft.unit_end > at + len || n.decimal {
+    let graded = n.decimal && ["级", "版"].iter().any(|word| left.starts_with(word));
+    if draft.high.is_some() && n.high == n.low || draft.unit_end > at + len || n.decimal && !graded
+    {
         return None;
     }
     if n.big || n.over {
@@ -333,8 +344,10 @@ fn suffixed<'t>(scan: &Scan<'t, '_>, draft: &Draft, n: &Numeral) -> Option<Claim
     Some(Claim::Mention(draft.number, end, class, Some(Value::Number(n.low))))
 }
 
-/// Digits without a unit that identify something: hot lines, telephone and post codes, models, years.
-fn code<'t>(text: &'t str, draft: &Draft, n: &Numeral) -> Option<Claim<'t>> {
+/// Digits without a unit that identify something: hot lines, telephone and post codes, models,
+/// versions, roads, years, and the members of a list that a suffix ends (3、4号机组).
+fn code<'t>(scan: &Scan<'t, '_>, draft: &Draft, n: &Numeral) -> Option<Claim<'t>> {
+    let text = scan.text;
     let rest = &text[draft.end..];
     let next = first(rest);
     if n.big || n.scaled || n.over {
@@ -342,48 +355,64 @@ fn code<'t>(text: &'t str, draft: &Draft, n: &Numeral) -> Option<Claim<'t>> {
     }
     let claim = |end: usize, class, value| Some(Claim::Mention(draft.number, end, class, value));
     if next.is_ascii_alphabetic() && !n.decimal && n.length <= 4 {
-        let len = rest
-            .chars()
-            .take(24)
-            .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'))
-            .count();
+        let len = ascii_run(rest, &['-', '.']);
         return claim(draft.end + len, Class::Name, None);
     }
-    if matches!(next, '-' | '—' | '－') && !n.decimal {
-        let tail = rest
-            .chars()
-            .skip(1)
-            .take(16)
-            .take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '转'))
-            .count();
+    if n.decimal {
+        let version = text[..draft.end].ends_with(".0") && is_han(next);
+        return version.then_some(()).and_then(|()| claim(draft.end, Class::Name, None));
+    }
+    if matches!(next, '-' | '—' | '－') {
+        let tail =
+            rest.chars().skip(1).take(16).take_while(|c| c.is_ascii_digit() || *c == '-').count();
         if tail >= 7 || n.length >= 7 && tail > 0 {
             return claim(draft.end + next.len_utf8() + tail, Class::Code, None);
         }
     }
-    if n.decimal {
-        return None;
+    let value = Some(Value::Number(n.low));
+    if matches!(next, '、' | '-' | '—' | '－' | '–' | '~' | '～' | '至' | '和')
+        && let Ok((left, _)) = numeral(&rest[next.len_utf8()..])
+        && let Some((_, class @ (Class::Code | Class::Ordinal))) =
+            scan.lexicon.suffixes.longest(left)
+    {
+        return claim(draft.end, *class, value);
     }
-    let value = n.low;
-    if n.length == 5 && (12_000.0..13_000.0).contains(&value)
+    let before = last_chars(&text[..draft.number], 2);
+    let road = |word| ["国道", "省道", "县道"].contains(&word);
+    if n.length == 5 && (12_000.0..13_000.0).contains(&n.low)
         || n.length >= 7
         || n.length == 6 && !is_han(next)
+        || n.length == 3 && (road(before) || road(super::chars::first_chars(rest, 2)))
     {
-        return claim(draft.end, Class::Code, Some(Value::Number(value)));
+        return claim(draft.end, Class::Code, value);
     }
     if n.length == 4
-        && (1900.0..=2060.0).contains(&value)
+        && (1900.0..=2060.0).contains(&n.low)
         && let Ok((left, y)) = year(&text[draft.number..])
     {
         return claim(text.len() - left.len(), Class::Date, Some(Value::Text(y.to_string())));
     }
-    let label = last_chars(&text[..draft.number], 2);
-    (label.ends_with('图') || label.ends_with('表') && !matches!(label, "代表" | "发表" | "报表"))
-        .then(|| {
-            Claim::Mention(draft.number, draft.end, Class::Numbering, Some(Value::Number(value)))
-        })
+    if before.ends_with('图')
+        || before.ends_with('表') && !["代表", "发表", "报表"].contains(&before)
+    {
+        return claim(draft.end, Class::Numbering, value);
+    }
+    // 626小河: what a longer number names without a measure word is a name, not an amount.
+    let names = n.length >= 3 && draft.dimension.is_none() && begins_noun(rest);
+    names.then_some(()).and_then(|()| claim(draft.end, Class::Name, None))
 }
 
-/// Characters behind a bare number that belong to no noun.
-fn is_particle(c: char) -> bool {
-    "的和与及或比为是在由从到至以于占增降升提下上减超达同按将已被把又也就均各并而但则等左右多余不高低缩扩之其中，".contains(c)
+/// Length of a run of ASCII letters, digits and the `marks`, of at most 24 characters.
+fn ascii_run(text: &str, marks: &[char]) -> usize {
+    text.chars().take(24).take_while(|c| c.is_ascii_alphanumeric() || marks.contains(c)).count()
+}
+
+/// Whether a noun that a number could count begins here, and no particle or verb.
+fn begins_noun(text: &str) -> bool {
+    const PARTICLES: &str = "的和与及或比为是在由从到至以于占增降升提下上减超达同按将已被把又也就均并而但则等左右多余不缩扩之其，";
+    let next = first(text);
+    let member = ["在校", "在职", "在园", "在岗", "在册", "在读", "在编"]
+        .iter()
+        .any(|word| text.starts_with(word));
+    is_han(next) && (member || !PARTICLES.contains(next))
 }

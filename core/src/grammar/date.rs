@@ -34,15 +34,31 @@ pub(crate) fn date(input: &str) -> IResult<&str, When> {
     alt((iso, years, year_led, year_of_list, quarter, months, decade, century, clock)).parse(input)
 }
 
-/// `year := digit{4}` from 1800 to 2199, Arabic or Chinese.
+/// `year := digit{4}` from 1800 to 2199, Arabic, Chinese, or Chinese with an Arabic zero (二00八).
 pub(crate) fn year(input: &str) -> IResult<&str, i32> {
-    alt((
-        map_opt(arabic, |n| (n.digits == 4 && !n.decimal).then_some(n.value)),
-        map_opt(numeral, |n| (n.positional && n.length == 4 && !n.scaled).then_some(n.low)),
-    ))
-    .map(|y| y as i32)
-    .parse(input)
-    .and_then(|(rest, y)| if (1800..=2199).contains(&y) { Ok((rest, y)) } else { fail(input) })
+    let arabic_year =
+        || map_opt(arabic, |n| (n.digits == 4 && !n.decimal).then_some(n.value as i32));
+    alt((arabic_year(), chinese_year))
+        .parse(input)
+        .and_then(|(rest, y)| if (1800..=2199).contains(&y) { Ok((rest, y)) } else { fail(input) })
+}
+
+fn chinese_year(input: &str) -> IResult<&str, i32> {
+    let zero = |c: char| matches!(c, '0' | '０' | 'O' | 'Ｏ' | '◯' | 'О').then_some(0);
+    let digit = |input| {
+        preceded(
+            blanks,
+            map_opt(anychar, |c| chinese_digit(c).filter(|_| c != '两').or_else(|| zero(c))),
+        )
+        .parse(input)
+    };
+    let (rest, (a, b, c, d)) = (digit, digit, digit, digit).parse(input)?;
+    not(digit).parse(rest)?;
+    if chinese_digit(super::chars::first(input)).is_none() {
+        fail(input)
+    } else {
+        Ok((rest, (a * 1000 + b * 100 + c * 10 + d) as i32))
+    }
 }
 
 /// A whole number from `low` to `high`, Arabic of at most two digits or Chinese.
@@ -346,6 +362,9 @@ mod tests {
             ("2024年，", Some("2024"), "，"),
             ("２０２４年度预算", Some("2024"), "预算"),
             ("二〇二四年末", Some("2024"), ""),
+            ("二00八年", Some("2008"), ""),
+            ("二０一０年", Some("2010"), ""),
+            ("二 ○ 二 四 年", Some("2024"), ""),
             ("1 9 9 3 年", Some("1993"), ""),
             ("2024年3月15日", Some("2024-03-15"), ""),
             ("二〇二六年一月二十七日", Some("2026-01-27"), ""),

@@ -3,7 +3,7 @@
 use nom::branch::alt;
 use nom::bytes::complete::tag;
 use nom::character::complete::one_of;
-use nom::combinator::{opt, recognize, verify};
+use nom::combinator::{opt, peek, recognize, verify};
 use nom::multi::many_m_n;
 use nom::sequence::preceded;
 use nom::{IResult, Parser};
@@ -42,6 +42,13 @@ pub(crate) fn designator<'t>(input: &'t str, before: &str) -> IResult<&'t str, D
         preceded((tag("第"), blanks), verify(numeral, |n: &Numeral| !n.over && !n.decimal))
             .parse(input)?;
     let number = n.low;
+    // 第679—680页
+    let (rest, _) = opt((
+        super::date::to,
+        numeral,
+        peek(any_of(&["页", "条", "章", "号", "版", "届", "次", "期", "卷"])),
+    ))
+    .parse(rest)?;
     if let Ok((rest, _)) =
         (any_of(&["个五年规划", "个五年计划", "个五年"]), opt(any_of(&["时期", "期间"])))
             .parse(rest)
@@ -65,9 +72,9 @@ pub(crate) fn designator<'t>(input: &'t str, before: &str) -> IResult<&'t str, D
     if stands_alone && announces_rank(before) {
         return Ok((rest, Designator::Rank(number)));
     }
-    const TAILS: [&str; 19] = [
-        "届", "次", "条", "章", "款", "项", "个", "批", "轮", "期", "代", "部分", "产业", "季",
-        "年", "例", "家", "版", "号",
+    const TAILS: [&str; 21] = [
+        "页", "卷", "届", "次", "条", "章", "款", "项", "个", "批", "轮", "期", "代", "部分",
+        "产业", "季", "年", "例", "家", "版", "号",
     ];
     let (rest, _) = opt(any_of(&TAILS)).parse(rest)?;
     Ok((rest, Designator::Ordinal(number)))
@@ -100,7 +107,8 @@ pub(crate) fn top<'t>(input: &'t str, before: &str) -> IResult<&'t str, f64> {
             .parse(input)?;
     let (after, place) = opt(any_of(&["名", "位"])).parse(rest)?;
     let next = first(rest);
-    let alone = !is_han(next) || matches!(next, '的' | '和' | '并' | '位' | '名' | '行');
+    let alone = !is_han(next) && !matches!(next, '%' | '％' | '‰' | '‱' | '?')
+        || matches!(next, '的' | '和' | '并' | '行');
     if place.is_some() || alone && (announces_rank(before) || !n.arabic) {
         return Ok((if place.is_some() { after } else { rest }, n.low));
     }

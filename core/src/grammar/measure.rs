@@ -40,12 +40,23 @@ pub(crate) struct Measure<'t> {
 /// | `件（次）` | 件（次） |
 /// | `个多月` | 个月, over |
 /// | `年半` | 年, half |
-pub(crate) fn measure<'t>(input: &'t str, lexicon: &Lexicon) -> Option<Measure<'t>> {
+pub(crate) fn measure<'t>(
+    input: &'t str,
+    numeral: &Numeral,
+    lexicon: &Lexicon,
+) -> Option<Measure<'t>> {
     let start = skip_blanks(input);
     if let Some(long) = split_time(start) {
         return Some(long);
     }
-    let (len, unit) = lexicon.units.longest(start)?;
+    let many = numeral.big || numeral.over;
+    let mut best = None;
+    lexicon.units.each(start, |len, unit| {
+        if unit.dimension != Dimension::Noun || !unit.weak || many {
+            best = Some((len, unit));
+        }
+    });
+    let (len, unit) = best?;
     // Blanks part a number from its unit only where typesetting puts them, never from a noun.
     if unit.dimension == Dimension::Noun && start.len() < input.len() {
         return None;
@@ -205,8 +216,8 @@ mod tests {
             ("1.5％", "%", false, false, ""),
             ("800元/吨", "元/吨", false, false, ""),
         ] {
-            let (behind, _) = numeral(text).unwrap();
-            let read = measure(behind, Lexicon::standard()).unwrap_or_else(|| panic!("{text}"));
+            let (behind, n) = numeral(text).unwrap();
+            let read = measure(behind, &n, Lexicon::standard()).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(
                 (&*read.unit, read.over, read.half, read.rest),
                 (unit, over, half, rest),
@@ -214,8 +225,8 @@ mod tests {
             );
         }
         for text in ["三角", "8的"] {
-            let (rest, _) = numeral(text).unwrap();
-            assert!(measure(rest, Lexicon::standard()).is_none(), "{text}");
+            let (rest, n) = numeral(text).unwrap();
+            assert!(measure(rest, &n, Lexicon::standard()).is_none(), "{text}");
         }
     }
 }

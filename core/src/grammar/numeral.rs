@@ -90,8 +90,9 @@ struct Sum {
     last: f64,
     /// 零 stands since the last scale.
     zero: bool,
-    /// 多, 余, 几 stand since the last scale; and anywhere.
+    /// 多, 余, 几 stand since the last scale; whether it was 几; one stands anywhere.
     vague: bool,
+    few: bool,
     over: bool,
     arabic: bool,
     decimal: bool,
@@ -131,6 +132,7 @@ impl Sum {
             last: f64::INFINITY,
             zero: false,
             vague: false,
+            few: false,
             over: false,
             arabic: false,
             decimal: false,
@@ -286,7 +288,12 @@ impl Sum {
             None => return false,
         };
         if self.vague && self.pending.is_none() && self.scales > 0 {
-            // 三十多百 is no numeral; only 万 and 亿 may follow 多.
+            // 一百几十 stays over 100; else only 万 and 亿 may follow 多.
+            if self.few && scale == 10.0 && self.small == 100.0 {
+                self.small = scale;
+                self.length += 1;
+                return true;
+            }
             return false;
         }
         if scale >= self.small || amount[1] >= self.last {
@@ -385,6 +392,7 @@ impl Sum {
             return false;
         }
         self.vague = true;
+        self.few = matches!(c, '几' | '幾');
         self.over = true;
         true
     }
@@ -507,6 +515,7 @@ mod tests {
             ("七八十", 70.0, 80.0, false, ""),
             ("三五个", 3.0, 5.0, false, "个"),
             ("十五六", 15.0, 16.0, false, ""),
+            ("一百几十亿", 1e10, 1e10, true, ""),
             ("二〇二四", 2024.0, 2024.0, false, ""),
             ("一九九八", 1998.0, 1998.0, false, ""),
             ("壹佰伍拾", 150.0, 150.0, false, ""),

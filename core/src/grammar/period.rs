@@ -4,24 +4,32 @@ use super::chars::{first, last_chars, skip_blanks};
 use super::quantity::Draft;
 
 /// Words before a length of time that make it a period.
-const BEFORE: [&str; 26] = [
+const BEFORE: [&str; 27] = [
     "近", "最近", "过去", "过去的", "今后", "未来", "前", "此前", "往后", "这", "头", "后", "下",
-    "上", "最后", "每", "新的", "关键", "首个", "任期内", "那", "整整", "再过", "再用", "又",
-    "接下来",
+    "上", "最后", "每", "新的", "关键", "任期内", "那", "再过", "又", "接下来", "建党", "建国",
+    "建军", "建政",
 ];
 
 /// Words behind a length of time that make it a period.
-const AFTER: [&str; 22] = [
+const AFTER: [&str; 19] = [
     "多来", "以来", "来", "间", "前", "后", "以前", "以后", "之前", "之后", "里", "中", "时间里",
-    "多时间", "的时间里", "之中", "内在", "多的", "期间", "之际", "的努力", "的奋斗",
+    "的时间里", "之中", "期间", "之际", "的努力", "的奋斗",
 ];
 
+/// Characters behind such a word that make it part of another one (后劲, 前列, 间隔).
+const NO_TAIL: &str = "国劲续部央心等小级列者置沿华自源访断隔型共";
+
 /// Words near before a length of time that make it an amount: 连续8年, 有期徒刑十四年.
-const AMOUNT: [&str; 38] = [
+const AMOUNT: [&str; 36] = [
     "连续", "历时", "为期", "期限", "徒刑", "工期", "用时", "缩短", "提前", "延长", "长达", "耗时",
     "仅用", "只用", "坚持", "累计", "已满", "周期", "平均", "时间", "寿命", "时长", "时限", "压缩",
-    "超过", "用了", "结束了", "经过", "达到", "开展", "每年", "拘役", "年限", "不少于", "管制",
-    "处以", "提高到", "减少",
+    "超过", "用了", "结束了", "经过", "达到", "拘役", "年限", "不少于", "管制", "时隔", "提高到",
+    "减少",
+];
+
+/// Words behind a length of time that name what is planned for it: 三年行动, 五年规划.
+const PLANNED: [&str; 12] = [
+    "行动", "规划", "计划", "攻坚", "目标", "任务", "任期", "工作", "发展", "滚动", "免费", "倍增",
 ];
 
 /// How a length of time reads.
@@ -53,6 +61,11 @@ pub(crate) fn period(text: &str, floor: usize, draft: &Draft, bounded: bool) -> 
     ) {
         return Reading::Amount;
     }
+    let years = &*draft.unit == "年";
+    let plain = draft.high.is_none() && !bounded && draft.bound.is_none() && !numeral.decimal;
+    if years && plain && PLANNED.iter().any(|word| rest.starts_with(word)) {
+        return Reading::Period(0, draft.end, None);
+    }
     let near = last_chars(before, 10);
     let clause = near.rfind(['，', '。', '；', '、', '：', ',']).map_or(near, |at| &near[at..]);
     if AMOUNT.iter().any(|cue| clause.contains(cue)) && !touching.ends_with('近') {
@@ -60,13 +73,20 @@ pub(crate) fn period(text: &str, floor: usize, draft: &Draft, bounded: bool) -> 
     }
     let cue = BEFORE.iter().filter(|cue| touching.ends_with(**cue)).max_by_key(|cue| cue.len());
     let tail = AFTER.iter().filter(|cue| rest.starts_with(**cue)).max_by_key(|cue| cue.len());
-    // 年内 belongs to the word 国内 in 三年国内, 后 to 后劲; such words begin no period.
-    let tail = tail.filter(|cue| {
-        !rest[cue.len()..].starts_with([
-            '国', '劲', '续', '部', '央', '心', '等', '小', '级', '列', '者', '置', '沿', '华',
-            '自', '源', '访', '断', '隔', '型', '共',
-        ])
-    });
+    let tail = tail.filter(|cue| !NO_TAIL.contains(first(&rest[cue.len()..])));
+    let within =
+        years && (rest.starts_with("内") || rest.starts_with("以内") || rest.starts_with("之内"));
+    // 设立常委会45年来 tells the age of what stands before.
+    let age = cue.is_none()
+        && numeral.arabic
+        && numeral.low >= 20.0
+        && super::chars::is_han(super::chars::last(touching));
+    if age && tail.is_some_and(|tail| tail.ends_with('来')) {
+        return Reading::Amount;
+    }
+    if within && !touching.ends_with(['用', '在', '需']) {
+        return Reading::Period(0, draft.end, None);
+    }
     if cue.is_some() || tail.is_some() {
         let start = cue.map_or(0, |cue| cue.len() + before.len() - touching.len());
         let end = text.len() - rest.len() + tail.map_or(0, |tail| tail.len());
@@ -78,19 +98,11 @@ pub(crate) fn period(text: &str, floor: usize, draft: &Draft, bounded: bool) -> 
         let value = months.then(|| format!("-01/-{:02}", numeral.low));
         return Reading::Period(start, end, value);
     }
-    let years = &*draft.unit == "年";
     let open =
         before.is_empty() || touching.ends_with(['，', '。', '；', '：', '、', '的', ' ', '　']);
-    let plain = draft.high.is_none() && !bounded && draft.bound.is_none() && !numeral.decimal;
-    let planned =
-        ["行动", "规划", "计划", "攻坚", "目标", "任务", "任期", "工作", "发展", "滚动", "免费"]
-            .iter()
-            .any(|word| rest.starts_with(word));
     if years
         && plain
-        && (!numeral.arabic && numeral.low < 11.0
-            || planned
-            || open && matches!(numeral.low as u32, 5 | 10))
+        && (!numeral.arabic && numeral.low < 11.0 || open && matches!(numeral.low as u32, 5 | 10))
     {
         return Reading::Period(0, draft.end, None);
     }

@@ -53,7 +53,7 @@ pub(crate) struct Draft<'t> {
 pub(crate) fn amount<'t>(text: &'t str, at: usize, lexicon: &Lexicon) -> Option<Draft<'t>> {
     let (rest, n) = numeral(&text[at..]).ok()?;
     let offset = |rest: &str| text.len() - rest.len();
-    let mut m = measure(rest, lexicon);
+    let mut m = measure(rest, &n, lexicon);
     let mut draft = Draft {
         number: at,
         end: offset(rest),
@@ -146,7 +146,7 @@ fn upper<'t>(
         return None;
     }
     let (rest, n2) = numeral(rest).ok()?;
-    let m2 = measure(rest, lexicon)?;
+    let m2 = measure(rest, &n2, lexicon)?;
     if n2.arabic != n.arabic
         || m2.dimension == Dimension::Noun
         || m.is_some_and(|m| m.unit != m2.unit)

@@ -84,7 +84,8 @@ pub(crate) fn quoted(text: &str, at: usize, lexicon: &Lexicon) -> Option<Quoted>
         && draft.end <= end
     {
         let quantity_end = bound_after(text, &draft, lexicon).map_or(draft.end, |(end, _)| end);
-        if quantity_end >= end || length > 14 {
+        let named = matches!(lexicon.suffixes.longest(after), Some((_, Class::Formula)));
+        if quantity_end >= end && !named || length > 14 {
             return None;
         }
     }

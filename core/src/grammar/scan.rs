@@ -188,7 +188,12 @@ impl<'t> Scan<'t, '_> {
     }
 
     fn time(&mut self, at: usize) -> Option<usize> {
-        if let Some((start, end, class, value)) = self.word(at) {
+        let word = self.word(at).filter(|&(_, end, ..)| {
+            // 同一九七八年相比 holds a year, not 同一.
+            let tail = last(&self.text[..end]);
+            !is_numeral(tail) || super::date::year(&self.text[end - tail.len_utf8()..]).is_err()
+        });
+        if let Some((start, end, class, value)) = word {
             return Some(self.mention(start, end, class, value));
         }
         let rest = &self.text[at..];

@@ -190,7 +190,13 @@ pub(crate) fn discount(input: &str) -> IResult<&str, (f64, &'static str)> {
 /// | `近半` `近半数` | 0.5 nearly |
 pub(crate) fn half(input: &str) -> IResult<&str, Share> {
     let (rest, bound) = alt((
-        value(Bound::Over, any_of(&["过半数", "过半", "過半"])),
+        value(
+            Bound::Over,
+            alt((
+                any_of(&["过半数"]),
+                terminated(any_of(&["过半", "過半"]), not(peek(one_of("年个天月小世径夜")))),
+            )),
+        ),
         value(
             Bound::Nearly,
             alt((

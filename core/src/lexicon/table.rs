@@ -10,7 +10,8 @@ pub(crate) struct Unit {
     /// The form it is reported in, where that is not the word itself.
     pub canonical: Option<Box<str>>,
     pub dimension: Dimension,
-    /// Taken only after Arabic digits or a numeral of several characters.
+    /// Taken only after Arabic digits or a numeral of several characters; a noun only after
+    /// a multiplier or 多.
     pub weak: bool,
 }
 

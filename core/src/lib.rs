@@ -45,9 +45,14 @@ pub fn parse(text: &str) -> WorkReport<'_> {
 /// assert_eq!(baogao::parse_all("各项工作稳步推进。").len(), 1);
 /// ```
 pub fn parse_all(text: &str) -> Vec<WorkReport<'_>> {
+    parse_all_with(text, Lexicon::standard())
+}
+
+/// Reads every report of a text with a lexicon of your own, see [`Lexicon::with`].
+pub fn parse_all_with<'s>(text: &'s str, lexicon: &Lexicon) -> Vec<WorkReport<'s>> {
     outline::build_all(source::blocks(text))
         .into_iter()
-        .map(|outline| statistics::read(outline, Lexicon::standard()))
+        .map(|outline| statistics::read(outline, lexicon))
         .collect()
 }
 

@@ -17,11 +17,7 @@ fn cases() -> Vec<(String, String)> {
         for entry in fs::read_dir(folder).expect("the folder is there") {
             let path = entry.expect("the entry can be read").path();
             if path.extension().is_some_and(|extension| extension == "txt") {
-                let name = path
-                    .file_stem()
-                    .unwrap_or_default()
-                    .to_string_lossy()
-                    .into_owned();
+                let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
                 cases.push((name, fs::read_to_string(&path).expect("a case is UTF-8")));
             }
         }
@@ -66,11 +62,7 @@ fn every_case_reads_as_accepted() {
             different.push(format!("{name}: {}", keys.join(", ")));
         }
     }
-    assert!(
-        different.is_empty(),
-        "these cases read otherwise:\n{}",
-        different.join("\n")
-    );
+    assert!(different.is_empty(), "these cases read otherwise:\n{}", different.join("\n"));
 }
 
 #[test]

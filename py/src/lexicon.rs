@@ -72,21 +72,14 @@ impl Lexicon {
     ) -> PyResult<Self> {
         let mut value = baogao::Lexicon::standard().clone();
         let mut add = |table, entries: Option<Text<'_>>| -> PyResult<String> {
-            let entries = entries.map(Text::into_owned).unwrap_or_default();
-            value = value
-                .with(table, &entries)
-                .map_err(|error| error::raise(&error, &entries))?;
+            let entries = entries.as_ref().map_or(Ok(""), Text::as_str)?.to_owned();
+            value = value.with(table, &entries).map_err(|error| error::raise(&error, &entries))?;
             Ok(entries)
         };
         let units = add(Table::Units, units)?;
         let words = add(Table::Words, words)?;
         let bounds = add(Table::Bounds, bounds)?;
-        Ok(Self {
-            value,
-            units,
-            words,
-            bounds,
-        })
+        Ok(Self { value, units, words, bounds })
     }
 
     fn __getnewargs_ex__(&self) -> ((), BTreeMap<&str, &str>) {
@@ -105,18 +98,10 @@ impl Lexicon {
     }
 
     fn __repr__(&self) -> String {
-        let tables = [
-            ("units", &self.units),
-            ("words", &self.words),
-            ("bounds", &self.bounds),
-        ];
-        let given = tables
-            .into_iter()
-            .filter(|(_, entries)| !entries.is_empty());
+        let tables = [("units", &self.units), ("words", &self.words), ("bounds", &self.bounds)];
+        let given = tables.into_iter().filter(|(_, entries)| !entries.is_empty());
         given
-            .fold(Repr::new("Lexicon"), |repr, (table, entries)| {
-                repr.text(table, &**entries)
-            })
+            .fold(Repr::new("Lexicon"), |repr, (table, entries)| repr.text(table, &**entries))
             .end()
     }
 }

@@ -28,5 +28,5 @@ mod _baogao {
     #[pymodule_export]
     use crate::pickle::_restore;
     #[pymodule_export]
-    use crate::report::{WorkReport, parse};
+    use crate::report::{WorkReport, parse, parse_all};
 }

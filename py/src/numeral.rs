@@ -90,17 +90,16 @@ impl Numeral {
 /// >>> [(n.text, n.value, n.unit) for n in baogao.numerals("投资4.75万亿元")]
 /// [('4.75万亿元', 4750000000000.0, '元')]
 #[pyfunction]
-pub fn numerals(py: Python<'_>, text: Text<'_>) -> Vec<Numeral> {
-    py.detach(|| {
+pub fn numerals(py: Python<'_>, text: Text<'_>) -> PyResult<Vec<Numeral>> {
+    let text = text.as_str()?;
+    Ok(py.detach(|| {
         let (mut byte, mut point) = (0, 0);
         let mut points = |to| {
-            point += text
-                .get(byte..to)
-                .map_or(0, |passed| passed.chars().count());
+            point += text.get(byte..to).map_or(0, |passed| passed.chars().count());
             byte = to;
             point
         };
-        baogao::numerals(&text)
+        baogao::numerals(text)
             .into_iter()
             .map(|numeral| Numeral {
                 start: points(numeral.span.start),
@@ -112,7 +111,7 @@ pub fn numerals(py: Python<'_>, text: Text<'_>) -> Vec<Numeral> {
                 bound: numeral.bound,
             })
             .collect()
-    })
+    }))
 }
 
 /// Read one numeral, Arabic or Chinese.
@@ -138,5 +137,6 @@ pub fn numerals(py: Python<'_>, text: Text<'_>) -> Vec<Numeral> {
 /// 101.0
 #[pyfunction]
 pub fn number(text: Text<'_>) -> PyResult<f64> {
-    baogao::number(&text).map_err(|error| error::raise(&error, &text))
+    let text = text.as_str()?;
+    baogao::number(text).map_err(|error| error::raise(&error, text))
 }

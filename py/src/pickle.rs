@@ -3,6 +3,7 @@
 use baogao::Unit;
 use pyo3::PyClass;
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -24,10 +25,7 @@ pub fn reduce<'py>(
     source: Option<&str>,
 ) -> PyResult<Reduced<'py>> {
     let restore = py.import("baogao._baogao")?.getattr("_restore")?;
-    Ok((
-        restore,
-        (class, view::json(value)?, source.map(str::to_owned)),
-    ))
+    Ok((restore, (class, view::json(value)?, source.map(str::to_owned))))
 }
 
 /// Put a pickled object together again.
@@ -37,7 +35,7 @@ pub fn _restore(
     py: Python<'_>,
     class_: &str,
     json: &str,
-    source: Option<String>,
+    source: Option<&str>,
 ) -> PyResult<Py<PyAny>> {
     match class_ {
         "Citation" => made(py, Citation(read(json)?)),
@@ -52,7 +50,7 @@ pub fn _restore(
         "WorkReport" => {
             let mut report: baogao::WorkReport<'static> = read(json)?;
             report.unit = Unit::CodePoints;
-            made(py, WorkReport::new(source.unwrap_or_default(), report))
+            made(py, WorkReport::new(&PyString::new(py, source.unwrap_or_default()), report))
         }
         other => Err(Error::new_err(format!("no class {other} to restore"))),
     }

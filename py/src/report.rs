@@ -2,6 +2,7 @@
 
 use baogao::Unit;
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 
 use crate::lexicon::LexiconArgument;
 use crate::names::Kind;
@@ -17,7 +18,7 @@ use crate::view::{self, Plain, Repr};
 /// as it stands in the source, line breaks included.
 #[pyclass(frozen, module = "baogao")]
 pub struct WorkReport {
-    source: String,
+    source: Py<PyString>,
     /// Counts in code points.
     value: baogao::WorkReport<'static>,
     paragraphs: Nodes<Paragraph>,
@@ -29,11 +30,10 @@ pub struct WorkReport {
 }
 
 impl WorkReport {
-    /// Takes a report over the text that was parsed.
-    pub fn new(source: String, mut value: baogao::WorkReport<'static>) -> Self {
-        value.recount(&source, Unit::CodePoints);
+    /// A report whose offsets count code points of the source.
+    pub fn new(source: &Bound<'_, PyString>, value: baogao::WorkReport<'static>) -> Self {
         Self {
-            source,
+            source: source.clone().unbind(),
             value,
             paragraphs: Nodes::default(),
             sections: Nodes::default(),
@@ -49,8 +49,8 @@ impl WorkReport {
 impl WorkReport {
     /// The text that was read.
     #[getter]
-    fn source(&self) -> &str {
-        &self.source
+    fn source(&self, py: Python<'_>) -> Py<PyString> {
+        self.source.clone_ref(py)
     }
 
     /// Title, issuer, date, speaker and what else stands before the text.
@@ -62,8 +62,7 @@ impl WorkReport {
     /// Every paragraph in reading order, page furniture included.
     #[getter]
     fn paragraphs(&self, py: Python<'_>) -> PyResult<Series<Paragraph>> {
-        self.paragraphs
-            .get(py, &self.value.paragraphs, |node| Paragraph(node.clone()))
+        self.paragraphs.get(py, &self.value.paragraphs, |node| Paragraph(node.clone()))
     }
 
     /// The section tree.
@@ -75,29 +74,25 @@ impl WorkReport {
     /// Every statistic in reading order.
     #[getter]
     fn statistics(&self, py: Python<'_>) -> PyResult<Series<Statistic>> {
-        self.statistics
-            .get(py, &self.value.statistics, |node| Statistic(node.clone()))
+        self.statistics.get(py, &self.value.statistics, |node| Statistic(node.clone()))
     }
 
     /// Numbers and numerals that are no statistics: dates, ordinals, formulas …
     #[getter]
     fn mentions(&self, py: Python<'_>) -> PyResult<Series<Mention>> {
-        self.mentions
-            .get(py, &self.value.mentions, |node| Mention(node.clone()))
+        self.mentions.get(py, &self.value.mentions, |node| Mention(node.clone()))
     }
 
     /// Cited titles and document numbers.
     #[getter]
     fn citations(&self, py: Python<'_>) -> PyResult<Series<Citation>> {
-        self.citations
-            .get(py, &self.value.citations, |node| Citation(node.clone()))
+        self.citations.get(py, &self.value.citations, |node| Citation(node.clone()))
     }
 
     /// Doubts, each with a stable code.
     #[getter]
     fn notes(&self, py: Python<'_>) -> PyResult<Series<Note>> {
-        self.notes
-            .get(py, &self.value.notes, |node| Note(node.clone()))
+        self.notes.get(py, &self.value.notes, |node| Note(node.clone()))
     }
 
     /// Measure the report: paragraphs, sentences, characters and statistics, also by section.
@@ -194,15 +189,15 @@ impl WorkReport {
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
-        pickle::reduce(py, "WorkReport", &self.value, Some(&self.source))
+        pickle::reduce(py, "WorkReport", &self.value, Some(self.source.to_str(py)?))
     }
 
-    fn __eq__(&self, other: &Self) -> bool {
-        self.source == other.source && self.value == other.value
+    fn __eq__(&self, py: Python<'_>, other: &Self) -> PyResult<bool> {
+        Ok(self.source.to_str(py)? == other.source.to_str(py)? && self.value == other.value)
     }
 
-    fn __hash__(&self) -> u64 {
-        view::hash(&self.source)
+    fn __hash__(&self, py: Python<'_>) -> PyResult<u64> {
+        Ok(view::hash(self.source.to_str(py)?))
     }
 
     fn __repr__(&self) -> String {
@@ -252,11 +247,60 @@ impl WorkReport {
 /// '7.3%'
 #[pyfunction]
 #[pyo3(signature = (text, lexicon=None))]
-pub fn parse(py: Python<'_>, text: Text<'_>, lexicon: Option<LexiconArgument<'_>>) -> WorkReport {
+pub fn parse(
+    py: Python<'_>,
+    text: Text<'_>,
+    lexicon: Option<LexiconArgument<'_>>,
+) -> PyResult<WorkReport> {
+    let source = text.as_str()?;
     let lexicon = lexicon.map_or(baogao::Lexicon::standard(), |lexicon| lexicon.value());
-    let source = text.into_owned();
-    py.detach(|| {
-        let value = baogao::parse_with(&source, lexicon).into_owned();
-        WorkReport::new(source, value)
-    })
+    let value = py.detach(|| in_code_points(baogao::parse_with(source, lexicon), source));
+    Ok(WorkReport::new(text.string(), value))
+}
+
+/// Read every report of a text that holds several, in their order.
+///
+/// A report that the text repeats is read once; the copy is set aside with a note `copy`.
+/// `parse` reads the first report only.
+///
+/// Parameters
+/// ----------
+/// text : str
+///     The text of the reports. A lone surrogate counts as U+FFFD.
+/// lexicon : Lexicon, optional
+///     Words to read with, those of the package when absent.
+///
+/// Returns
+/// -------
+/// list of WorkReport
+///     At least one; the offsets of each count code points of the whole text.
+///
+/// Raises
+/// ------
+/// baogao.Error
+///     With code `wrong_type` when an argument has the wrong type, `too_large` over 4 GiB.
+///
+/// Examples
+/// --------
+/// >>> len(baogao.parse_all("各项工作稳步推进。"))
+/// 1
+#[pyfunction]
+#[pyo3(signature = (text, lexicon=None))]
+pub fn parse_all(
+    py: Python<'_>,
+    text: Text<'_>,
+    lexicon: Option<LexiconArgument<'_>>,
+) -> PyResult<Vec<WorkReport>> {
+    let source = text.as_str()?;
+    let lexicon = lexicon.map_or(baogao::Lexicon::standard(), |lexicon| lexicon.value());
+    let values: Vec<_> = py.detach(|| {
+        let reports = baogao::parse_all_with(source, lexicon);
+        reports.into_iter().map(|report| in_code_points(report, source)).collect()
+    });
+    Ok(values.into_iter().map(|value| WorkReport::new(text.string(), value)).collect())
+}
+
+fn in_code_points(mut report: baogao::WorkReport<'_>, source: &str) -> baogao::WorkReport<'static> {
+    report.recount(source, Unit::CodePoints);
+    report.into_owned()
 }

@@ -10,9 +10,7 @@ use pyo3::types::PyTuple;
 use pyo3::{PyClass, PyTypeInfo};
 
 /// `...`, the rest of a tuple type.
-const REST: PyStaticExpr = PyStaticExpr::Constant {
-    value: PyStaticConstant::Ellipsis,
-};
+const REST: PyStaticExpr = PyStaticExpr::Constant { value: PyStaticConstant::Ellipsis };
 
 /// The nodes of one kind as Python objects, made when they are first asked for and then
 /// shared: `report.statistics is report.statistics`.
@@ -23,10 +21,7 @@ pub struct Nodes<T> {
 
 impl<T> Default for Nodes<T> {
     fn default() -> Self {
-        Self {
-            tuple: PyOnceLock::new(),
-            class: PhantomData,
-        }
+        Self { tuple: PyOnceLock::new(), class: PhantomData }
     }
 }
 

@@ -1,8 +1,5 @@
 //! Arguments: Python strings as text that the core can read.
 
-use std::borrow::Cow;
-use std::ops::Deref;
-
 use pyo3::PyTypeInfo;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
@@ -13,44 +10,39 @@ use crate::error::{TooLargeError, WrongTypeError};
 /// Largest text that can be read, in UTF-8 bytes.
 const LIMIT: usize = u32::MAX as usize;
 
-/// The text of a Python string.
+/// A Python string that can be read as UTF-8.
 ///
 /// A lone surrogate has no place in UTF-8; it becomes U+FFFD, which is one code point
 /// too, so that offsets stay right. The report then carries the note `undecoded`.
-pub struct Text<'a>(Cow<'a, str>);
+pub struct Text<'py>(Bound<'py, PyString>);
 
-impl Text<'_> {
-    /// The text as a value of its own.
-    pub fn into_owned(self) -> String {
-        self.0.into_owned()
+impl<'py> Text<'py> {
+    /// The characters.
+    pub fn as_str(&self) -> PyResult<&str> {
+        self.0.to_str()
     }
-}
 
-impl Deref for Text<'_> {
-    type Target = str;
-
-    fn deref(&self) -> &str {
+    /// The string itself, the one that was given where it has no lone surrogate.
+    pub fn string(&self) -> &Bound<'py, PyString> {
         &self.0
     }
 }
 
-impl<'a, 'py> FromPyObject<'a, 'py> for Text<'a> {
+impl<'py> FromPyObject<'_, 'py> for Text<'py> {
     type Error = PyErr;
 
     const INPUT_TYPE: PyStaticExpr = PyString::TYPE_HINT;
 
-    fn extract(value: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
-        let string = value
-            .cast::<PyString>()
-            .map_err(|_| wrong_type("text", "str", &value))?;
-        let text = match <&'a str>::extract(value) {
-            Ok(text) => Cow::Borrowed(text),
-            Err(_) => Cow::Owned(without_surrogates(&string)?),
+    fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        let string = value.cast::<PyString>().map_err(|_| wrong_type("text", "str", &value))?;
+        let text = match string.to_str() {
+            Ok(_) => Self(string.to_owned()),
+            Err(_) => Self(without_surrogates(&string)?),
         };
-        if text.len() > LIMIT {
-            return Err(TooLargeError::new_err(text.len()));
+        match text.as_str()?.len() {
+            0..=LIMIT => Ok(text),
+            size => Err(TooLargeError::new_err(size)),
         }
-        Ok(Self(text))
     }
 }
 
@@ -72,14 +64,11 @@ impl<'a> FromPyObject<'a, '_> for Data<'a> {
 
 /// The error for an argument of the wrong type.
 pub fn wrong_type(argument: &str, expected: &str, value: &Bound<'_, PyAny>) -> PyErr {
-    let found = value
-        .get_type()
-        .name()
-        .map_or_else(|_| "?".into(), |name| name.to_string());
+    let found = value.get_type().name().map_or_else(|_| "?".into(), |name| name.to_string());
     WrongTypeError::new_err(format!("{argument} must be {expected}, not {found}"))
 }
 
-fn without_surrogates(string: &Bound<'_, PyString>) -> PyResult<String> {
+fn without_surrogates<'py>(string: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyString>> {
     let encoded = string.call_method1("encode", ("utf-8", "surrogatepass"))?;
     let mut bytes = encoded.cast::<PyBytes>()?.as_bytes().to_vec();
     // "surrogatepass" writes U+D800..U+DFFF as ED A0..BF xx, which no character begins with;
@@ -89,5 +78,5 @@ fn without_surrogates(string: &Bound<'_, PyString>) -> PyResult<String> {
             bytes[at..at + 3].copy_from_slice("\u{FFFD}".as_bytes());
         }
     }
-    Ok(String::from_utf8(bytes)?)
+    PyString::from_bytes(string.py(), &bytes)
 }

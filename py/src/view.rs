@@ -23,11 +23,7 @@ pub fn json(value: &impl Serialize) -> PyResult<String> {
 
 /// The JSON form of a value as Python dicts, lists, strings and numbers.
 pub fn plain<'py>(py: Python<'py>, value: &impl Serialize) -> PyResult<Plain<'py>> {
-    Ok(Plain(
-        py.import("json")?
-            .call_method1("loads", (json(value)?,))?
-            .cast_into()?,
-    ))
+    Ok(Plain(py.import("json")?.call_method1("loads", (json(value)?,))?.cast_into()?))
 }
 
 /// A JSON object, `dict[str, Any]` in the stubs.
@@ -65,10 +61,7 @@ pub struct Repr {
 impl Repr {
     /// Opens the representation of a class.
     pub fn new(class: &str) -> Self {
-        Self {
-            out: format!("{class}("),
-            first: true,
-        }
+        Self { out: format!("{class}("), first: true }
     }
 
     /// Adds a value as it prints.

@@ -23,6 +23,7 @@ from baogao._baogao import (
     number,
     numerals,
     parse,
+    parse_all,
 )
 from baogao.errors import Error
 from baogao.files import read
@@ -45,5 +46,6 @@ __all__ = [
     "number",
     "numerals",
     "parse",
+    "parse_all",
     "read",
 ]

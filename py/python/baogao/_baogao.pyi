@@ -4,7 +4,7 @@ Reads official Chinese work reports: their structure and their statistics.
 
 from typing import Any, Literal, final
 
-__all__ = ["Citation", "Decoded", "Front", "Lexicon", "Mention", "Note", "Numeral", "Paragraph", "Section", "Statistic", "WorkReport", "_restore", "decode", "number", "numerals", "parse"]
+__all__ = ["Citation", "Decoded", "Front", "Lexicon", "Mention", "Note", "Numeral", "Paragraph", "Section", "Statistic", "WorkReport", "_restore", "decode", "number", "numerals", "parse", "parse_all"]
 
 @final
 class Citation:
@@ -754,4 +754,34 @@ def parse(text: str, lexicon: Lexicon | None = None) -> WorkReport:
     ('decrease', 7.3, '%', '同比')
     >>> report.source[rate.start : rate.end]
     '7.3%'
+    """
+
+def parse_all(text: str, lexicon: Lexicon | None = None) -> list[WorkReport]:
+    """
+    Read every report of a text that holds several, in their order.
+
+    A report that the text repeats is read once; the copy is set aside with a note `copy`.
+    `parse` reads the first report only.
+
+    Parameters
+    ----------
+    text : str
+        The text of the reports. A lone surrogate counts as U+FFFD.
+    lexicon : Lexicon, optional
+        Words to read with, those of the package when absent.
+
+    Returns
+    -------
+    list of WorkReport
+        At least one; the offsets of each count code points of the whole text.
+
+    Raises
+    ------
+    baogao.Error
+        With code `wrong_type` when an argument has the wrong type, `too_large` over 4 GiB.
+
+    Examples
+    --------
+    >>> len(baogao.parse_all("各项工作稳步推进。"))
+    1
     """

@@ -17,10 +17,7 @@ pub struct Section {
 impl Section {
     /// A section of its own.
     pub fn new(value: &baogao::Section<'static>) -> Self {
-        Self {
-            value: value.clone(),
-            sections: Nodes::default(),
-        }
+        Self { value: value.clone(), sections: Nodes::default() }
     }
 }
 

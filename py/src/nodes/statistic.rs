@@ -137,10 +137,7 @@ impl Statistic {
             .optional("high", statistic.high)
             .text("unit", &*statistic.unit)
             .text("indicator", statistic.indicator.as_deref())
-            .text(
-                "change",
-                statistic.change.map(|change| Change::from(change).0),
-            )
+            .text("change", statistic.change.map(|change| Change::from(change).0))
             .text("status", Status::from(statistic.status).0)
             .text("period", statistic.period.as_deref())
             .end()

@@ -1,6 +1,9 @@
 //! Throughput of the full parse over a sample repeated to 1 MB, beside the standard
 //! library's UTF-8 validation of the same bytes in the same run.
 //!
+//! The front matter stands once and the text is repeated, as one long report: a text
+//! that holds the same report again and again is read once and set aside after that.
+//!
 //! ```console
 //! cargo bench
 //! ```
@@ -9,19 +12,10 @@ use std::hint::black_box;
 use std::time::Instant;
 
 const SAMPLES: [(&str, &str); 4] = [
-    (
-        "congress",
-        include_str!("../../examples/reports/congress.txt"),
-    ),
-    (
-        "government",
-        include_str!("../../examples/reports/government.txt"),
-    ),
+    ("congress", include_str!("../../examples/reports/congress.txt")),
+    ("government", include_str!("../../examples/reports/government.txt")),
     ("court", include_str!("../../examples/reports/court.txt")),
-    (
-        "communique",
-        include_str!("../../examples/reports/communique.txt"),
-    ),
+    ("communique", include_str!("../../examples/reports/communique.txt")),
 ];
 const BYTES: usize = 1_000_000;
 const ROUNDS: usize = 15;
@@ -29,20 +23,17 @@ const ROUNDS: usize = 15;
 fn main() {
     println!("MB/s over 1 MB, {ROUNDS} rounds           median      best     found");
     for (name, sample) in SAMPLES {
-        let text = sample.repeat(BYTES.div_ceil(sample.len()));
+        let (front, body) = sample.split_at(sample.find("一、").unwrap_or(0));
+        let text = front.to_owned() + &body.repeat(BYTES.div_ceil(body.len()));
         measure(name, "utf-8 validation", &text, |text| {
             black_box(std::str::from_utf8(text.as_bytes())).map_or(0, str::len)
         });
-        measure(name, "parse", &text, |text| {
-            baogao::parse(text).statistics.len()
-        });
+        measure(name, "parse", &text, |text| baogao::parse(text).statistics.len());
         measure(name, "numerals", &text, |text| baogao::numerals(text).len());
     }
     // A file that holds one report only pays for its own length.
     let (name, sample) = SAMPLES[0];
-    measure(name, "parse, one report", sample, |text| {
-        baogao::parse(text).statistics.len()
-    });
+    measure(name, "parse, one report", sample, |text| baogao::parse(text).statistics.len());
 }
 
 /// Runs a task over the text; prints how many megabytes it takes in a second, and how

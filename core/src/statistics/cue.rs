@@ -2,53 +2,37 @@
 
 use std::sync::LazyLock;
 
-/// Class of a cue, the first column of `lexicon/cues.tsv`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Cue {
-    Up,
-    Down,
-    Shrink,
-    Grow,
-    Level,
-    Rank,
-    Adverb,
-    Lead,
-    Keep,
-    Scope,
-    Frame,
-    Support,
-    Wrapper,
-    Action,
-    Verb,
-    Relational,
-    Cut,
-    Predicate,
+/// Declares the classes with their names in `lexicon/cues.tsv`, where each is explained.
+macro_rules! classes {
+    ($($class:ident $name:literal),* $(,)?) => {
+        /// Class of a cue, the first column of `lexicon/cues.tsv`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum Cue {
+            $($class,)*
+        }
+
+        const NAMES: &[&str] = &[$($name,)*];
+    };
 }
 
-const NAMES: [(&str, Cue); 18] = [
-    ("up", Cue::Up),
-    ("down", Cue::Down),
-    ("shrink", Cue::Shrink),
-    ("grow", Cue::Grow),
-    ("level", Cue::Level),
-    ("rank", Cue::Rank),
-    ("adverb", Cue::Adverb),
-    ("lead", Cue::Lead),
-    ("keep", Cue::Keep),
-    ("scope", Cue::Scope),
-    ("frame", Cue::Frame),
-    ("support", Cue::Support),
-    ("wrapper", Cue::Wrapper),
-    ("action", Cue::Action),
-    ("verb", Cue::Verb),
-    ("relational", Cue::Relational),
-    ("cut", Cue::Cut),
-    ("predicate", Cue::Predicate),
-];
+classes! {
+    Up "up", Down "down", Shrink "shrink", Grow "grow", Level "level", Rank "rank",
+    Adverb "adverb", Lead "lead", Keep "keep", Scope "scope", Frame "frame", Support "support",
+    Wrapper "wrapper", Action "action", Verb "verb", Relational "relational", Cut "cut",
+    Predicate "predicate", Above "above", Below "below", Opens "opens", Closes "closes",
+    Since "since", Until "until", Fixed "fixed", Price "price", Field "field", Into "into",
+    Rate "rate", Equals "equals", Prior "prior", Whole "whole", Over "over", End "end",
+    Done "done", Work "work", Past "past", NoTail "notail", TailEnd "tailend", LeadOn "leadon",
+    Measure "measure", Noun "noun", Count "count", Object "object", Settled "settled",
+    Event "event", Average "average",
+}
 
 /// The cue tables, each sorted twice: by first and by last character, longer words first.
 pub(super) struct Cues {
     tables: Vec<Table>,
+    /// Classes that have a word with the character at its beginning, and at its end.
+    heads: Classes,
+    tails: Classes,
 }
 
 #[derive(Default)]
@@ -66,58 +50,116 @@ impl Cues {
     }
 
     fn load(tsv: &'static str) -> Self {
-        let mut tables: Vec<Table> = NAMES.iter().map(|_| Table::default()).collect();
-        for line in tsv.lines().filter(|line| !line.starts_with('#')) {
-            let Some((name, words)) = line.split_once('\t') else {
-                continue;
-            };
-            let Some(index) = NAMES.iter().position(|(n, _)| *n == name) else {
-                continue;
-            };
+        let mut cues = Self {
+            tables: NAMES.iter().map(|_| Table::default()).collect(),
+            heads: Classes::default(),
+            tails: Classes::default(),
+        };
+        for (index, words) in lines(tsv) {
             for word in words.split(' ') {
                 if let (Some(first), Some(last)) = (word.chars().next(), word.chars().next_back()) {
-                    tables[index].heads.push((first, word));
-                    tables[index].tails.push((last, word));
+                    cues.tables[index].heads.push((first, word));
+                    cues.tables[index].tails.push((last, word));
+                    cues.heads.add(first, index);
+                    cues.tails.add(last, index);
                 }
             }
         }
-        for table in &mut tables {
+        for table in &mut cues.tables {
             for list in [&mut table.heads, &mut table.tails] {
                 list.sort_by(|a, b| (a.0, b.1.len(), a.1).cmp(&(b.0, a.1.len(), b.1)));
                 list.dedup();
             }
         }
-        Self { tables }
+        cues
     }
 
     /// Length of the longest word of the class that `text` begins with.
     pub fn prefix(&self, cue: Cue, text: &str) -> Option<usize> {
         let first = text.chars().next()?;
-        group(&self.tables[cue as usize].heads, first)
-            .iter()
-            .find(|(_, word)| text.starts_with(word))
-            .map(|(_, word)| word.len())
+        if !self.heads.has(first, cue as usize) {
+            return None;
+        }
+        let mut words = group(&self.tables[cue as usize].heads, first).iter();
+        words.find(|(_, word)| text.starts_with(word)).map(|(_, word)| word.len())
     }
 
     /// Length of the longest word of the class that `text` ends with.
     pub fn suffix(&self, cue: Cue, text: &str) -> Option<usize> {
         let last = text.chars().next_back()?;
-        group(&self.tables[cue as usize].tails, last)
-            .iter()
-            .find(|(_, word)| text.ends_with(word))
-            .map(|(_, word)| word.len())
+        if !self.tails.has(last, cue as usize) {
+            return None;
+        }
+        let mut words = group(&self.tables[cue as usize].tails, last).iter();
+        words.find(|(_, word)| text.ends_with(word)).map(|(_, word)| word.len())
     }
 
     /// Place and length of the first word of the class in `text`.
     pub fn find(&self, cue: Cue, text: &str) -> Option<(usize, usize)> {
-        text.char_indices().find_map(|(at, _)| self.prefix(cue, &text[at..]).map(|len| (at, len)))
+        text.char_indices().find_map(|(at, _)| Some((at, self.prefix(cue, &text[at..])?)))
     }
+
+    /// Place and length of the last word of the class in `text`.
+    pub fn rfind(&self, cue: Cue, text: &str) -> Option<(usize, usize)> {
+        text.char_indices().rev().find_map(|(at, _)| Some((at, self.prefix(cue, &text[at..])?)))
+    }
+
+    /// Whether a word of the class stands in `text`.
+    pub fn within(&self, cue: Cue, text: &str) -> bool {
+        self.find(cue, text).is_some()
+    }
+
+    /// `text` without the words of the class at its end.
+    pub fn strip<'t>(&self, cue: Cue, mut text: &'t str) -> &'t str {
+        while let Some(len) = self.suffix(cue, text) {
+            text = &text[..text.len() - len];
+        }
+        text
+    }
+}
+
+fn lines(tsv: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
+    tsv.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let (name, words) = line.split_once('\t')?;
+        Some((NAMES.iter().position(|n| *n == name)?, words))
+    })
 }
 
 fn group<'a>(list: &'a [(char, &'static str)], key: char) -> &'a [(char, &'static str)] {
     let from = list.partition_point(|(c, _)| *c < key);
     let to = from + list[from..].partition_point(|(c, _)| *c == key);
     &list[from..to]
+}
+
+/// A set of classes for every character of the basic plane, in pages of 256.
+#[derive(Default)]
+struct Classes {
+    pages: Vec<[u64; 256]>,
+    /// Page of each high byte, from 1; 0 where no word has such a character.
+    index: Vec<u8>,
+}
+
+impl Classes {
+    fn add(&mut self, c: char, class: usize) {
+        let (high, low) = ((c as usize) >> 8, (c as usize) & 0xff);
+        if self.index.len() <= high {
+            self.index.resize(high + 1, 0);
+        }
+        if self.index[high] == 0 {
+            self.pages.push([0; 256]);
+            self.index[high] = self.pages.len() as u8;
+        }
+        self.pages[self.index[high] as usize - 1][low] |= 1 << class;
+    }
+
+    fn has(&self, c: char, class: usize) -> bool {
+        match self.index.get((c as usize) >> 8) {
+            None | Some(0) => false,
+            Some(&page) => {
+                self.pages[page as usize - 1][(c as usize) & 0xff] & (1 << class) != 0
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -137,16 +179,15 @@ mod tests {
             assert_eq!(cues.suffix(cue, text), suffix.map(str::len), "{text}");
         }
         assert_eq!(cues.find(Cue::Verb, "企业修复信用"), Some((6, 6)));
+        assert_eq!(cues.rfind(Cue::Above, "增速快于全省"), Some((6, 6)));
+        assert_eq!(cues.strip(Cue::Whole, "全部投资的比重为"), "全部投资");
     }
 
     #[test]
-    fn every_line_has_a_known_class() {
-        for line in include_str!("../lexicon/cues.tsv")
-            .lines()
-            .filter(|l| !l.starts_with('#') && !l.is_empty())
-        {
-            let name = line.split('\t').next();
-            assert!(NAMES.iter().any(|(n, _)| Some(*n) == name), "{name:?}");
-        }
+    fn every_class_has_one_line() {
+        let mut seen: Vec<usize> = lines(include_str!("../lexicon/cues.tsv")).map(|l| l.0).collect();
+        seen.sort_unstable();
+        assert_eq!(seen, (0..NAMES.len()).collect::<Vec<_>>());
+        assert!(NAMES.len() <= 64, "the sets of classes are 64 bits wide");
     }
 }

@@ -70,6 +70,12 @@ impl Reading<'_, '_> {
         }
     }
 
+    /// Head noun of a quantity that enumerations leave out (分产业看 …).
+    pub(super) fn head_noun(&self, text: &str) -> Option<String> {
+        let len = self.page.cues.suffix(Cue::Noun, text)?;
+        Some(text[text.len() - len..].to_owned())
+    }
+
     pub(super) fn is_relational(&self, text: &str) -> bool {
         self.page.cues.suffix(Cue::Relational, text) == Some(text.len())
     }

@@ -3,9 +3,11 @@
 //! A paragraph is scanned once; its quantities are read clause by clause
 //! ([`reading`]), then each gets its time ([`period`]) and status ([`status`]).
 
+mod basis;
 mod clause;
 mod cue;
 mod indicator;
+mod members;
 mod memory;
 mod naming;
 mod period;

@@ -105,11 +105,11 @@ impl<'a, 't> Reading<'a, 't> {
                 format!("{thing}{text}")
             };
         }
-        if let Some(noun) = self.enumerated
+        if let Some(noun) = &self.enumerated
             && matches!(q.shape, Shape::Percent | Shape::Multiple)
-            && head_noun(&text).is_none()
+            && self.head_noun(&text).is_none()
         {
-            return text + noun;
+            return text + &noun;
         }
         text
     }
@@ -211,7 +211,7 @@ impl<'a, 't> Reading<'a, 't> {
         }
         let verb = indicator::shared_verb(&self.page, &text);
         let bare_verb = indicator::verbs_in_front(&self.page, &text) == text.len();
-        if bare_verb && !joined && wants_object(&text) {
+        if bare_verb && !joined && self.page.cues.suffix(Cue::Object, &text).is_some() {
             let same =
                 self.rows.last().is_some_and(|r| r.q.unit == q.unit) || !self.pending.is_empty();
             let thing = self.thing();
@@ -237,11 +237,7 @@ impl<'a, 't> Reading<'a, 't> {
     /// 庆祝中国共产党成立100周年: the event alone.
     pub(super) fn anniversary(&self, subject: &Stretch) -> Name {
         let text = self.page.slice(subject);
-        let cut = ["庆祝", "纪念", "迎来", "喜迎", "适逢", "是", "暨", "以", "值"]
-            .iter()
-            .filter_map(|w| text.rfind(w).map(|at| at + w.len()))
-            .max()
-            .unwrap_or(0);
+        let cut = self.page.cues.rfind(Cue::Event, text).map_or(0, |(at, len)| at + len);
         let s = self.page.head(subject.start + cut..subject.end);
         Name { text: self.page.render(&s), ..Name::default() }
     }
@@ -269,7 +265,7 @@ impl<'a, 't> Reading<'a, 't> {
         let near = last.clause == at.clause || last.clause + 1 == at.clause;
         if !(joined
             || self.part.is_some() && unit
-            || unit && near && from.change().is_none() && !indicator::is_measure(text))
+            || unit && near && from.change().is_none() && !indicator::is_measure(self.page.cues, text))
         {
             return None;
         }
@@ -380,15 +376,9 @@ impl<'a, 't> Reading<'a, 't> {
             let text = text.trim_start_matches('对');
             let verb = indicator::verbs_in_front(&self.page, text);
             let text = text[verb..].trim_start_matches('了');
-            let cut = [
-                "主体", "正式", "整体", "投入使用", "全面", "进行", "开工", "全部", "年内", "建成",
-                "完工", "竣工", "实施",
-            ]
-            .iter()
-            .filter_map(|w| text.find(w))
-            .filter(|&at| at > 6)
-            .min()
-            .unwrap_or(text.len());
+            let from = text.char_indices().nth(3).map_or(text.len(), |(at, _)| at);
+            let settled = self.page.cues.find(Cue::Settled, &text[from..]);
+            let cut = settled.map_or(text.len(), |(at, _)| from + at);
             name.push_str(text[..cut].trim_end_matches('的'));
         }
         if name.chars().count() < 2 {
@@ -402,15 +392,6 @@ impl<'a, 't> Reading<'a, 't> {
     }
 }
 
-/// Verbs that say nothing without their object.
-fn wants_object(verb: &str) -> bool {
-    const VERBS: [&str; 18] = [
-        "审结", "办结", "执结", "结案", "受理", "起诉", "办理", "批捕", "批准逮捕", "判处", "查处",
-        "立案", "采纳", "答复", "督办", "收案", "完成", "调解",
-    ];
-    VERBS.iter().any(|v| verb.ends_with(v))
-}
-
 pub(super) fn is_money(unit: &str) -> bool {
     unit.ends_with('元')
 }
@@ -419,16 +400,4 @@ fn is_investment(subject: &str) -> bool {
     let word =
         subject.trim_start_matches("累计").trim_start_matches("计划").trim_start_matches("完成");
     matches!(word, "投资" | "总投资" | "计划总投资" | "投入" | "投入资金")
-}
-
-/// Head noun of a quantity that enumerations leave out.
-pub(super) fn head_noun(text: &str) -> Option<&'static str> {
-    const NOUNS: [&str; 16] = [
-        "商品零售额", "零售额", "增加值", "总产值", "产值", "投资", "产量", "收入", "支出", "价格",
-        "出口", "进口", "利润", "贷款", "存款", "面积",
-    ];
-    if text.ends_with("单位商品零售额") {
-        return Some("商品零售额");
-    }
-    NOUNS.into_iter().find(|n| text.ends_with(n))
 }

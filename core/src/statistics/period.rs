@@ -204,7 +204,6 @@ impl Times {
         let scope = calendar.scope;
         let own = date_in(page, &(clause.start..page.tokens[row.token].start), row.basis.as_ref())
             .and_then(|i| of_date(page, i, calendar));
-        let over = self.over(page, layout, row, q);
         // 两年平均增长5.1%: the basis itself is the span.
         let basis = row.basis.as_ref().and_then(|b| span_years(page.slice(b))).map(Time::Span);
         if row.role == Role::From {
@@ -235,6 +234,7 @@ impl Times {
                 return self.fix(time, calendar);
             }
         }
+        let over = scope.since.is_some() && self.over(page, layout, row, q);
         of_scope(scope, over).or_else(|| calendar.review.map(|y| y.to_string()))
     }
 
@@ -266,7 +266,8 @@ impl Times {
         page.slice(&(clause.start..page.tokens[row.token].start)).contains(['从', '由'])
     }
 
-    /// Whether a number speaks of the whole span of years (sums, changes, done things) or of its end.
+    /// Whether a number speaks of all the years of its part (sums, changes, done things) or of
+    /// its end.
     fn over(
         &self,
         page: &Page<'_, '_>,
@@ -276,44 +277,25 @@ impl Times {
     ) -> bool {
         let clause = &layout.clauses[row.clause];
         let words = page.slice(&(clause.start..page.tokens[row.token].start));
-        if row.change().is_some()
-            || row.yearly
-            || ["年均", "累计", "一直", "新增", "先后"].iter().any(|w| words.contains(w))
-        {
+        let cues = page.cues;
+        if row.change().is_some() || row.yearly || cues.within(Cue::Over, words) {
             return true;
         }
-        if matches!(row.role, Role::Share { .. } | Role::Rank) {
-            return false;
-        }
-        if [
-            "达到", "稳定在", "保持在", "覆盖", "拥有", "现有", "共有", "超过", "已有", "每",
-            "人均", "余额", "总量", "规模",
-        ]
-        .iter()
-        .any(|w| words.contains(w))
+        if matches!(row.role, Role::Share { .. } | Role::Rank)
+            || matches!(q.shape, Shape::Percent | Shape::Ratio | Shape::Fraction)
+            || cues.within(Cue::End, words)
         {
             return false;
         }
-        if matches!(q.shape, Shape::Percent | Shape::Ratio | Shape::Fraction) {
-            return false;
-        }
-        let name = &row.name.text;
+        let name = row.name.text.as_str();
         if row.name.tail && row.name.verb == 0 {
-            let done = [
-                "成为", "荣获", "获", "入选", "被", "清零", "交付", "受到", "摘帽", "脱贫", "建成",
-                "完成", "通车", "投产", "喜迁", "实现", "升级", "评",
-            ];
-            return done.iter().any(|w| name.contains(w));
+            return cues.within(Cue::Done, name);
         }
+        let counted = q.shape == Shape::Count && !row.name.tail && !indicator::is_measure(cues, name);
         row.name.verb > 0
-            || page.cues.prefix(Cue::Verb, name).is_some()
-            || page.cues.suffix(Cue::Action, name).is_some()
-            || q.shape == Shape::Count
-                && !row.name.tail
-                && !indicator::is_measure(name)
-                && page.cues.find(Cue::Verb, name).is_some()
-            || ["改造", "建设", "搬迁", "清零", "退出", "新建", "新增"]
-                .iter()
-                .any(|w| name.contains(w))
+            || cues.prefix(Cue::Verb, name).is_some()
+            || cues.suffix(Cue::Action, name).is_some()
+            || cues.within(Cue::Work, name)
+            || counted && cues.within(Cue::Verb, name)
     }
 }

@@ -3,9 +3,8 @@
 use super::clause::{Clause, Layout, Sentence};
 use super::cue::Cue;
 use super::indicator::{self, Name};
-use super::naming::head_noun;
 use super::phrase::{Page, Stretch, joiner_word};
-use super::predicate::{Predicate, Role, predicate};
+use super::predicate::{Predicate, Role, is_counter, predicate};
 use super::respective::Run;
 use crate::grammar::{Quantity, Shape, TokenKind};
 use crate::report::{Bound, Change, Code};
@@ -55,7 +54,7 @@ pub(super) struct Reading<'a, 't> {
     /// The same, from a clause without numbers.
     pub pending: String,
     /// Head noun that an enumeration leaves out (分产业看 …).
-    pub enumerated: Option<&'static str>,
+    pub enumerated: Option<String>,
     /// Clause that 其中 opened.
     pub part: Option<usize>,
     /// Where the words of the next number begin, when a threshold is part of them.
@@ -156,11 +155,11 @@ impl<'a, 't> Reading<'a, 't> {
             return;
         }
         if text.starts_with('分') && text.ends_with('看') {
-            self.enumerated = self.rows.last().and_then(|r| head_noun(&r.name.text));
+            self.enumerated = self.rows.last().and_then(|r| self.head_noun(&r.name.text));
             return;
         }
         if let Some(body) = text.strip_suffix('中') {
-            self.enumerated = head_noun(body);
+            self.enumerated = self.head_noun(body);
         }
         let s = indicator::clean(&self.page, clause.start..clause.end);
         let text = self.page.slice(&s);
@@ -388,33 +387,4 @@ pub(super) fn is_connector(raw: &str) -> bool {
     raw.is_empty()
         || joiner_word(raw).is_some_and(|len| len == raw.len())
         || matches!(raw, "至" | "到")
-}
-
-/// Measure words that count; other units measure and may delimit a noun (20层以上高层).
-fn is_counter(unit: &str) -> bool {
-    matches!(
-        unit,
-        "件" | "人"
-            | "个"
-            | "家"
-            | "名"
-            | "户"
-            | "次"
-            | "项"
-            | "条"
-            | "人次"
-            | "场"
-            | "所"
-            | "座"
-            | "种"
-            | "场次"
-            | "处"
-            | "批"
-            | "份"
-            | "篇"
-            | "起"
-            | "宗"
-            | "台"
-            | "辆"
-    )
 }

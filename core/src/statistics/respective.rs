@@ -1,6 +1,8 @@
 //! Respective lists (分别): as many names as numbers, each number gets its own.
 
+use super::basis;
 use super::indicator::{self, Name};
+use super::members::members;
 use super::phrase::{Stretch, joiner_word};
 use super::predicate::{Predicate, Role};
 use super::reading::{Place, Reading};
@@ -59,7 +61,7 @@ impl<'a, 't> Reading<'a, 't> {
         } else {
             self.page.render(&indicator::clean(&self.page, p.subject.clone()))
         };
-        let basis = p.basis.clone().or_else(|| self.basis_in(&names));
+        let basis = p.basis.clone().or_else(|| basis::at_end(&self.page, &names));
         let share = match &p.role {
             Role::Share { of: Some(of), ratio } => {
                 format!("占{}{}", self.page.render(of), if *ratio { "比例" } else { "比重" })
@@ -94,7 +96,7 @@ impl<'a, 't> Reading<'a, 't> {
             }
         } else {
             let body = text.clone();
-            match indicator::members(&body, want) {
+            match members(self.page.cues, &body, want) {
                 Some(found) => list.extend(found),
                 None => {
                     let joint = body.contains("城乡") || !body.contains(['、', '和']);
@@ -156,24 +158,10 @@ impl<'a, 't> Reading<'a, 't> {
         count
     }
 
-    pub(super) fn without_basis(&self, s: Stretch) -> Stretch {
-        match self.basis_in(&s) {
+    fn without_basis(&self, s: Stretch) -> Stretch {
+        match basis::at_end(&self.page, &s) {
             Some(basis) => s.start..basis.start,
             None => s,
         }
-    }
-
-    /// 同比 or 比上年 at the end of the names before 分别.
-    pub(super) fn basis_in(&self, s: &Stretch) -> Option<Stretch> {
-        let s = self.page.rtrim(s.clone());
-        let text = self.page.slice(&s);
-        if let Some(word) = ["同比", "环比", "年均"].iter().find(|w| text.ends_with(**w)) {
-            return Some(s.end - word.len()..s.end);
-        }
-        let at = text.rfind(['比', '较'])?;
-        let after = &text[at + '比'.len_utf8()..];
-        let time = after.starts_with(['上', '去', '前'])
-            || self.page.date_at(s.start + at + '比'.len_utf8()).is_some();
-        (time && after.chars().count() <= 10).then_some(s.start + at..s.end)
     }
 }

@@ -1,6 +1,7 @@
 //! Done, planned or background.
 
 use super::clause::Layout;
+use super::cue::Cue;
 use super::period::{self, Calendar, Time};
 use super::phrase::Page;
 use super::predicate::Role;
@@ -25,9 +26,7 @@ pub(super) fn status(
     let to = row.basis.as_ref().map_or(page.tokens[row.token].start, |b| b.start.max(clause.start));
     let words = page.slice(&(clause.start..to));
     if passage.scope.plan {
-        let past = ["已", "现有", "去年", "上年", "累计完成", "目前", "完成了", "截至"]
-            .iter()
-            .any(|w| words.contains(w));
+        let past = page.cues.within(Cue::Past, words);
         let own = period::date_in(
             page,
             &(clause.start..page.tokens[row.token].start),

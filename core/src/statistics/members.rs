@@ -1,0 +1,101 @@
+//! Lists of names (`城市、农村低保标准`): taken apart, with what they share restored.
+
+use super::cue::{Cue, Cues};
+use super::indicator::is_measure;
+use super::phrase::joiner_word;
+
+/// The members of a list that should have `want` of them.
+///
+/// | list | members |
+/// |---|---|
+/// | 城市、农村低保标准 | 城市低保标准, 农村低保标准 |
+/// | 买卖、租赁、建设工程合同纠纷 | 买卖合同纠纷, 租赁合同纠纷, 建设工程合同纠纷 |
+/// | 火灾起数、死亡人数 | 火灾起数, 火灾死亡人数 |
+pub(super) fn members(cues: &Cues, text: &str, want: usize) -> Option<Vec<String>> {
+    let parts = split(text);
+    if parts.len() != want || want < 2 {
+        return None;
+    }
+    let last = parts[want - 1];
+    let tail = shared_noun(cues, last, &parts[..want - 1]);
+    let front = shared_front(cues, parts[0], &parts[1..]);
+    let member = |(i, part): (usize, &&str)| {
+        let front = if i > 0 { front } else { "" };
+        let tail = if i + 1 < want { tail } else { "" };
+        format!("{front}{part}{tail}")
+    };
+    Some(parts.iter().enumerate().map(member).collect())
+}
+
+/// Cuts at 、, 和, 及 outside quotation marks and parentheses.
+fn split(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut at, mut depth) = (0, 0, 0usize);
+    while let Some(c) = text[at..].chars().next() {
+        match c {
+            '“' | '（' | '《' => depth += 1,
+            '”' | '）' | '》' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        match joiner_word(&text[at..]).filter(|_| depth == 0 && at > start) {
+            Some(len) => {
+                parts.push(&text[start..at]);
+                at += len;
+                start = at;
+            }
+            None => at += c.len_utf8(),
+        }
+    }
+    parts.push(&text[start..]);
+    parts.retain(|p| !p.is_empty());
+    parts
+}
+
+/// The head noun that stands only behind the last member.
+fn shared_noun<'a>(cues: &Cues, last: &'a str, others: &[&str]) -> &'a str {
+    let Some(noun) = cues.suffix(Cue::Noun, last).filter(|&n| n < last.len()) else { return "" };
+    let whole = |p: &&str| {
+        is_measure(cues, p) || [Cue::Noun, Cue::Action].iter().any(|&c| cues.suffix(c, p).is_some())
+    };
+    if others.iter().any(|p| whole(p)) {
+        return "";
+    }
+    let noun = &last[last.len() - noun..];
+    // 广州、深圳地铁单日最高客运量: what is longer in the last member than in the others is shared.
+    let longest = others.iter().map(|p| p.chars().count()).max().unwrap_or(0);
+    let tail = last.char_indices().nth(longest).map_or("", |(at, _)| &last[at..]);
+    let (count, modifier) = (noun.chars().count(), last.chars().count() - noun.chars().count());
+    if count < 3 && tail.len() > noun.len() && modifier > longest + 1 { tail } else { noun }
+}
+
+/// The modifier that stands only before the first member.
+fn shared_front<'a>(cues: &Cues, first: &'a str, others: &[&str]) -> &'a str {
+    const LONGEST: usize = 8;
+    let Some(count) = cues.suffix(Cue::Count, first).filter(|&n| n < first.len()) else { return "" };
+    let front = &first[..first.len() - count];
+    let bare = |p: &&str| !p.starts_with(front) && p.chars().count() <= LONGEST;
+    if others.iter().all(|p| bare(p)) { front } else { "" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn table() {
+        for (text, want, names) in [
+            ("城市、农村低保标准", 2, Some(vec!["城市低保标准", "农村低保标准"])),
+            (
+                "买卖、租赁、建设工程合同纠纷",
+                3,
+                Some(vec!["买卖合同纠纷", "租赁合同纠纷", "建设工程合同纠纷"]),
+            ),
+            ("火灾起数、死亡人数", 2, Some(vec!["火灾起数", "火灾死亡人数"])),
+            ("“双招双引”、技改投资", 2, Some(vec!["“双招双引”投资", "技改投资"])),
+            ("城乡居民人均可支配收入", 2, None),
+        ] {
+            let got = members(Cues::get(), text, want);
+            assert_eq!(got, names.map(|n| n.into_iter().map(String::from).collect()), "{text}");
+        }
+    }
+}

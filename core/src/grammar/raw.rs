@@ -125,7 +125,12 @@ fn read<'t>(
         draft.unit_end = scale_end;
     }
     let end = draft.end;
-    Ok((draft, end))
+    // A run of digits that no `f64` can hold has no value to tell.
+    if draft.low.is_finite() && draft.high.is_none_or(f64::is_finite) {
+        Ok((draft, end))
+    } else {
+        Err(end)
+    }
 }
 
 /// Notations of other fields: `e5`, `E-1`, `k`, `M`, 打. The factor and its bytes.
@@ -204,8 +209,23 @@ pub fn number(text: &str) -> Result<f64, Error> {
     let number_end = numeral(&body[at..]).map_or(draft.end, |(left, _)| body.len() - left.len());
     let money = matches!(&*draft.unit, "元" | "圆");
     let read = if draft.numeral.is_none() || money { draft.end } else { number_end };
+    if !draft.low.is_finite() {
+        return Err(fail(at));
+    }
     if read < end || draft.high.is_some() || draft.bound.is_some() {
         return Err(fail(read.min(end)));
     }
     Ok(if signed { -draft.low } else { draft.low })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_beyond_every_number_have_no_value() {
+        let digits = "9".repeat(400);
+        assert!(number(&digits).is_err());
+        assert_eq!(numerals(&format!("{digits}件，3件")).len(), 1);
+    }
 }

@@ -61,3 +61,8 @@ pub fn parse_with<'s>(text: &'s str, lexicon: &Lexicon) -> WorkReport<'s> {
     let outline = outline::build(source::blocks(text));
     statistics::read(outline, lexicon)
 }
+
+/// The examples of the README run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

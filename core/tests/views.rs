@@ -82,7 +82,7 @@ fn the_outline_is_a_tree() {
                    │  └─ 一、监督\n\
                    │     ├─ （一）财经<监督>\n\
                    │     └─ （二）执法\n\
-                   └─ 新的一年  [2025 plan]\n";
+                   └─ 新的一年  [2025 plan]";
     assert_eq!(report().outline(), outline);
 }
 

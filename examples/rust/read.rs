@@ -54,7 +54,7 @@ fn page(report: &WorkReport<'_>) -> Result<String, std::fmt::Error> {
         .and_then(|title| outline.strip_prefix(title));
     writeln!(
         page,
-        "\nOUTLINE\n{}",
+        "\nOUTLINE\n{}\n",
         tree.unwrap_or(&outline).trim_start_matches('\n')
     )?;
 

@@ -118,7 +118,7 @@ impl WorkReport {
     /// Examples
     /// --------
     /// >>> report = baogao.parse("一、依法监督\n（一）财经监督。听取报告5项。\n二、代表工作\n")
-    /// >>> print(report.outline(), end="")
+    /// >>> print(report.outline())
     /// ├─ 一、依法监督
     /// │  └─ （一）财经监督
     /// └─ 二、代表工作

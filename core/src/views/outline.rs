@@ -3,7 +3,8 @@
 use crate::report::{Section, WorkReport};
 
 impl WorkReport<'_> {
-    /// Title and section tree as text for reading, one section a line.
+    /// Title and section tree as text for reading, one section a line, without
+    /// a line break at the end.
     ///
     /// A section that covers another time than the one before it is followed by the
     /// time, and by `plan` when it plans.
@@ -12,7 +13,7 @@ impl WorkReport<'_> {
     /// let text = "一、感悟思想伟力\n（一）强化引领。开展学习7次。\n（二）请示报告。报告24件。\n二、增强法治供给\n";
     /// assert_eq!(
     ///     baogao::parse(text).outline(),
-    ///     "├─ 一、感悟思想伟力\n│  ├─ （一）强化引领\n│  └─ （二）请示报告\n└─ 二、增强法治供给\n",
+    ///     "├─ 一、感悟思想伟力\n│  ├─ （一）强化引领\n│  └─ （二）请示报告\n└─ 二、增强法治供给",
     /// );
     /// ```
     pub fn outline(&self) -> String {
@@ -22,6 +23,7 @@ impl WorkReport<'_> {
             out.push('\n');
         }
         branch(&self.sections, &mut String::new(), &mut None, &mut out);
+        out.truncate(out.trim_end_matches('\n').len());
         out
     }
 }

@@ -12,7 +12,6 @@ use super::place;
 use super::year::{self, counted};
 use crate::report::{Front, Kind, Tier};
 use crate::source::Block;
-use crate::source::marker::{arabic, han};
 
 /// Whether a line is the beginning of a title that goes on in `next`.
 pub(super) fn is_title_head(line: &str, next: &str) -> bool {
@@ -152,7 +151,7 @@ impl<'s> Facts<'s> {
     fn take_date(&mut self, line: &str) {
         let met = has(line, &["会议", "大会", "人大", "会上"]);
         let found = date::day(line).map(|d| d.0);
-        if (self.day.is_none() && !self.met) || (met && !self.met) {
+        if !self.met && (met || self.day.is_none()) {
             self.day = found;
             self.met = met;
             self.dateline = squeeze(line).into_owned();

@@ -68,7 +68,8 @@ pub(super) fn of_opening(opening: &str, salutation: &str) -> Option<Kind> {
     if opening.is_empty() {
         return None;
     }
-    let has = |words: &[&str]| has(opening, words);
+    let opening = without_titles(opening);
+    let has = |words: &[&str]| has(&opening, words);
     Some(
         if has(&["国民经济和社会发展计划", "五年计划", "国民经济计划"]) && !has(&["政府工作报告"])
         {
@@ -102,4 +103,59 @@ pub(super) fn of_opening(opening: &str, salutation: &str) -> Option<Kind> {
             return None;
         },
     )
+}
+
+/// A text without the documents it names: 《…计划纲要》 beside the report is no report on a plan.
+fn without_titles(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('《') {
+        out.push_str(&rest[..at]);
+        let Some(end) = rest[at..].find('》') else { return out };
+        rest = &rest[at + end + '》'.len_utf8()..];
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_of_titles() {
+        for (title, kind) in [
+            ("政府工作报告", Some(Kind::Government)),
+            ("青溪区人民法院工作报告", Some(Kind::Court)),
+            ("青溪市人民检察院工作报告", Some(Kind::Procuratorate)),
+            ("青溪市人大常委会工作报告", Some(Kind::Congress)),
+            ("中国人民政治协商会议青溪市委员会常务委员会工作报告", Some(Kind::Cppcc)),
+            ("青溪市2023年国民经济和社会发展统计公报", Some(Kind::Communique)),
+            ("关于青溪市2020年预算执行情况和2021年预算草案的报告", Some(Kind::Budget)),
+            ("关于青溪市国民经济和社会发展计划执行情况的报告", Some(Kind::Plan)),
+            ("关于青溪区人民法院工作报告的决议", Some(Kind::Other)),
+            ("工作报告", None),
+        ] {
+            assert_eq!(of_title(title), kind, "{title}");
+        }
+    }
+
+    #[test]
+    fn kinds_of_openings() {
+        for (opening, kind) in [
+            ("现在，我代表区人民法院向大会报告工作，请予审议。", Some(Kind::Court)),
+            ("现在，我代表市人民检察院，向大会报告工作，请予审议。", Some(Kind::Procuratorate)),
+            ("我受市人大常委会委托，向大会报告工作，请予审议。", Some(Kind::Congress)),
+            (
+                "我代表省人民政府，向大会报告工作，请与《青川省国民经济和社会发展第十五个五年计划纲要》一并审议。",
+                Some(Kind::Government),
+            ),
+            (
+                "我受国务院委托，向大会报告国民经济和社会发展计划执行情况，请予审议。",
+                Some(Kind::Plan),
+            ),
+        ] {
+            assert_eq!(of_opening(opening, ""), kind, "{opening}");
+        }
+    }
 }

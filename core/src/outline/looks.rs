@@ -1,7 +1,7 @@
 //! What a paragraph of the front matter looks like, by its form alone.
 
 use super::date;
-use super::fold::{fold, has, head, squeeze};
+use super::fold::{fold, has, squeeze};
 use super::person;
 use crate::source::STOPS;
 
@@ -78,7 +78,7 @@ const ADDRESSES: &[&str] = &[
 
 /// A speaker's name that a converter left before the salutation, and the salutation.
 pub(super) fn addressee(line: &str) -> (&str, &str) {
-    let at = line.find("各位").filter(|&at| super::person::is_name(&line[..at])).unwrap_or(0);
+    let at = line.find("各位").filter(|&at| person::is_name(&line[..at])).unwrap_or(0);
     line.split_at(at)
 }
 
@@ -87,7 +87,7 @@ pub(super) fn is_opening(text: &str) -> bool {
     if text.len() > 900 || !text.contains(['，', ',', '。']) {
         return false;
     }
-    let folded = fold(head(text, 420));
+    let folded = fold(text);
     has(
         &folded,
         &["我代表", "我受", "受", "代表国务院", "根据国务院", "我谨代表", "我现在", "现在代表"],

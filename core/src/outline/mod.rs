@@ -271,7 +271,7 @@ fn body_sign(
     if glossary {
         return Sign::Text;
     }
-    if let Some(found) = marker::at(text) {
+    if let Some(found) = marker::at(text).filter(|_| !is_glossary_entry(text)) {
         return marked(text, found);
     }
     let follows_text = before.is_none_or(|(b, sign)| match sign {
@@ -305,10 +305,10 @@ fn marked(text: &str, found: Marker) -> Sign {
     if heading.is_empty() && found.family != Family::Bare {
         return Sign::Text;
     }
-    if let Some(number) = found.number {
-        if holds_next(heading, found.family, number + 1) {
-            return Sign::Text;
-        }
+    if let Some(number) = found.number
+        && holds_next(heading, found.family, number + 1)
+    {
+        return Sign::Text;
     }
     Sign::Heading { extent, marker: Some(found), top: false, glossary: false }
 }
@@ -428,8 +428,13 @@ fn body_role(text: &str) -> Role {
     }
 }
 
-/// `[3]术语：…`, `［14］两新：`.
+/// `[3]术语：…`, `［14］两新：`, `①《青溪文集》第1卷，第285页。`.
 fn is_glossary_entry(text: &str) -> bool {
+    if text.starts_with(|c| ('①'..='⑳').contains(&c)) {
+        return text.len() < 400
+            && text.contains('《')
+            && text.trim_end_matches('。').ends_with(['页', '頁', '版']);
+    }
     let Some(rest) = text.strip_prefix(['[', '［', '〔']) else {
         return false;
     };

@@ -177,14 +177,10 @@ pub(super) fn cue(text: &str, year: Option<i32>) -> Option<Cue> {
     if has(head(line, 45), &["今后五年", "未来五年"]) && line.starts_with(['今', '未']) {
         return Some(Cue::PlanSpan);
     }
-    if line.starts_with(['“', '"']) {
-        if let (Some(&(first, last)), Some(y)) = (plan_periods(head(line, 45)).first(), year) {
-            return if first > y {
-                Some(Cue::PlanSpan)
-            } else {
-                (last <= y + 1).then_some(Cue::Span)
-            };
-        }
+    if line.starts_with(['“', '"'])
+        && let (Some(&(first, last)), Some(y)) = (plan_periods(head(line, 45)).first(), year)
+    {
+        return if first > y { Some(Cue::PlanSpan) } else { (last <= y + 1).then_some(Cue::Span) };
     }
     let starts = |words: &[&str]| words.iter().any(|w| line.starts_with(w));
     if starts(&[

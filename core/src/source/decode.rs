@@ -36,14 +36,10 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
     if u32::try_from(bytes.len()).is_err() {
         return Err(Error::TooLarge { size: bytes.len() as u64 });
     }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        if !looks_like_utf16(bytes) {
-            return Ok(Decoded {
-                text: Cow::Borrowed(text),
-                encoding: UTF_8.name(),
-                replaced: false,
-            });
-        }
+    if let Ok(text) = std::str::from_utf8(bytes)
+        && !looks_like_utf16(bytes)
+    {
+        return Ok(Decoded { text: Cow::Borrowed(text), encoding: UTF_8.name(), replaced: false });
     }
     let encoding = guess(bytes);
     let skip = match (encoding.name(), bytes) {
@@ -86,7 +82,7 @@ fn looks_like_utf16(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(4096)];
     let odd = head.iter().skip(1).step_by(2).filter(|&&b| b == 0).count();
     let even = head.iter().step_by(2).filter(|&&b| b == 0).count();
-    bytes.len() % 2 == 0
+    bytes.len().is_multiple_of(2)
         && odd.max(even) * 50 >= head.len()
         && odd.min(even) == 0
         && odd.max(even) > 0

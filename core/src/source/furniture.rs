@@ -60,14 +60,8 @@ fn begins(text: &str) -> bool {
 }
 
 fn starts(head: &[char], word: &str) -> bool {
-    let mut n = 0;
-    for c in word.chars() {
-        if head.get(n) != Some(&c) {
-            return false;
-        }
-        n += 1;
-    }
-    true
+    let mut left = head.iter();
+    word.chars().all(|c| left.next() == Some(&c))
 }
 
 /// `— 3 —`, `- 3 -`, `第3页`, `第3版`, `第 3 页 共 20 页`, `3 / 20`.

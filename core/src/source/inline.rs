@@ -67,10 +67,10 @@ impl Numbers {
 
 /// `…。二、加强监督`: the next number of a running series right after a stop.
 fn glued_cuts(text: &str, last: &mut Numbers, cuts: &mut Vec<usize>) {
-    if let Some(m) = marker::at(text) {
-        if let Some(number) = m.number {
-            last.take(m.family, number);
-        }
+    if let Some(m) = marker::at(text)
+        && let Some(number) = m.number
+    {
+        last.take(m.family, number);
     }
     for (at, stop) in text.match_indices('。') {
         let next = at + stop.len();
@@ -78,11 +78,11 @@ fn glued_cuts(text: &str, last: &mut Numbers, cuts: &mut Vec<usize>) {
         if !matches!(text.as_bytes().get(next), Some(0xE4 | 0xE5 | 0xE3 | 0xEF | b'(')) {
             continue;
         }
-        if let Some(m) = marker::at(&text[next..]) {
-            if let Some(number) = m.number.filter(|&n| last.fits(m.family, n)) {
-                last.take(m.family, number);
-                cuts.push(next);
-            }
+        if let Some(m) = marker::at(&text[next..])
+            && let Some(number) = m.number.filter(|&n| last.fits(m.family, n))
+        {
+            last.take(m.family, number);
+            cuts.push(next);
         }
     }
 }
@@ -142,11 +142,13 @@ fn block<'s>(source: &'s str, lines: &[Line], furniture: bool) -> Block<'s> {
         if n > 0 {
             let (left, right) = (text.chars().next_back(), line.text(source).chars().next());
             let gap = lines[n - 1].end;
-            if let (Some(l), Some(r)) = (left, right) {
-                if is_latin(l) && is_latin(r) && source.as_bytes()[gap].is_ascii() {
-                    joins.push((text.len(), gap));
-                    text.push(' ');
-                }
+            if let (Some(l), Some(r)) = (left, right)
+                && is_latin(l)
+                && is_latin(r)
+                && source.as_bytes()[gap].is_ascii()
+            {
+                joins.push((text.len(), gap));
+                text.push(' ');
             }
         }
         parts.clear();

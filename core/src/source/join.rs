@@ -61,6 +61,8 @@ pub(super) fn paragraphs(source: &str, lines: &[Line], layout: &Layout) -> Vec<P
 /// What is known of the paragraph that is being put together.
 #[derive(Default)]
 struct Open {
+    /// Lines so far.
+    lines: usize,
     /// Columns so far.
     width: usize,
     /// A sentence has ended in it.
@@ -76,6 +78,7 @@ impl Open {
         }
         self.stopped = self.stopped || (self.width < HEADING && text.contains(STOPS));
         self.width += line.width;
+        self.lines += 1;
     }
 
     /// Whether it may still be a heading on lines of its own.
@@ -90,42 +93,54 @@ impl Open {
         if lower.starts_with(CLOSING) {
             return true;
         }
-        if is_letterhead(lower) {
-            return false;
-        }
-        let new_indent = below.indent >= above.indent + 2 && below.indent >= 2;
+        let indented = below.indent >= above.indent + 2 || (layout.indented && below.indent >= 3);
         if upper.ends_with(OPENING) {
-            return !(layout.indented && new_indent);
+            return !(layout.indented && indented);
         }
         if is_date_line_cut(upper, lower) || closes_bracket(source, lines, i) {
             return true;
         }
-        let stopped = ends_sentence(upper);
-        if let Some(column) = layout.column(i).or(layout.column(i - 1)) {
-            let outside = above.width > column + OUTSIDE || below.width > column + OUTSIDE;
-            if outside || !fills(above, lower, column) {
-                return layout.anchored
-                    && below.blanks == 0
-                    && !stopped
-                    && !new_indent
-                    && !self.may_be_heading();
-            }
-            if layout.indented && new_indent {
+        let stopped = upper.trim_end_matches(CLOSERS).ends_with(STOPS);
+        let apart = below.blanks > 0;
+        let announced = upper.ends_with(['：', ':']);
+        let column = layout.column(i).or(layout.column(i - 1));
+        let in_column =
+            |width: usize| above.width <= width + OUTSIDE && below.width <= width + OUTSIDE;
+        if let Some(width) = column.filter(|&w| in_column(w) && fills(above, lower, w)) {
+            if layout.indented && indented {
                 return false;
             }
-            return match (stopped, below.blanks > 0) {
+            // Where paragraphs are set apart, lines that are not belong together.
+            let set_apart = layout.spaced || layout.indented;
+            return match (stopped, apart) {
                 (true, true) => false,
-                (true, false) => marker::at(lower).is_none(),
+                (false, true) if self.may_be_heading() => is_rest_of_heading(below, lower),
                 (false, true) => {
-                    !self.may_be_heading()
-                        && (self.width > column || self.stopped)
-                        && marker::at(lower).is_none()
+                    self.width > width && marker::at(lower).is_none() && !is_letterhead(lower)
                 }
-                (false, false) => !upper.ends_with(['：', ':']) || marker::at(lower).is_none(),
+                (true, false) => {
+                    set_apart || !(marker::at(lower).is_some() || is_letterhead(lower))
+                }
+                (false, false) => set_apart || !announced || marker::at(lower).is_none(),
             };
         }
-        layout.anchored && below.blanks == 0 && !stopped && !(new_indent && below.indent >= 4)
+        if apart || stopped || announced || is_letterhead(lower) || indented && below.indent >= 4 {
+            return false;
+        }
+        // A link inside a heading is a short line; the text under a heading is a long one.
+        let body = self.may_be_heading()
+            && self.lines == 1
+            && (column.is_some() || below.width > HEADING / 2);
+        layout.anchored && !upper.ends_with('；') && !body
     }
+}
+
+/// Marks that may stand after a full stop.
+const CLOSERS: &[char] = &['”', '’', '」', '』', '）', ')'];
+
+/// The last characters of a heading after a false blank line: `成。认真落实`, `效能`.
+fn is_rest_of_heading(line: &Line, text: &str) -> bool {
+    line.width <= 4 || text.find('。').is_some_and(|at| at <= 4 * '。'.len_utf8())
 }
 
 /// Whether a line is so full that the next one's first word did not fit.
@@ -143,12 +158,6 @@ fn fills(line: &Line, next: &str, column: usize) -> bool {
         None => 0,
     };
     line.width + line.indent.min(8) + word + 2 >= column
-}
-
-/// `。` or `：` and the like, also before a closing quotation mark.
-fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['”', '’', '」', '』', '）', ')']).ends_with(STOPS)
-        || text.ends_with(['：', ':', '；'])
 }
 
 /// A line that opens something new whatever stands before it.
@@ -204,7 +213,7 @@ fn is_page_number(source: &str, lines: &[Line], i: usize, layout: &Layout) -> bo
         return false;
     }
     let apart = lines[i].blanks > 0 && lines.get(i + 1).is_none_or(|l| l.blanks > 0);
-    let stopped = i == 0 || ends_sentence(lines[i - 1].text(source));
+    let stopped = i == 0 || lines[i - 1].text(source).ends_with(STOPS);
     (apart || stopped) && !layout.anchored
 }
 

@@ -28,7 +28,11 @@ const FLAT: usize = 9000;
 impl Layout {
     /// Reads the layout off the lines.
     pub fn of(source: &str, lines: &[Line]) -> Self {
-        let columns: Vec<_> = lines.chunks(STRETCH).map(column).collect();
+        let overall = column(lines, None);
+        let columns: Vec<_> = lines
+            .chunks(STRETCH)
+            .map(|stretch| column(stretch, None).or_else(|| column(stretch, overall)))
+            .collect();
         let ends = |l: &Line| l.text(source).ends_with(STOPS);
         let pairs = || lines.windows(2).map(|w| (&w[0], &w[1]));
         let stopped = pairs().filter(|(a, _)| ends(a)).count();
@@ -58,21 +62,39 @@ impl Layout {
     }
 }
 
-/// Column width of a stretch of lines, where most of them are about as long.
-fn column(lines: &[Line]) -> Option<usize> {
-    let mut widths: Vec<usize> =
-        lines.iter().map(|l| l.width + l.indent.min(8)).filter(|&w| w >= NARROWEST / 2).collect();
-    if widths.len() < 5 || widths.len() * 2 < lines.len() {
+/// Column width of lines, where most of them are about as long; of a few lines, where
+/// `known` fits many of them.
+fn column(lines: &[Line], known: Option<usize>) -> Option<usize> {
+    let mut counts = [0usize; WIDEST + 2];
+    let mut measured = 0;
+    for width in lines
+        .iter()
+        .map(|l| (l.width + l.indent.min(8)).min(WIDEST + 1))
+        .filter(|&w| w >= NARROWEST / 2)
+    {
+        counts[width] += 1;
+        measured += 1;
+    }
+    let within = |from: usize, to: usize| {
+        counts[from.min(WIDEST + 1)..=to.min(WIDEST + 1)].iter().sum::<usize>()
+    };
+    if let Some(known) =
+        known.filter(|&w| within(w.saturating_sub(6), w + 3) * 5 >= measured * 2 && measured > 0)
+    {
+        return Some(known);
+    }
+    if measured < 5 || measured * 2 < lines.len() {
         return None;
     }
-    widths.sort_unstable();
-    let full = widths[widths.len() * 6 / 10];
-    if !(NARROWEST..=WIDEST).contains(&full) {
-        return None;
-    }
-    let near = widths.iter().filter(|&&w| w + 6 >= full && w <= full + 5).count();
-    let over = widths.iter().filter(|&&w| w > full + 8).count();
-    (near * 20 >= widths.len() * 11 && over * 12 <= widths.len()).then_some(full)
+    let mut below = 0;
+    let full = counts.iter().position(|&n| {
+        below += n;
+        below * 10 > measured * 6
+    })?;
+    let near = within(full.saturating_sub(6), full + 5);
+    let over = within(full + 9, WIDEST + 1);
+    ((NARROWEST..=WIDEST).contains(&full) && near * 20 >= measured * 11 && over * 12 <= measured)
+        .then_some(full)
 }
 
 #[cfg(test)]

@@ -144,8 +144,12 @@ fn ordinal(text: &str) -> Option<Marker> {
     }
     for tail in ["，", "、", "是", "：", ",", "．"] {
         if let Some(after) = rest.strip_prefix(tail) {
-            // 第一、二、三产业
-            return if han(after).is_some() { None } else { found(Family::Ordinal, tail) };
+            // 第一、二、三产业; 第一、第二轮
+            return if han(after).is_some() || after.starts_with('第') {
+                None
+            } else {
+                found(Family::Ordinal, tail)
+            };
         }
     }
     None
@@ -314,8 +318,8 @@ mod tests {
     fn what_looks_like_a_marker() {
         for text in [
             "1.5亿元", "一、二、三产业增加值", "二、三产业", "第一产业", "第一、二产业",
-            "第一季度", "2024年", "一年来", "一是一", "10月，", "（2024年1月）", "[3]术语：",
-            "三个规定", "2024.1",
+            "第一、第二轮", "第一季度", "2024年", "一年来", "一是一", "10月，", "（2024年1月）",
+            "[3]术语：", "三个规定", "2024.1",
         ] {
             assert_eq!(at(text), None, "{text}");
         }

@@ -28,9 +28,6 @@ mod tests {
         assert_eq!(Kind::Cppcc.to_string(), "cppcc");
         assert_eq!(Bound::Least.to_string(), "least");
         assert_eq!(Code::Respective.to_string(), "respective");
-        assert_eq!(
-            serde_json::to_value(Status::Achieved).unwrap(),
-            Status::Achieved.to_string()
-        );
+        assert_eq!(serde_json::to_value(Status::Achieved).unwrap(), Status::Achieved.to_string());
     }
 }

@@ -24,23 +24,11 @@ impl WorkReport<'_> {
             schema: self.schema,
             unit: self.unit,
             front: self.front.into_owned(),
-            paragraphs: self
-                .paragraphs
-                .into_iter()
-                .map(Paragraph::into_owned)
-                .collect(),
+            paragraphs: self.paragraphs.into_iter().map(Paragraph::into_owned).collect(),
             sections: self.sections.into_iter().map(Section::into_owned).collect(),
-            statistics: self
-                .statistics
-                .into_iter()
-                .map(Statistic::into_owned)
-                .collect(),
+            statistics: self.statistics.into_iter().map(Statistic::into_owned).collect(),
             mentions: self.mentions.into_iter().map(Mention::into_owned).collect(),
-            citations: self
-                .citations
-                .into_iter()
-                .map(Citation::into_owned)
-                .collect(),
+            citations: self.citations.into_iter().map(Citation::into_owned).collect(),
             notes: self.notes,
         }
     }
@@ -67,12 +55,7 @@ impl Front<'_> {
 impl Paragraph<'_> {
     /// The same without a borrow from the source.
     pub fn into_owned(self) -> Paragraph<'static> {
-        Paragraph {
-            text: text(self.text),
-            span: self.span,
-            role: self.role,
-            section: self.section,
-        }
+        Paragraph { text: text(self.text), span: self.span, role: self.role, section: self.section }
     }
 }
 
@@ -120,22 +103,13 @@ impl Statistic<'_> {
 impl Mention<'_> {
     /// The same without a borrow from the source.
     pub fn into_owned(self) -> Mention<'static> {
-        Mention {
-            text: text(self.text),
-            span: self.span,
-            class: self.class,
-            value: self.value,
-        }
+        Mention { text: text(self.text), span: self.span, class: self.class, value: self.value }
     }
 }
 
 impl Citation<'_> {
     /// The same without a borrow from the source.
     pub fn into_owned(self) -> Citation<'static> {
-        Citation {
-            title: self.title.map(text),
-            number: self.number.map(text),
-            span: self.span,
-        }
+        Citation { title: self.title.map(text), number: self.number.map(text), span: self.span }
     }
 }

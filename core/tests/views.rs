@@ -110,18 +110,11 @@ fn html_marks_statistics_in_their_place_and_escapes_everything() {
 #[test]
 fn every_link_of_the_outline_has_its_target() {
     let html = report().html();
-    let targets: Vec<_> = html
-        .split("href=\"#")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .collect();
+    let targets: Vec<_> =
+        html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert_eq!(targets.len(), 5);
     for target in targets {
-        assert_eq!(
-            html.matches(&format!("id=\"{target}\"")).count(),
-            1,
-            "{target}"
-        );
+        assert_eq!(html.matches(&format!("id=\"{target}\"")).count(), 1, "{target}");
     }
 }
 
@@ -138,9 +131,7 @@ fn akoma_ntoso_nests_sections_with_their_identifiers() {
     ];
     let mut rest = xml.as_str();
     for identifier in identifiers {
-        let place = rest
-            .find(identifier)
-            .unwrap_or_else(|| panic!("{identifier} in {xml}"));
+        let place = rest.find(identifier).unwrap_or_else(|| panic!("{identifier} in {xml}"));
         rest = &rest[place..];
     }
     assert!(
@@ -156,37 +147,19 @@ fn akoma_ntoso_nests_sections_with_their_identifiers() {
 #[test]
 fn a_section_is_measured_with_its_subsections() {
     let summary = report().summary();
+    assert_eq!((summary.paragraphs, summary.furniture, summary.statistics), (7, 2, 4));
     assert_eq!(
-        (summary.paragraphs, summary.furniture, summary.statistics),
-        (7, 2, 4)
-    );
-    assert_eq!(
-        (
-            summary.status.achieved,
-            summary.status.planned,
-            summary.status.background
-        ),
+        (summary.status.achieved, summary.status.planned, summary.status.background),
         (2, 1, 1)
     );
     assert_eq!(
-        summary
-            .units
-            .iter()
-            .map(|(unit, count)| (unit.as_str(), *count))
-            .collect::<Vec<_>>(),
+        summary.units.iter().map(|(unit, count)| (unit.as_str(), *count)).collect::<Vec<_>>(),
         [("%", 1), ("次", 1), ("部", 1), ("项", 1)]
     );
     let rows: Vec<_> = summary
         .sections
         .iter()
-        .map(|row| {
-            (
-                row.path.as_slice(),
-                row.paragraphs,
-                row.sentences,
-                row.statistics,
-            )
-        })
+        .map(|row| (row.path.as_slice(), row.paragraphs, row.sentences, row.statistics))
         .collect();
     let expected: [(&[usize], usize, usize, usize); 5] = [
         (&[0], 5, 7, 4),
@@ -197,14 +170,7 @@ fn a_section_is_measured_with_its_subsections() {
     ];
     assert_eq!(rows, expected);
     let whole: usize = summary.characters + summary.furniture;
-    assert_eq!(
-        whole,
-        report()
-            .paragraphs
-            .iter()
-            .map(|p| p.text.chars().count())
-            .sum::<usize>()
-    );
+    assert_eq!(whole, report().paragraphs.iter().map(|p| p.text.chars().count()).sum::<usize>());
 }
 
 #[test]
@@ -228,19 +194,11 @@ fn every_statistic_of_the_samples_is_marked() {
     for text in SAMPLES {
         let report = baogao::parse(text);
         assert!(report.statistics.len() > 80, "{}", report.statistics.len());
-        assert_eq!(
-            report.html().matches("<mark ").count(),
-            report.statistics.len() + LEGEND
-        );
-        for (marked, statistic) in report
-            .html()
-            .split("<mark ")
-            .skip(1 + LEGEND)
-            .zip(&report.statistics)
+        assert_eq!(report.html().matches("<mark ").count(), report.statistics.len() + LEGEND);
+        for (marked, statistic) in
+            report.html().split("<mark ").skip(1 + LEGEND).zip(&report.statistics)
         {
-            let shown = marked
-                .split_once('>')
-                .and_then(|(_, rest)| rest.split_once("</mark>"));
+            let shown = marked.split_once('>').and_then(|(_, rest)| rest.split_once("</mark>"));
             assert_eq!(shown.map(|(shown, _)| shown), Some(&*statistic.text));
         }
     }
@@ -254,11 +212,8 @@ fn markup_is_balanced_and_identifiers_are_unique() {
             balanced(&markup);
         }
         let xml = report.to_akn();
-        let mut identifiers: Vec<_> = xml
-            .split("eId=\"")
-            .skip(1)
-            .filter_map(|rest| rest.split('"').next())
-            .collect();
+        let mut identifiers: Vec<_> =
+            xml.split("eId=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         let all = identifiers.len();
         identifiers.sort_unstable();
         identifiers.dedup();
@@ -269,13 +224,8 @@ fn markup_is_balanced_and_identifiers_are_unique() {
 #[test]
 fn views_of_nothing_and_of_hostile_text_hold() {
     let hostile = [
-        "",
-        " \n\t",
-        "<script>alert(1)</script>",
-        "\u{0}\u{b}一、\u{fffe}5件。",
-        "“未完",
-        "]]>&#0;<!--",
-        "一、\n（一）\n1.\n",
+        "", " \n\t", "<script>alert(1)</script>", "\u{0}\u{b}一、\u{fffe}5件。", "“未完",
+        "]]>&#0;<!--", "一、\n（一）\n1.\n",
     ];
     for text in hostile {
         let report = baogao::parse(text);
@@ -316,11 +266,7 @@ fn balanced(markup: &str) {
     let mut open = Vec::new();
     for piece in markup.split('<').skip(1) {
         let tag = piece.split('>').next().unwrap();
-        let name = tag
-            .trim_start_matches('/')
-            .split([' ', '/', '\n'])
-            .next()
-            .unwrap();
+        let name = tag.trim_start_matches('/').split([' ', '/', '\n']).next().unwrap();
         match tag {
             _ if tag.starts_with('?') || tag.ends_with('/') => {}
             _ if tag.starts_with('/') => assert_eq!(open.pop(), Some(name)),

@@ -48,15 +48,8 @@ fn page(report: &WorkReport<'_>) -> Result<String, std::fmt::Error> {
     }
 
     let outline = report.outline();
-    let tree = front
-        .title
-        .as_deref()
-        .and_then(|title| outline.strip_prefix(title));
-    writeln!(
-        page,
-        "\nOUTLINE\n{}\n",
-        tree.unwrap_or(&outline).trim_start_matches('\n')
-    )?;
+    let tree = front.title.as_deref().and_then(|title| outline.strip_prefix(title));
+    writeln!(page, "\nOUTLINE\n{}\n", tree.unwrap_or(&outline).trim_start_matches('\n'))?;
 
     let summary = report.summary();
     writeln!(
@@ -80,35 +73,18 @@ fn page(report: &WorkReport<'_>) -> Result<String, std::fmt::Error> {
 
 /// One row a statistic, columns as wide as their widest cell.
 fn table(statistics: &[Statistic<'_>]) -> String {
-    let heading = [
-        "text",
-        "value",
-        "unit",
-        "bound",
-        "change",
-        "period",
-        "status",
-        "indicator",
-    ];
+    let heading = ["text", "value", "unit", "bound", "change", "period", "status", "indicator"];
     let mut rows = vec![heading.map(str::to_owned)];
     rows.extend(statistics.iter().map(row));
-    let widths: [usize; 8] = std::array::from_fn(|column| {
-        rows.iter()
-            .map(|row| width(&row[column]))
-            .max()
-            .unwrap_or(0)
-    });
+    let widths: [usize; 8] =
+        std::array::from_fn(|column| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0));
 
     let mut table = String::new();
     for row in &rows {
         let mut line = String::new();
         for (column, cell) in row.iter().enumerate() {
             let blanks = " ".repeat(widths[column] - width(cell));
-            let aligned = if column == 1 {
-                blanks + cell
-            } else {
-                cell.clone() + &blanks
-            };
+            let aligned = if column == 1 { blanks + cell } else { cell.clone() + &blanks };
             line.push_str(&aligned);
             line.push_str("  ");
         }

@@ -60,18 +60,11 @@ impl<'r, 's> Writer<'r, 's> {
             let next = concepts.len() + 1;
             concepts.entry(concept(statistic)).or_insert(next);
         }
-        Self {
-            report,
-            placed,
-            own,
-            concepts,
-            out: String::new(),
-        }
+        Self { report, placed, own, concepts, out: String::new() }
     }
 
     fn document(mut self) -> String {
-        self.out
-            .push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<akomaNtoso");
+        self.out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<akomaNtoso");
         attribute(&mut self.out, "xmlns", NAMESPACE);
         attribute(&mut self.out, "xmlns:b", OWN);
         self.out.push_str(">\n<statement name=\"workReport\">\n");
@@ -88,11 +81,7 @@ impl<'r, 's> Writer<'r, 's> {
         let day = front.date.as_deref().filter(|date| is_day(date));
         let year = front.year.map(|year| year.to_string());
         let when = day.or(year.as_deref()).unwrap_or("undated");
-        let author = front
-            .issuer
-            .as_deref()
-            .or(front.region.as_deref())
-            .unwrap_or("unknown");
+        let author = front.issuer.as_deref().or(front.region.as_deref()).unwrap_or("unknown");
         let work = format!("/akn/cn/statement/workReport/{}/{when}", segment(author));
         let expression = format!("{work}/zho@{}", day.unwrap_or_default());
         // A date is required; the first day of the calendar stands for an unknown one.
@@ -104,12 +93,7 @@ impl<'r, 's> Writer<'r, 's> {
         let out = &mut self.out;
         out.push_str("<meta>\n<identification source=\"#baogao\">\n");
         let levels = [
-            (
-                "FRBRWork",
-                &work,
-                format!("{work}/!main"),
-                "<FRBRcountry value=\"cn\"/>",
-            ),
+            ("FRBRWork", &work, format!("{work}/!main"), "<FRBRcountry value=\"cn\"/>"),
             (
                 "FRBRExpression",
                 &expression,
@@ -138,20 +122,11 @@ impl<'r, 's> Writer<'r, 's> {
             reference(out, "TLCPerson", "speaker", "person/cn", speaker);
         }
         reference(out, "TLCRole", "author", "role", "author");
-        let mut concepts: Vec<_> = self
-            .concepts
-            .iter()
-            .map(|(&name, &number)| (number, name))
-            .collect();
+        let mut concepts: Vec<_> =
+            self.concepts.iter().map(|(&name, &number)| (number, name)).collect();
         concepts.sort_unstable();
         for (number, name) in concepts {
-            reference(
-                out,
-                "TLCConcept",
-                &format!("indicator_{number}"),
-                "concept/cn",
-                name,
-            );
+            reference(out, "TLCConcept", &format!("indicator_{number}"), "concept/cn", name);
         }
         reference(out, "TLCProcess", "baogao", "process", "baogao");
         out.push_str("</references>\n</meta>\n");
@@ -160,16 +135,10 @@ impl<'r, 's> Writer<'r, 's> {
     /// Title, date and speaker where they open the text; returns the first paragraph after.
     fn preface(&mut self) -> usize {
         let opens = |placed: &Placed<'_, '_>| {
-            matches!(
-                placed.paragraph.role,
-                Role::Title | Role::Date | Role::Speaker
-            ) && placed.heads.is_empty()
+            matches!(placed.paragraph.role, Role::Title | Role::Date | Role::Speaker)
+                && placed.heads.is_empty()
         };
-        let count = self
-            .placed
-            .iter()
-            .take_while(|placed| opens(placed))
-            .count();
+        let count = self.placed.iter().take_while(|placed| opens(placed)).count();
         if count == 0 {
             return 0;
         }
@@ -197,9 +166,8 @@ impl<'r, 's> Writer<'r, 's> {
         let report = self.report;
         let ids = identifiers(&report.sections, "");
         let starts: Vec<_> = (0..ids.len()).map(|index| self.start(&[index])).collect();
-        let loose: Vec<_> = (first..self.placed.len())
-            .filter(|&index| self.is_loose(index))
-            .collect();
+        let loose: Vec<_> =
+            (first..self.placed.len()).filter(|&index| self.is_loose(index)).collect();
         let mut loose = loose.into_iter().peekable();
         let mut number = 0;
         let mut empty = true;
@@ -227,11 +195,7 @@ impl<'r, 's> Writer<'r, 's> {
 
     /// The first paragraph of a section.
     fn start(&self, path: &[usize]) -> usize {
-        self.own
-            .get(path)
-            .and_then(|list| list.first())
-            .copied()
-            .unwrap_or(0)
+        self.own.get(path).and_then(|list| list.first()).copied().unwrap_or(0)
     }
 
     fn section(&mut self, section: &'r Section<'s>, path: &mut Vec<usize>, id: &str) {
@@ -251,10 +215,8 @@ impl<'r, 's> Writer<'r, 's> {
         escape(&mut self.out, &section.heading);
         self.out.push_str("</heading>\n");
 
-        let blocks: Vec<_> = own
-            .into_iter()
-            .filter(|&index| !self.placed[index].is_heading())
-            .collect();
+        let blocks: Vec<_> =
+            own.into_iter().filter(|&index| !self.placed[index].is_heading()).collect();
         if section.sections.is_empty() {
             self.container("content", id, None, &blocks);
         } else {
@@ -286,22 +248,14 @@ impl<'r, 's> Writer<'r, 's> {
         if blocks.is_empty() {
             return;
         }
-        let id = child(
-            parent,
-            if name == "wrapUp" { "wrapup" } else { name },
-            number,
-        );
+        let id = child(parent, if name == "wrapUp" { "wrapup" } else { name }, number);
         self.out.push_str(&format!("<{name}"));
         attribute(&mut self.out, "eId", &id);
         if name == "hcontainer" {
             self.out.push_str(" name=\"text\"");
         }
         self.out.push('>');
-        let inner = if name == "hcontainer" {
-            child(&id, "content", None)
-        } else {
-            id
-        };
+        let inner = if name == "hcontainer" { child(&id, "content", None) } else { id };
         if name == "hcontainer" {
             self.out.push_str("<content");
             attribute(&mut self.out, "eId", &inner);
@@ -338,11 +292,7 @@ impl<'r, 's> Writer<'r, 's> {
             number += 1;
             out.push_str("<quantity");
             attribute(out, "eId", &child(&id, "quantity", Some(number)));
-            let concept = self
-                .concepts
-                .get(concept(statistic))
-                .copied()
-                .unwrap_or_default();
+            let concept = self.concepts.get(concept(statistic)).copied().unwrap_or_default();
             attribute(out, "refersTo", &format!("#indicator_{concept}"));
             quantity(statistic, out);
             done = range.end;
@@ -385,11 +335,7 @@ fn quantity(statistic: &Statistic<'_>, out: &mut String) {
 fn reference(out: &mut String, element: &str, id: &str, class: &str, name: &str) {
     out.push_str(&format!("<{element}"));
     attribute(out, "eId", id);
-    attribute(
-        out,
-        "href",
-        &format!("/akn/ontology/{class}/{}", segment(name)),
-    );
+    attribute(out, "href", &format!("/akn/ontology/{class}/{}", segment(name)));
     attribute(out, "showAs", name);
     out.push_str("/>\n");
 }
@@ -397,21 +343,13 @@ fn reference(out: &mut String, element: &str, id: &str, class: &str, name: &str)
 /// A name as one segment of an IRI: letters and digits, everything else left out.
 fn segment(name: &str) -> String {
     let segment: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
-    if segment.is_empty() {
-        "unknown".to_owned()
-    } else {
-        segment
-    }
+    if segment.is_empty() { "unknown".to_owned() } else { segment }
 }
 
 /// Whether a date is a day, `2025-02-27`.
 fn is_day(date: &str) -> bool {
     date.len() == 10
         && date.bytes().enumerate().all(|(index, byte)| {
-            if matches!(index, 4 | 7) {
-                byte == b'-'
-            } else {
-                byte.is_ascii_digit()
-            }
+            if matches!(index, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() }
         })
 }

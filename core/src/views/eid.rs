@@ -19,11 +19,9 @@ pub(super) const fn element(level: Level) -> (&'static str, &'static str) {
 /// its level, and otherwise the place among the siblings of the level.
 pub(super) fn identifiers(siblings: &[Section<'_>], parent: &str) -> Vec<String> {
     let mut seen = std::collections::BTreeSet::new();
-    let numbered = siblings.iter().all(|section| {
-        section
-            .number
-            .is_some_and(|number| seen.insert((section.level, number)))
-    });
+    let numbered = siblings
+        .iter()
+        .all(|section| section.number.is_some_and(|number| seen.insert((section.level, number))));
     let mut places = [0; 5];
     siblings
         .iter()
@@ -68,25 +66,14 @@ mod tests {
     fn the_number_of_the_marker_counts_while_it_is_unique() {
         use Level::{Part, Section, Subsection};
         let list = |rows: &[(Level, Option<u32>)]| {
-            let siblings: Vec<_> = rows
-                .iter()
-                .map(|&(level, number)| section(level, number))
-                .collect();
+            let siblings: Vec<_> =
+                rows.iter().map(|&(level, number)| section(level, number)).collect();
             identifiers(&siblings, "")
         };
-        assert_eq!(
-            list(&[(Section, Some(1)), (Section, Some(4))]),
-            ["sec_1", "sec_4"]
-        );
-        assert_eq!(
-            list(&[(Section, Some(1)), (Section, Some(1))]),
-            ["sec_1", "sec_2"]
-        );
+        assert_eq!(list(&[(Section, Some(1)), (Section, Some(4))]), ["sec_1", "sec_4"]);
+        assert_eq!(list(&[(Section, Some(1)), (Section, Some(1))]), ["sec_1", "sec_2"]);
         assert_eq!(list(&[(Part, None), (Part, None)]), ["part_1", "part_2"]);
-        assert_eq!(
-            list(&[(Part, None), (Section, Some(3))]),
-            ["part_1", "sec_1"]
-        );
+        assert_eq!(list(&[(Part, None), (Section, Some(3))]), ["part_1", "sec_1"]);
         assert_eq!(
             identifiers(&[section(Subsection, Some(2))], "part_1__sec_2"),
             ["part_1__sec_2__subsec_2"]

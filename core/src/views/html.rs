@@ -62,15 +62,10 @@ fn facts(front: &Front<'_>, out: &mut String) {
 /// What the colours of the marks mean, with the number of statistics.
 fn legend(report: &WorkReport<'_>, out: &mut String) {
     out.push_str("<p class=\"legend\">");
-    for (index, status) in [Status::Achieved, Status::Planned, Status::Background]
-        .into_iter()
-        .enumerate()
+    for (index, status) in
+        [Status::Achieved, Status::Planned, Status::Background].into_iter().enumerate()
     {
-        let count = report
-            .statistics
-            .iter()
-            .filter(|statistic| statistic.status == status)
-            .count();
+        let count = report.statistics.iter().filter(|statistic| statistic.status == status).count();
         if index > 0 {
             out.push_str(" · ");
         }
@@ -86,23 +81,16 @@ struct Anchors {
 
 impl Anchors {
     fn new(report: &WorkReport<'_>) -> Self {
-        let texts = report
-            .paragraphs
-            .iter()
-            .map(|paragraph| paragraph.text.as_bytes());
+        let texts = report.paragraphs.iter().map(|paragraph| paragraph.text.as_bytes());
         let hash = texts.flatten().fold(0x811c_9dc5_u32, |hash, &byte| {
             (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
         });
-        Self {
-            prefix: format!("bg{hash:08x}"),
-        }
+        Self { prefix: format!("bg{hash:08x}") }
     }
 
     /// Identifier of the section at a path.
     fn id(&self, path: &[usize]) -> String {
-        path.iter().fold(self.prefix.clone(), |id, index| {
-            format!("{id}-{}", index + 1)
-        })
+        path.iter().fold(self.prefix.clone(), |id, index| format!("{id}-{}", index + 1))
     }
 
     /// The section tree as nested lists of links.

@@ -73,11 +73,7 @@ fn escape_start(text: &str, out: &mut String) {
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (head, rest) = text.split_at(digits);
     out.push_str(head);
-    if rest.starts_with(if digits == 0 {
-        &['-', '+', '=', '~'][..]
-    } else {
-        &['.', ')'][..]
-    }) {
+    if rest.starts_with(if digits == 0 { &['-', '+', '=', '~'][..] } else { &['.', ')'][..] }) {
         out.push('\\');
     }
     escape(rest, out);
@@ -86,17 +82,10 @@ fn escape_start(text: &str, out: &mut String) {
 /// Escapes what Markdown would read as emphasis, code, links, HTML or a heading.
 fn escape(text: &str, out: &mut String) {
     for character in text.chars() {
-        if matches!(
-            character,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '|'
-        ) {
+        if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '|') {
             out.push('\\');
         }
-        out.push(if matches!(character, '\n' | '\r') {
-            ' '
-        } else {
-            character
-        });
+        out.push(if matches!(character, '\n' | '\r') { ' ' } else { character });
     }
 }
 

@@ -51,10 +51,7 @@ fn branch(
         out.push_str(&section.label);
         out.push_str(&section.heading);
         let time = time(section);
-        if let Some(time) = time
-            .as_deref()
-            .filter(|time| before.as_deref() != Some(time))
-        {
+        if let Some(time) = time.as_deref().filter(|time| before.as_deref() != Some(time)) {
             out.push_str(&format!("  [{time}]"));
         }
         *before = time;

@@ -29,9 +29,7 @@ pub(super) struct Head<'r, 's> {
 impl Placed<'_, '_> {
     /// Whether the paragraph is a heading and nothing else.
     pub fn is_heading(&self) -> bool {
-        self.heads
-            .first()
-            .is_some_and(|head| head.range.end >= self.paragraph.text.len())
+        self.heads.first().is_some_and(|head| head.range.end >= self.paragraph.text.len())
     }
 }
 
@@ -88,26 +86,14 @@ fn place_heads<'h, 'r: 'h, 's: 'r>(
     let text = &*paragraph.text;
     let mut out = Vec::new();
     for (path, section) in heads {
-        let opener = if section.label.is_empty() {
-            &section.heading
-        } else {
-            &section.label
-        };
+        let opener = if section.label.is_empty() { &section.heading } else { &section.label };
         let Some(found) = cursor.find(opener, section.span) else {
             continue;
         };
         let whole = paragraph.role == Role::Heading && out.is_empty();
-        let end = if whole {
-            text.len()
-        } else {
-            heading_end(text, &found, section)
-        };
+        let end = if whole { text.len() } else { heading_end(text, &found, section) };
         cursor.at = end;
-        out.push(Head {
-            range: found.start..end,
-            section,
-            path: path.clone(),
-        });
+        out.push(Head { range: found.start..end, section, path: path.clone() });
     }
     out
 }
@@ -146,12 +132,7 @@ struct Cursor<'t> {
 
 impl<'t> Cursor<'t> {
     fn new(paragraph: &'t Paragraph<'_>, unit: Unit) -> Self {
-        Self {
-            text: &paragraph.text,
-            at: 0,
-            offset: paragraph.span.start,
-            unit,
-        }
+        Self { text: &paragraph.text, at: 0, offset: paragraph.span.start, unit }
     }
 
     /// Finds what stands in the source at `span`, and moves behind it.
@@ -211,11 +192,7 @@ mod tests {
         for (text, unit, start, expected) in table {
             let paragraph = paragraph(text);
             let found = Cursor::new(&paragraph, unit).find("5件", Span::new(start, start + 2));
-            assert_eq!(
-                found,
-                Some(expected..expected + 4),
-                "{text} {unit:?} {start}"
-            );
+            assert_eq!(found, Some(expected..expected + 4), "{text} {unit:?} {start}");
         }
     }
 
@@ -231,9 +208,6 @@ mod tests {
         assert_eq!(cursor.find("5件", Span::new(2, 6)), None);
         assert_eq!(cursor.find("6件", Span::new(16, 20)), None);
         assert_eq!(cursor.find("", Span::new(16, 20)), None);
-        assert_eq!(
-            cursor.find("5件", Span::new(usize::MAX, usize::MAX)),
-            Some(6..10)
-        );
+        assert_eq!(cursor.find("5件", Span::new(usize::MAX, usize::MAX)), Some(6..10));
     }
 }

@@ -36,20 +36,14 @@ impl WorkReport<'_> {
 
     /// Visits every span of the report.
     fn spans(&mut self, visit: &mut impl FnMut(&mut Span)) {
-        self.paragraphs
-            .iter_mut()
-            .for_each(|node| visit(&mut node.span));
+        self.paragraphs.iter_mut().for_each(|node| visit(&mut node.span));
         sections(&mut self.sections, visit);
         for statistic in &mut self.statistics {
             visit(&mut statistic.span);
             visit(&mut statistic.sentence);
         }
-        self.mentions
-            .iter_mut()
-            .for_each(|node| visit(&mut node.span));
-        self.citations
-            .iter_mut()
-            .for_each(|node| visit(&mut node.span));
+        self.mentions.iter_mut().for_each(|node| visit(&mut node.span));
+        self.citations.iter_mut().for_each(|node| visit(&mut node.span));
         self.notes.iter_mut().for_each(|node| visit(&mut node.span));
     }
 }
@@ -82,11 +76,7 @@ impl<'s> Index<'s> {
                 |sum: &mut usize, chunk| Some(core::mem::replace(sum, *sum + unit.count(chunk)));
             source.chunks(STEP).scan(0, before).collect()
         };
-        Self {
-            source,
-            unit,
-            counts,
-        }
+        Self { source, unit, counts }
     }
 
     /// Units before a byte.
@@ -104,10 +94,7 @@ impl<'s> Index<'s> {
         if self.unit == Unit::Bytes {
             return count.min(self.source.len());
         }
-        let chunk = self
-            .counts
-            .partition_point(|&noted| noted <= count)
-            .saturating_sub(1);
+        let chunk = self.counts.partition_point(|&noted| noted <= count).saturating_sub(1);
         let mut byte = chunk * STEP;
         let mut seen = self.counts.get(chunk).copied().unwrap_or(0);
         while let Some(&lead) = self.source.get(byte) {

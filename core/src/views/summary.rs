@@ -77,11 +77,8 @@ impl WorkReport<'_> {
     pub fn summary(&self) -> Summary {
         let mut listed = Vec::new();
         flatten(&self.sections, &mut Vec::new(), &mut listed);
-        let places: BTreeMap<_, _> = listed
-            .iter()
-            .enumerate()
-            .map(|(place, (path, _))| (path.clone(), place))
-            .collect();
+        let places: BTreeMap<_, _> =
+            listed.iter().enumerate().map(|(place, (path, _))| (path.clone(), place)).collect();
         let mut summary = Summary {
             statistics: self.statistics.len(),
             sections: listed.into_iter().map(measure).collect(),
@@ -89,11 +86,7 @@ impl WorkReport<'_> {
         };
 
         for paragraph in &self.paragraphs {
-            let characters = paragraph
-                .text
-                .chars()
-                .filter(|c| !c.is_whitespace())
-                .count();
+            let characters = paragraph.text.chars().filter(|c| !c.is_whitespace()).count();
             if paragraph.role == Role::Furniture {
                 summary.furniture += characters;
                 continue;
@@ -152,9 +145,7 @@ fn ancestors<'p>(
 
 /// Sentences of a paragraph.
 fn sentences(text: &str) -> usize {
-    text.split(['。', '！', '？'])
-        .filter(|piece| piece.chars().any(char::is_alphanumeric))
-        .count()
+    text.split(['。', '！', '？']).filter(|piece| piece.chars().any(char::is_alphanumeric)).count()
 }
 
 #[cfg(test)]

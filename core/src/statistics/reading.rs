@@ -309,7 +309,7 @@ impl<'a, 't> Reading<'a, 't> {
         let noun = self.page.slice(behind).trim_start_matches('的').trim();
         let short = (1..=14).contains(&noun.chars().count());
         let listed = noun.contains(['、', '和', '及'])
-            && is_connector(&noun[noun.len().saturating_sub(3)..]);
+            && noun.char_indices().next_back().is_some_and(|(last, _)| is_connector(&noun[last..]));
         let delimits = matches!(q.bound, Bound::Least | Bound::Most)
             && matches!(q.shape, Shape::Count | Shape::Duration)
             && (q.shape == Shape::Duration || !is_counter(&q.unit));

@@ -9,6 +9,12 @@ use crate::text::Data;
 use crate::view::{self, Repr};
 
 /// Text decoded from bytes.
+///
+/// Examples
+/// --------
+/// >>> decoded = baogao.decode("全县新建小学三所，改造中学五所。".encode("gbk"))
+/// >>> decoded.encoding, decoded.replaced
+/// ('gb18030', False)
 #[pyclass(frozen, eq, module = "baogao")]
 #[derive(PartialEq, Serialize, Deserialize)]
 pub struct Decoded {

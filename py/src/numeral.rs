@@ -10,6 +10,12 @@ use crate::text::Text;
 use crate::view::{self, Plain, Repr};
 
 /// A numeral found in a text, before any meaning.
+///
+/// Examples
+/// --------
+/// >>> numeral, = baogao.numerals("近五成")
+/// >>> numeral.value, numeral.unit, numeral.bound
+/// (50.0, '%', 'nearly')
 #[pyclass(frozen, eq, module = "baogao")]
 #[derive(PartialEq, Serialize, Deserialize)]
 pub struct Numeral {

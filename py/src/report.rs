@@ -16,6 +16,14 @@ use crate::view::{self, Plain, Repr};
 ///
 /// Every node has `start` and `end`, and `report.source[node.start:node.end]` is the node
 /// as it stands in the source, line breaks included.
+///
+/// Examples
+/// --------
+/// >>> report = baogao.parse("一、工作回顾\n2024年，新建小学3所。\n")
+/// >>> report
+/// WorkReport(kind='other', paragraphs=2, sections=1, statistics=1, notes=0)
+/// >>> report.statistics[0].section
+/// (0,)
 #[pyclass(frozen, module = "baogao")]
 pub struct WorkReport {
     source: Py<PyString>,

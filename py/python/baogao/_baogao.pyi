@@ -10,6 +10,12 @@ __all__ = ["Citation", "Decoded", "Front", "Lexicon", "Mention", "Note", "Numera
 class Citation:
     """
     A cited document.
+
+    Examples
+    --------
+    >>> report = baogao.parse("印发《澜江市养老服务办法》（澜府〔2024〕8号）。")
+    >>> report.citations
+    (Citation(title='澜江市养老服务办法', number='澜府〔2024〕8号'),)
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -45,6 +51,12 @@ class Citation:
 class Decoded:
     """
     Text decoded from bytes.
+
+    Examples
+    --------
+    >>> decoded = baogao.decode("全县新建小学三所，改造中学五所。".encode("gbk"))
+    >>> decoded.encoding, decoded.replaced
+    ('gb18030', False)
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -71,6 +83,13 @@ class Decoded:
 class Front:
     """
     What the front matter says. An absent fact is `None`.
+
+    Examples
+    --------
+    >>> text = "澜江市中级人民法院工作报告\\n（2025年1月9日在澜江市第十届人民代表大会第五次会议上）\\n"
+    >>> front = baogao.parse(text).front
+    >>> front.kind, front.region, front.date, front.term, front.session
+    ('court', '澜江市', '2025-01-09', 10, 5)
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -177,6 +196,12 @@ class Lexicon:
 class Mention:
     """
     A number or numeral that is no statistic.
+
+    Examples
+    --------
+    >>> report = baogao.parse("2024年3月，第十届人民代表大会通过决议，落实“1310”部署。")
+    >>> [(mention.class_, mention.text, mention.value) for mention in report.mentions]
+    [('date', '2024年3月', '2024-03'), ('ordinal', '第十届', 10.0), ('formula', '1310', None)]
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -217,6 +242,13 @@ class Mention:
 class Note:
     """
     A doubt.
+
+    Examples
+    --------
+    >>> report = baogao.parse("一、依法监督\\n三、代表工作\\n")
+    >>> note, = report.notes
+    >>> note.code, report.source[note.start : note.end]
+    ('numbering', '三、代表工作')
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -252,6 +284,12 @@ class Note:
 class Numeral:
     """
     A numeral found in a text, before any meaning.
+
+    Examples
+    --------
+    >>> numeral, = baogao.numerals("近五成")
+    >>> numeral.value, numeral.unit, numeral.bound
+    (50.0, '%', 'nearly')
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -302,6 +340,12 @@ class Numeral:
 class Paragraph:
     """
     A paragraph of the source; page furniture is one too.
+
+    Examples
+    --------
+    >>> report = baogao.parse("一、依法监督\\n全年听取报告12项。\\n责任编辑：何静\\n")
+    >>> [(paragraph.role, paragraph.text) for paragraph in report.paragraphs]
+    [('heading', '一、依法监督'), ('body', '全年听取报告12项。'), ('furniture', '责任编辑：何静')]
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -342,6 +386,14 @@ class Paragraph:
 class Section:
     """
     A section with its sub-sections. `start` and `end` are those of label and heading.
+
+    Examples
+    --------
+    >>> report = baogao.parse("一、依法监督\\n（一）财经监督。听取报告5项。\\n二、代表工作\\n")
+    >>> [(section.label, section.heading) for section in report.sections]
+    [('一、', '依法监督'), ('二、', '代表工作')]
+    >>> report.sections[0].sections[0].heading
+    '财经监督'
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -407,6 +459,15 @@ class Section:
 class Statistic:
     """
     An expression that states how much or how many.
+
+    Examples
+    --------
+    >>> report = baogao.parse("2024年，全市新建公园超过30个，比上年增长5%。")
+    >>> parks, growth = report.statistics
+    >>> parks.indicator, parks.bound, parks.value, parks.unit, parks.period, parks.status
+    ('新建公园', 'over', 30.0, '个', '2024', 'achieved')
+    >>> growth.change, growth.value, growth.unit, growth.basis
+    ('increase', 5.0, '%', '比上年')
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -510,6 +571,14 @@ class WorkReport:
 
     Every node has `start` and `end`, and `report.source[node.start:node.end]` is the node
     as it stands in the source, line breaks included.
+
+    Examples
+    --------
+    >>> report = baogao.parse("一、工作回顾\\n2024年，新建小学3所。\\n")
+    >>> report
+    WorkReport(kind='other', paragraphs=2, sections=1, statistics=1, notes=0)
+    >>> report.statistics[0].section
+    (0,)
     """
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...

@@ -7,6 +7,13 @@ use crate::pickle::{self, Reduced};
 use crate::view::{self, Plain, Repr};
 
 /// What the front matter says. An absent fact is `None`.
+///
+/// Examples
+/// --------
+/// >>> text = "澜江市中级人民法院工作报告\n（2025年1月9日在澜江市第十届人民代表大会第五次会议上）\n"
+/// >>> front = baogao.parse(text).front
+/// >>> front.kind, front.region, front.date, front.term, front.session
+/// ('court', '澜江市', '2025-01-09', 10, 5)
 #[pyclass(frozen, eq, module = "baogao")]
 #[derive(PartialEq)]
 pub struct Front(pub baogao::Front<'static>);

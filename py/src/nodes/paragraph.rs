@@ -8,6 +8,12 @@ use crate::series::Path;
 use crate::view::{self, Plain, Repr};
 
 /// A paragraph of the source; page furniture is one too.
+///
+/// Examples
+/// --------
+/// >>> report = baogao.parse("一、依法监督\n全年听取报告12项。\n责任编辑：何静\n")
+/// >>> [(paragraph.role, paragraph.text) for paragraph in report.paragraphs]
+/// [('heading', '一、依法监督'), ('body', '全年听取报告12项。'), ('furniture', '责任编辑：何静')]
 #[pyclass(frozen, eq, module = "baogao")]
 #[derive(PartialEq)]
 pub struct Paragraph(pub baogao::Paragraph<'static>);

@@ -7,6 +7,12 @@ use crate::pickle::{self, Reduced};
 use crate::view::{self, Plain, Repr};
 
 /// A number or numeral that is no statistic.
+///
+/// Examples
+/// --------
+/// >>> report = baogao.parse("2024年3月，第十届人民代表大会通过决议，落实“1310”部署。")
+/// >>> [(mention.class_, mention.text, mention.value) for mention in report.mentions]
+/// [('date', '2024年3月', '2024-03'), ('ordinal', '第十届', 10.0), ('formula', '1310', None)]
 #[pyclass(frozen, eq, module = "baogao")]
 #[derive(PartialEq)]
 pub struct Mention(pub baogao::Mention<'static>);
@@ -77,6 +83,12 @@ impl Mention {
 }
 
 /// A cited document.
+///
+/// Examples
+/// --------
+/// >>> report = baogao.parse("印发《澜江市养老服务办法》（澜府〔2024〕8号）。")
+/// >>> report.citations
+/// (Citation(title='澜江市养老服务办法', number='澜府〔2024〕8号'),)
 #[pyclass(frozen, eq, module = "baogao")]
 #[derive(PartialEq)]
 pub struct Citation(pub baogao::Citation<'static>);
@@ -129,6 +141,13 @@ impl Citation {
 }
 
 /// A doubt.
+///
+/// Examples
+/// --------
+/// >>> report = baogao.parse("一、依法监督\n三、代表工作\n")
+/// >>> note, = report.notes
+/// >>> note.code, report.source[note.start : note.end]
+/// ('numbering', '三、代表工作')
 #[pyclass(frozen, eq, module = "baogao")]
 #[derive(PartialEq)]
 pub struct Note(pub baogao::Note);

@@ -8,6 +8,14 @@ use crate::series::{Nodes, Series};
 use crate::view::{self, Plain, Repr};
 
 /// A section with its sub-sections. `start` and `end` are those of label and heading.
+///
+/// Examples
+/// --------
+/// >>> report = baogao.parse("一、依法监督\n（一）财经监督。听取报告5项。\n二、代表工作\n")
+/// >>> [(section.label, section.heading) for section in report.sections]
+/// [('一、', '依法监督'), ('二、', '代表工作')]
+/// >>> report.sections[0].sections[0].heading
+/// '财经监督'
 #[pyclass(frozen, eq, module = "baogao")]
 pub struct Section {
     value: baogao::Section<'static>,

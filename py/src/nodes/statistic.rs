@@ -8,6 +8,15 @@ use crate::series::Path;
 use crate::view::{self, Plain, Repr};
 
 /// An expression that states how much or how many.
+///
+/// Examples
+/// --------
+/// >>> report = baogao.parse("2024年，全市新建公园超过30个，比上年增长5%。")
+/// >>> parks, growth = report.statistics
+/// >>> parks.indicator, parks.bound, parks.value, parks.unit, parks.period, parks.status
+/// ('新建公园', 'over', 30.0, '个', '2024', 'achieved')
+/// >>> growth.change, growth.value, growth.unit, growth.basis
+/// ('increase', 5.0, '%', '比上年')
 #[pyclass(frozen, eq, module = "baogao")]
 #[derive(PartialEq)]
 pub struct Statistic(pub baogao::Statistic<'static>);

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import doctest
 import inspect
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -12,6 +14,7 @@ import baogao
 import baogao.errors
 import baogao.files
 import pytest
+from conftest import ROOT
 
 FLAGS = doctest.NORMALIZE_WHITESPACE
 
@@ -36,6 +39,17 @@ def everything() -> dict[str, str]:
 
 DOCS = everything()
 
+READMES = [ROOT / "README.md", ROOT / "README.zh.md"]
+
+
+def run(name: str, text: str) -> None:
+    """Run the examples of a text."""
+    scope = {"baogao": baogao, "read": baogao.read}
+    test = doctest.DocTestParser().get_doctest(text, scope, name, None, None)
+    report: list[str] = []
+    result = doctest.DocTestRunner(optionflags=FLAGS).run(test, out=report.append)
+    assert result.attempted and not result.failed, "".join(report)
+
 
 @pytest.mark.parametrize("name", DOCS)
 def test_everything_public_is_documented(name: str) -> None:
@@ -44,8 +58,11 @@ def test_everything_public_is_documented(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name, doc in DOCS.items() if ">>>" in doc])
 def test_examples(name: str) -> None:
-    scope = {"baogao": baogao, "read": baogao.read}
-    test = doctest.DocTestParser().get_doctest(DOCS[name], scope, name, None, None)
-    report: list[str] = []
-    result = doctest.DocTestRunner(optionflags=FLAGS).run(test, out=report.append)
-    assert result.attempted and not result.failed, "".join(report)
+    run(name, DOCS[name])
+
+
+@pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
+def test_readme(path: Path) -> None:
+    blocks = re.findall(r"^```pycon\n(.*?)^```", path.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    assert blocks
+    run(path.name, "".join(blocks))

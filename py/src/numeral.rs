@@ -64,8 +64,8 @@ impl Numeral {
     fn __repr__(&self) -> String {
         Repr::new("Numeral")
             .text("text", &*self.text)
-            .value("value", self.value)
-            .optional("high", self.high)
+            .number("value", self.value)
+            .number("high", self.high)
             .text("unit", &*self.unit)
             .text("bound", Exactness::from(self.bound).0)
             .end()

@@ -15,17 +15,17 @@ use crate::report::WorkReport;
 use crate::view;
 
 /// What `__reduce__` returns: a function and its arguments.
-pub type Reduced<'py> = (Bound<'py, PyAny>, (&'static str, String, Option<String>));
+pub type Reduced<'py> = (Bound<'py, PyAny>, (&'static str, String, Option<Bound<'py, PyString>>));
 
 /// Takes an object apart.
 pub fn reduce<'py>(
     py: Python<'py>,
     class: &'static str,
     value: &impl Serialize,
-    source: Option<&str>,
+    source: Option<Bound<'py, PyString>>,
 ) -> PyResult<Reduced<'py>> {
     let restore = py.import("baogao._baogao")?.getattr("_restore")?;
-    Ok((restore, (class, view::json(value)?, source.map(str::to_owned))))
+    Ok((restore, (class, view::json(value)?, source)))
 }
 
 /// Put a pickled object together again.
@@ -35,7 +35,7 @@ pub fn _restore(
     py: Python<'_>,
     class_: &str,
     json: &str,
-    source: Option<&str>,
+    source: Option<Bound<'_, PyString>>,
 ) -> PyResult<Py<PyAny>> {
     match class_ {
         "Citation" => made(py, Citation(read(json)?)),
@@ -50,7 +50,8 @@ pub fn _restore(
         "WorkReport" => {
             let mut report: baogao::WorkReport<'static> = read(json)?;
             report.unit = Unit::CodePoints;
-            made(py, WorkReport::new(&PyString::new(py, source.unwrap_or_default()), report))
+            let source = source.unwrap_or_else(|| PyString::new(py, ""));
+            made(py, WorkReport::new(&source, report))
         }
         other => Err(Error::new_err(format!("no class {other} to restore"))),
     }

@@ -197,7 +197,7 @@ impl WorkReport {
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
-        pickle::reduce(py, "WorkReport", &self.value, Some(self.source.to_str(py)?))
+        pickle::reduce(py, "WorkReport", &self.value, Some(self.source.bind(py).clone()))
     }
 
     fn __eq__(&self, py: Python<'_>, other: &Self) -> PyResult<bool> {

@@ -74,6 +74,14 @@ impl Repr {
         self
     }
 
+    /// Adds a number where there is one, short however large it is.
+    pub fn number(self, key: &str, number: impl Into<Option<f64>>) -> Self {
+        match number.into() {
+            Some(number) => self.value(key, format_args!("{number:?}")),
+            None => self,
+        }
+    }
+
     /// Adds a value where there is one.
     pub fn optional(self, key: &str, value: Option<impl Display>) -> Self {
         match value {

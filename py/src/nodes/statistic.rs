@@ -142,8 +142,8 @@ impl Statistic {
         let statistic = &self.0;
         Repr::new("Statistic")
             .text("text", &*statistic.text)
-            .value("value", statistic.value)
-            .optional("high", statistic.high)
+            .number("value", statistic.value)
+            .number("high", statistic.high)
             .text("unit", &*statistic.unit)
             .text("indicator", statistic.indicator.as_deref())
             .text("change", statistic.change.map(|change| Change::from(change).0))

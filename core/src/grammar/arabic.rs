@@ -33,19 +33,26 @@ pub(crate) struct Arabic {
 /// | `1 036件` | 1036 |
 /// | `1 9 9 3年` | 1993 |
 pub(crate) fn arabic(input: &str) -> IResult<&str, Arabic> {
-    let (rest, whole) = spaced(input)
-        .or_else(|_| comma_grouped(input))
-        .or_else(|_| blank_grouped(input))
-        .or_else(|_| digits(input))?;
-    let (rest, fraction) = opt(fraction).parse(rest)?;
-    let count = whole.chars().filter(|&c| arabic_digit(c).is_some()).count();
+    let (rest, whole) = digits(input)?;
+    // Only a comma or a blank can make the number longer than its first digits.
+    let (rest, whole) = match first(rest) {
+        ',' | '，' => comma_grouped(input).unwrap_or((rest, whole)),
+        c if is_blank(c) => {
+            spaced(input).or_else(|_| blank_grouped(input)).unwrap_or((rest, whole))
+        }
+        _ => (rest, whole),
+    };
+    let (rest, fraction) =
+        if matches!(first(rest), '.' | '．') { opt(fraction).parse(rest)? } else { (rest, None) };
+    let plain = whole.bytes().all(|b| b.is_ascii_digit());
+    let digits = if plain {
+        whole.len()
+    } else {
+        whole.chars().filter(|&c| arabic_digit(c).is_some()).count()
+    };
     Ok((
         rest,
-        Arabic {
-            value: value(whole, fraction.unwrap_or("")),
-            digits: count,
-            decimal: fraction.is_some(),
-        },
+        Arabic { value: value(whole, fraction.unwrap_or("")), digits, decimal: fraction.is_some() },
     ))
 }
 

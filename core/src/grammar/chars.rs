@@ -1,8 +1,6 @@
 //! Classes of characters, and small steps over a text.
 
-use nom::bytes::complete::take_while;
-use nom::combinator::verify;
-use nom::{IResult, Parser};
+use nom::IResult;
 
 /// Value of an Arabic digit, ASCII or full-width.
 pub(crate) fn arabic_digit(c: char) -> Option<u32> {
@@ -76,14 +74,23 @@ pub(crate) fn is_chinese_numeral(c: char) -> bool {
         || matches!(c, '廿' | '卅' | '卌')
 }
 
-/// At most three blanks.
+/// At most four blanks.
 pub(crate) fn blanks(input: &str) -> IResult<&str, &str> {
-    verify(take_while(is_blank), |blanks: &str| blanks.chars().count() <= 3).parse(input)
+    let rest = skip_blanks(input);
+    Ok((rest, &input[..input.len() - rest.len()]))
 }
 
-/// What is left of `input` after at most three blanks.
+/// What is left of `input` after blanks; of more than four none is skipped.
 pub(crate) fn skip_blanks(input: &str) -> &str {
-    blanks(input).map_or(input, |(rest, _)| rest)
+    let mut rest = input;
+    for _ in 0..4 {
+        let c = first(rest);
+        if !is_blank(c) {
+            return rest;
+        }
+        rest = &rest[c.len_utf8()..];
+    }
+    if is_blank(first(rest)) { input } else { rest }
 }
 
 /// The first character, or `\0` at the end.

@@ -6,7 +6,7 @@ use super::designator::meeting;
 use super::measure::{is_denominator, is_formulaic};
 use super::numeral::{Numeral, numeral};
 use super::period::{Reading, period};
-use super::quantity::{Draft, amount, bound_after, bound_before, share_at};
+use super::quantity::{Draft, amount_of, bound_after, bound_before, share_at};
 use super::ratio::{announced, ratio};
 use super::scan::Scan;
 use super::token::Shape;
@@ -23,59 +23,91 @@ pub(super) enum Claim<'t> {
     Nothing,
 }
 
-/// Reads the numeral at `at`. What a longer word or name claims comes before dates, dates before
-/// designators, and all of them before quantities.
-pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize) -> Claim<'t> {
+/// Reads the numeral at `at`, which has been read as `n` and leaves `left`. What a longer word or
+/// name claims comes before dates, dates before designators, and all of them before quantities. A
+/// rule is tried only where the character behind the numeral lets it fit.
+pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str, n: Numeral) -> Claim<'t> {
     let text = scan.text;
     let rest = &text[at..];
-    let arabic = arabic_digit(first(rest)).is_some();
     let end_of = |left: &str| text.len() - left.len();
+    let touching = first(left);
+    let next = first(skip_blanks(left));
     let word = scan.word(at);
     let longer = |end: usize| word.as_ref().is_some_and(|w| w.1 >= end);
-    let known =
-        || word.clone().map(|(start, end, class, value)| Claim::Mention(start, end, class, value));
-    if arabic {
-        if let Some(end) = attached(text, scan.floor, at) {
-            return Claim::Mention(end.0, end.1, Class::Name, None);
+    let known = || match &word {
+        Some((start, end, class, value)) => Claim::Mention(*start, *end, *class, value.clone()),
+        None => Claim::Nothing,
+    };
+    if n.arabic {
+        if let Some((start, end)) = attached(text, scan.floor, at) {
+            return Claim::Mention(start, end, Class::Name, None);
         }
-        if let Some(len) = formula(rest) {
+        let joins =
+            touching.is_ascii_alphabetic() || matches!(touching, '+' | '＋' | '·' | '×' | '•');
+        if joins && let Some(len) = formula(rest) {
             return Claim::Mention(at, at + len, Class::Formula, None);
         }
     } else if let Some(claim) = five_year_plan(scan, at) {
         return claim;
     }
-    if let Ok((left, when)) = date(rest)
+    if may_date(next, &n)
+        && let Ok((left, when)) = date(rest)
         && !(announced(scan.before(at)) && ratio(rest).is_ok())
         && !longer(end_of(left) + 1)
     {
         return Claim::Mention(at, end_of(left), Class::Date, when.map(Value::Text));
     }
-    if let Ok((left, n)) = meeting(rest)
+    if matches!(next, '届' | '中' | '大')
+        && let Ok((left, n)) = meeting(rest)
         && !counted(scan.before(at))
         && !longer(end_of(left))
     {
         return Claim::Mention(at, end_of(left), Class::Ordinal, Some(Value::Number(n)));
     }
-    if !arabic && let Some((end, n)) = session(text, at) {
+    if !n.arabic
+        && next == '次'
+        && let Some((end, n)) = session(text, at)
+    {
         return Claim::Mention(at, end, Class::Ordinal, Some(Value::Number(n)));
     }
-    if arabic && let Some(numbers) = composition(scan, at) {
+    if n.arabic
+        && matches!(next, '∶' | ':' | '：' | '比')
+        && let Some(numbers) = composition(scan, at)
+    {
         return Claim::Ratio(numbers);
     }
-    if let Some(draft) = share_at(text, at)
+    if matches!(next, '分' | '成' | '又' | '/' | '／' | '半')
+        && let Some(draft) = share_at(text, at)
         && !longer(draft.end)
     {
         return Claim::Quantity(Box::new(draft));
     }
-    let Some(draft) = amount(text, at, scan.lexicon) else {
-        return known().unwrap_or(Claim::Nothing);
-    };
+    // Most Chinese numerals are part of a word.
+    if word.is_some()
+        && longer(end_of(left) + scan.lexicon.units.longest(left).map_or(0, |(len, _)| len))
+    {
+        return known();
+    }
+    let draft = amount_of(text, at, left, n, scan.lexicon);
     if longer(draft.end.max(draft.unit_end)) {
-        return known().unwrap_or(Claim::Nothing);
+        return known();
     }
     match decide(scan, draft) {
-        Claim::Nothing => known().unwrap_or(Claim::Nothing),
+        Claim::Nothing => known(),
         claim => claim,
+    }
+}
+
+/// Whether a date may continue with `next` behind the numeral `n`.
+fn may_date(next: char, n: &Numeral) -> bool {
+    match next {
+        '年' | '月' | '日' | '号' | '季' | '世' | '时' | '点' | ':' | '：' | '-' | '－' | '—'
+        | '–' | '―' | '─' | '~' | '～' | '〜' | '∼' | '至' | '到' | '、' | '.' | '．' | '/' => {
+            true
+        }
+        '，' | ',' | '和' | '与' | '及' => n.length == 4,
+        // 二00八年, 二 ○ 二 四 年
+        _ => !n.arabic && is_numeral(next),
     }
 }
 
@@ -184,6 +216,9 @@ fn lexical<'t>(draft: &Draft, n: &Numeral) -> Claim<'t> {
 /// 十四五规划, 十五时期: a plan without quotation marks.
 fn five_year_plan<'t>(scan: &Scan<'t, '_>, at: usize) -> Option<Claim<'t>> {
     let rest = &scan.text[at..];
+    if !rest.chars().skip(1).take(2).any(|c| c == '五') {
+        return None;
+    }
     let (left, number) = plan(rest).ok()?;
     let (from, to) = plan_years(number)?;
     let long = rest.len() - left.len() == 9;

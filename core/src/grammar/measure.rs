@@ -46,7 +46,7 @@ pub(crate) fn measure<'t>(
     lexicon: &Lexicon,
 ) -> Option<Measure<'t>> {
     let start = skip_blanks(input);
-    if let Some(long) = split_time(start) {
+    if let Some(long) = split_time(start).or_else(|| spaced_point(start)) {
         return Some(long);
     }
     let many = numeral.big || numeral.over;
@@ -136,6 +136,24 @@ fn split_time(input: &str) -> Option<Measure<'_>> {
         weak: false,
         over: mark != '半',
         half: mark == '半',
+    })
+}
+
+/// `个? 百 分 点`, set with blanks.
+fn spaced_point(input: &str) -> Option<Measure<'_>> {
+    let mut rest = input.strip_prefix(['个', '個']).unwrap_or(input);
+    for letters in [['百', '佰'], ['分', '分'], ['点', '點']] {
+        rest = skip_blanks(rest).strip_prefix(letters)?;
+    }
+    Some(Measure {
+        rest,
+        from: input,
+        length: input.len() - rest.len(),
+        unit: Cow::Borrowed("百分点"),
+        dimension: Dimension::Point,
+        weak: false,
+        over: false,
+        half: false,
     })
 }
 

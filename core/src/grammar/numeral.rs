@@ -34,11 +34,25 @@ pub(crate) struct Numeral {
     pub multiplier: f64,
 }
 
-/// Words after a scale whose first character is no multiplier: 百分点, 千瓦, 兆瓦.
-const GLUED: [&str; 20] = [
-    "千瓦", "千米", "千克", "千伏", "千卡", "千帕", "千赫", "千焦", "千比", "千字节", "千分",
-    "百分", "万分", "百帕", "兆瓦", "兆伏", "兆帕", "兆赫", "兆焦", "兆字",
-];
+/// Whether a scale begins a unit and so is no multiplier (千瓦, 百分点, 兆瓦), or, as the first
+/// character of all, a share (百分之五, but 一百分之五).
+fn is_glued(scale: char, after: &str, leads: bool) -> bool {
+    let next = first(after);
+    let share = next == '分' && (leads || after.starts_with("分点"));
+    match scale {
+        '千' => {
+            share
+                || matches!(
+                    next,
+                    '瓦' | '米' | '克' | '伏' | '卡' | '帕' | '赫' | '焦' | '比' | '字'
+                )
+        }
+        '百' => share || next == '帕',
+        '万' | '萬' => share,
+        '兆' => matches!(next, '瓦' | '伏' | '帕' | '赫' | '焦' | '字'),
+        _ => false,
+    }
+}
 
 /// `numeral := part+ vague?`, `part := digit scale | arabic scale | 零 part | vague scale | 点 digit+`
 ///
@@ -168,7 +182,7 @@ impl Sum {
             return self.arabic(spaced, blank);
         }
         if let Some(scale) = small_scale(c).or_else(|| big_scale(c)) {
-            if GLUED.iter().any(|word| spaced.starts_with(word)) {
+            if is_glued(c, after, self.empty()) {
                 return None;
             }
             return if scale < 1e4 { self.small(scale) } else { self.big(scale) }.then_some(after);
@@ -211,7 +225,7 @@ impl Sum {
                 let next = skip_blanks(rest);
                 let c = first(next);
                 (small_scale(c).is_some() || big_scale(c).is_some())
-                    && !GLUED.iter().any(|word| next.starts_with(word))
+                    && !is_glued(c, &next[c.len_utf8()..], false)
             };
             let fits = value < self.last
                 && !decimal

@@ -52,6 +52,17 @@ pub(crate) struct Draft<'t> {
 /// | `三元五角` | 3.5 元 |
 pub(crate) fn amount<'t>(text: &'t str, at: usize, lexicon: &Lexicon) -> Option<Draft<'t>> {
     let (rest, n) = numeral(&text[at..]).ok()?;
+    Some(amount_of(text, at, rest, n, lexicon))
+}
+
+/// The amount whose numeral `n` stands at `at` and leaves `rest`.
+pub(crate) fn amount_of<'t>(
+    text: &'t str,
+    at: usize,
+    rest: &'t str,
+    n: Numeral,
+    lexicon: &Lexicon,
+) -> Draft<'t> {
     let offset = |rest: &str| text.len() - rest.len();
     let mut m = measure(rest, &n, lexicon);
     let mut draft = Draft {
@@ -115,7 +126,7 @@ pub(crate) fn amount<'t>(text: &'t str, at: usize, lexicon: &Lexicon) -> Option<
             draft.unit_end = draft.unit_start;
         }
     }
-    Some(draft)
+    draft
 }
 
 const fn shape(dimension: Dimension) -> Shape {
@@ -148,6 +159,7 @@ fn upper<'t>(
     let (rest, n2) = numeral(rest).ok()?;
     let m2 = measure(rest, &n2, lexicon)?;
     if n2.arabic != n.arabic
+        || n2.positional
         || m2.dimension == Dimension::Noun
         || m.is_some_and(|m| m.unit != m2.unit)
     {
@@ -174,23 +186,29 @@ fn small_money(input: &str) -> Option<(&str, f64)> {
 
 /// A share at `at`, as a draft.
 pub(crate) fn share_at(text: &str, at: usize) -> Option<Draft<'_>> {
-    let (rest, Share { low, high, unit, shape, bound }) = share(&text[at..]).ok()?;
-    let end = text.len() - rest.len();
-    Some(Draft {
-        number: at,
-        end,
-        low,
-        high,
-        unit: Cow::Borrowed(unit),
-        unit_start: end,
-        unit_end: end,
-        dimension: None,
-        weak: false,
-        numeral: None,
-        shape,
-        bound: (bound != Bound::Exact).then_some(bound),
-        doubt: None,
-    })
+    let (rest, found) = share(&text[at..]).ok()?;
+    Some(Draft::of_share(at, text.len() - rest.len(), &found))
+}
+
+impl Draft<'_> {
+    /// The draft of a share that takes the bytes `at..end`.
+    pub fn of_share(at: usize, end: usize, share: &Share) -> Self {
+        Self {
+            number: at,
+            end,
+            low: share.low,
+            high: share.high,
+            unit: Cow::Borrowed(share.unit),
+            unit_start: end,
+            unit_end: end,
+            dimension: None,
+            weak: false,
+            numeral: None,
+            shape: share.shape,
+            bound: (share.bound != Bound::Exact).then_some(share.bound),
+            doubt: None,
+        }
+    }
 }
 
 /// Words before a number that bound it: their first byte and the bound.
@@ -231,7 +249,7 @@ pub(crate) fn finish<'t>(
 ) -> (usize, usize, Quantity<'t>) {
     let (mut start, mut end, mut bound) = (draft.number, draft.end, draft.bound);
     let mut low = draft.low;
-    if let Some(len) = minus(&text[floor..draft.number]) {
+    if let Some(len) = minus(&text[floor..draft.number], floor == 0) {
         low = -low;
         start -= len;
     }
@@ -260,12 +278,13 @@ pub(crate) fn finish<'t>(
 
 /// Bytes of a minus sign or 负 at the end of `before`, where it is one: 为负2.3%, 增长率-2.33‰;
 /// not 减负1.2亿元, ——2.3, 2019-23.
-fn minus(before: &str) -> Option<usize> {
+fn minus(before: &str, opens: bool) -> Option<usize> {
     let sign = last(before);
     let rest = &before[..before.len() - sign.len_utf8().min(before.len())];
     let prior = last(rest);
     let is_sign = match sign {
-        '-' | '－' | '−' => !rest.is_empty() && !prior.is_alphanumeric() || is_word(prior),
+        '-' | '－' | '−' if rest.is_empty() => opens,
+        '-' | '－' | '−' => !prior.is_alphanumeric() || is_word(prior),
         '负' | '負' => {
             rest.is_empty()
                 || !prior.is_alphabetic()

@@ -4,7 +4,8 @@ use super::arabic::digits;
 use super::chars::{first, is_blank, skip_blanks};
 use super::numeral::numeral;
 use super::quantity::{Draft, amount, finish, share_at};
-use super::share::discount;
+use super::share::{Share, discount};
+use super::token::Shape;
 use super::trigger::{self, Trigger};
 use crate::{Bound, Class, Error, Lexicon, Span};
 
@@ -45,7 +46,7 @@ pub fn numerals(text: &str) -> Vec<Numeral<'_>> {
         if !matches!(trigger::of(c), Some(Trigger::Digit | Trigger::Numeral | Trigger::Half)) {
             continue;
         }
-        let (draft, claimed) = match read(text, floor, start, lexicon) {
+        let draft = match read(text, floor, start, lexicon) {
             Ok(draft) => draft,
             Err(skip) => {
                 at = at.max(skip);
@@ -53,7 +54,6 @@ pub fn numerals(text: &str) -> Vec<Numeral<'_>> {
             }
         };
         let (from, end, quantity) = finish(text, floor, draft, lexicon);
-        let end = end.max(claimed);
         found.push(Numeral {
             span: Span::new(from, end),
             text: &text[from..end],
@@ -68,75 +68,80 @@ pub fn numerals(text: &str) -> Vec<Numeral<'_>> {
     found
 }
 
-/// The numeral at `at` with the byte after it, or the byte where to go on.
-fn read<'t>(
-    text: &'t str,
-    floor: usize,
-    at: usize,
-    lexicon: &Lexicon,
-) -> Result<(Draft<'t>, usize), usize> {
-    let rest = &text[at..];
-    if let Some(draft) = share_at(text, at) {
-        let end = draft.end;
-        return Ok((draft, end));
+/// The numeral at `at`, or the byte where to go on.
+fn read<'t>(text: &'t str, floor: usize, at: usize, lexicon: &Lexicon) -> Result<Draft<'t>, usize> {
+    if let Some(share) = share_at(text, at) {
+        return Ok(scaled(text, share, lexicon));
     }
-    let mut draft = amount(text, at, lexicon).ok_or(at)?;
-    let number = draft.numeral.ok_or(at)?;
-    let (left, _) = numeral(rest).map_err(|_| at)?;
-    let digits_end = text.len() - left.len();
-    if let Some((_, end, word)) = lexicon.word(text, floor, at)
-        && matches!(word.class, Class::Lexical | Class::Name)
-        && end > digits_end
-        && end >= draft.unit_end
-    {
-        return Err(end);
+    let mut draft = match amount(text, at, lexicon) {
+        Some(draft) if !is_word(text, floor, &draft, lexicon)? => draft,
+        _ => discounted(text, at).ok_or(at)?,
+    };
+    if let Some(price) = discounted(text, at) {
+        draft = price;
     }
-    // 陆, 伍, 肆 and 拾 are words of their own; 万 and 亿 alone are no numbers.
-    let lone = number.length == 1 && draft.dimension.is_none();
-    let formal = matches!(first(rest), '陆' | '陸' | '伍' | '肆' | '拾' | '仟' | '佰');
-    if lone && (formal || number.bare && number.low > 10.0)
-        || number.bare && !number.arabic && rest.starts_with("万万") && draft.dimension.is_none()
-    {
-        return Err(digits_end);
+    if let Some(point) = leading_point(text, &draft) {
+        draft.number -= 1;
+        draft.low = point;
     }
-    if let Ok((left, (value, unit))) = discount(rest) {
-        let end = text.len() - left.len();
-        draft = Draft {
-            low: value,
-            high: None,
-            unit: unit.into(),
-            unit_start: end,
-            unit_end: end,
-            end,
-            bound: None,
-            ..draft
-        };
-    }
-    let left = &text[draft.end..];
-    if let Some((scale, len)) = notation(left, number.arabic) {
-        draft.low *= scale;
-        let scale_end = draft.end + len;
-        if let Some((len, unit)) = lexicon.units.longest(skip_blanks(&text[scale_end..])) {
-            draft.unit =
-                unit.canonical.as_deref().unwrap_or(&text[scale_end..][..len]).to_owned().into();
-        }
-        draft.end = scale_end;
-        draft.unit_start = scale_end;
-        draft.unit_end = scale_end;
-    }
-    let end = draft.end;
-    // A run of digits that no `f64` can hold has no value to tell.
-    if draft.low.is_finite() && draft.high.is_none_or(f64::is_finite) {
-        Ok((draft, end))
-    } else {
-        Err(end)
-    }
+    Ok(scaled(text, draft, lexicon))
 }
 
-/// Notations of other fields: `e5`, `E-1`, `k`, `M`, 打. The factor and its bytes.
-fn notation(rest: &str, arabic: bool) -> Option<(f64, usize)> {
+/// Whether a draft is only a part of a word; then, where known, the byte behind that word.
+fn is_word(text: &str, floor: usize, draft: &Draft, lexicon: &Lexicon) -> Result<bool, usize> {
+    let Some(number) = draft.numeral else { return Ok(false) };
+    let at = draft.number;
+    let end = draft.unit_start.min(draft.end);
+    if let Some((_, word_end, word)) = lexicon.word(text, floor, at)
+        && matches!(word.class, Class::Lexical | Class::Name)
+        && (word_end > end && word_end >= draft.unit_end || word_end == end && number.positional)
+    {
+        return Err(word_end);
+    }
+    // 陆, 伍, 肆 and 拾 are words of their own; 万 and 亿 alone, or 万万, are no numbers.
+    let formal = matches!(first(&text[at..]), '陆' | '陸' | '伍' | '肆' | '拾' | '仟' | '佰');
+    let many = number.bare && number.low > 10.0 && draft.dimension.is_none();
+    let lone = number.length == 1 && (formal || many) || many && number.low == 1e8;
+    if lone { Err(end) } else { Ok(false) }
+}
+
+/// A price such as 七五折, as a percentage.
+fn discounted(text: &str, at: usize) -> Option<Draft<'_>> {
+    let (left, (value, unit)) = discount(&text[at..]).ok()?;
+    let end = text.len() - left.len();
+    let share = Share { low: value, high: None, unit, shape: Shape::Percent, bound: Bound::Exact };
+    Some(Draft::of_share(at, end, &share))
+}
+
+/// The value of digits behind a point that nothing stands before: .5
+fn leading_point(text: &str, draft: &Draft) -> Option<f64> {
+    let before = text[..draft.number].strip_suffix('.')?;
+    let number = draft.numeral.filter(|n| n.arabic && !n.decimal && !n.scaled)?;
+    let opens = !before.ends_with(|c: char| c == '.' || c.is_alphanumeric());
+    let digits = i32::try_from(number.length).ok()?;
+    (opens && digits < 300).then(|| number.low / 10f64.powi(digits))
+}
+
+/// The draft with a factor of another notation behind it.
+fn scaled<'t>(text: &'t str, mut draft: Draft<'t>, lexicon: &Lexicon) -> Draft<'t> {
+    let arabic = text[..draft.end].ends_with(|c| super::chars::arabic_digit(c).is_some());
+    let Some((up, down, len)) = notation(&text[draft.end..], arabic) else { return draft };
+    draft.low = draft.low * up / down;
+    draft.end += len;
+    if draft.shape != Shape::Percent {
+        let rest = skip_blanks(&text[draft.end..]);
+        if let Some((len, unit)) = lexicon.units.longest(rest) {
+            draft.unit = unit.canonical.as_deref().unwrap_or(&rest[..len]).to_owned().into();
+        }
+    }
+    (draft.unit_start, draft.unit_end) = (draft.end, draft.end);
+    draft
+}
+
+/// Notations of other fields: `e5`, `E-1`, `k`, `M`, 打. What to multiply and to divide by, and its bytes.
+fn notation(rest: &str, arabic: bool) -> Option<(f64, f64, usize)> {
     if rest.starts_with('打') {
-        return Some((12.0, '打'.len_utf8()));
+        return Some((12.0, 1.0, '打'.len_utf8()));
     }
     if !arabic {
         return None;
@@ -147,8 +152,8 @@ fn notation(rest: &str, arabic: bool) -> Option<(f64, usize)> {
     let after = &spaced[mark.len_utf8().min(spaced.len())..];
     let word_ends = !first(after).is_ascii_alphanumeric();
     match mark {
-        'k' | 'K' | 'Ｋ' | 'ｋ' if word_ends => Some((1e3, skipped + mark.len_utf8())),
-        'M' | 'Ｍ' if word_ends => Some((1e6, skipped + mark.len_utf8())),
+        'k' | 'K' | 'Ｋ' | 'ｋ' if word_ends => Some((1e3, 1.0, skipped + mark.len_utf8())),
+        'M' | 'Ｍ' if word_ends => Some((1e6, 1.0, skipped + mark.len_utf8())),
         'e' | 'E' | 'ｅ' if skipped == 0 => {
             let sign = first(after);
             let digits_at = if matches!(sign, '+' | '-' | '－' | '＋') {
@@ -161,10 +166,9 @@ fn notation(rest: &str, arabic: bool) -> Option<(f64, usize)> {
                 .chars()
                 .filter_map(super::chars::arabic_digit)
                 .try_fold(0i32, |n, d| n.checked_mul(10)?.checked_add(d as i32))?;
-            let negative = matches!(sign, '-' | '－');
-            (exponent < 300).then(|| {
-                (10f64.powi(if negative { -exponent } else { exponent }), rest.len() - left.len())
-            })
+            let factor = 10f64.powi(exponent.min(300));
+            let len = rest.len() - left.len();
+            Some(if matches!(sign, '-' | '－') { (1.0, factor, len) } else { (factor, 1.0, len) })
         }
         _ => None,
     }
@@ -209,23 +213,8 @@ pub fn number(text: &str) -> Result<f64, Error> {
     let number_end = numeral(&body[at..]).map_or(draft.end, |(left, _)| body.len() - left.len());
     let money = matches!(&*draft.unit, "元" | "圆");
     let read = if draft.numeral.is_none() || money { draft.end } else { number_end };
-    if !draft.low.is_finite() {
-        return Err(fail(at));
-    }
     if read < end || draft.high.is_some() || draft.bound.is_some() {
         return Err(fail(read.min(end)));
     }
     Ok(if signed { -draft.low } else { draft.low })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn digits_beyond_every_number_have_no_value() {
-        let digits = "9".repeat(400);
-        assert!(number(&digits).is_err());
-        assert_eq!(numerals(&format!("{digits}件，3件")).len(), 1);
-    }
 }

@@ -39,19 +39,6 @@ pub(crate) fn scan<'t>(text: &'t str, lexicon: &Lexicon) -> Vec<Token<'t>> {
     scan.tokens
 }
 
-/// A run of digits that no `f64` can hold is a code, and no value.
-fn finite(kind: TokenKind<'_>) -> TokenKind<'_> {
-    match kind {
-        TokenKind::Quantity(q) if !q.value.is_finite() || q.high.is_some_and(f64::is_infinite) => {
-            TokenKind::Mention(Class::Code, None)
-        }
-        TokenKind::Mention(class, Some(Value::Number(n))) if !n.is_finite() => {
-            TokenKind::Mention(class, None)
-        }
-        kind => kind,
-    }
-}
-
 impl<'t> Scan<'t, '_> {
     /// Claims what begins at a trigger; yields the byte where the search goes on.
     fn at(&mut self, at: usize) -> usize {
@@ -85,7 +72,7 @@ impl<'t> Scan<'t, '_> {
     }
 
     pub(super) fn push(&mut self, start: usize, end: usize, kind: TokenKind<'t>) -> usize {
-        self.tokens.push(Token { start, end, kind: finite(kind) });
+        self.tokens.push(Token { start, end, kind });
         self.floor = end;
         end
     }
@@ -225,8 +212,13 @@ impl<'t> Scan<'t, '_> {
         Some(self.plain(at, self.text.len() - left.len(), n, "", Shape::Rank(Rank::Top)))
     }
 
+    /// A share in words, or a word of the lexicon.
     fn half(&mut self, at: usize) -> Option<usize> {
-        if let Some((start, end, class, value)) = self.word(at) {
+        let word = self.word(at);
+        let share = share_at(self.text, at);
+        if let Some((start, end, class, value)) =
+            word.filter(|w| share.as_ref().is_none_or(|s| w.1 >= s.end))
+        {
             return Some(self.mention(start, end, class, value));
         }
         self.share(at)
@@ -242,15 +234,17 @@ impl<'t> Scan<'t, '_> {
     /// A digit or Chinese numeral.
     fn number(&mut self, at: usize) -> usize {
         let rest = &self.text[at..];
-        let (paragraph, sentence) = self.opens(at);
-        let comma = arabic_digit(first(rest)).is_none() && self.text[..at].ends_with('，');
-        if (sentence || comma)
-            && let Ok((left, n)) = marker(rest, paragraph)
+        let Ok((left, n)) = numeral(rest) else {
+            // 百分之五 begins no number, nor does 万分.
+            return self.half(at).unwrap_or(at);
+        };
+        let next = first(left);
+        if (matches!(next, '、' | '.' | '．' | '，' | '是' | '要') || is_blank(next))
+            && let Some(end) = self.marker(at)
         {
-            let end = self.text.len() - left.len();
-            return self.mention(at, end, Class::Numbering, Some(Value::Number(n)));
+            return end;
         }
-        match claim(self, at) {
+        match claim(self, at, left, n) {
             Claim::Mention(start, end, class, value) => self.mention(start, end, class, value),
             Claim::Quantity(draft) => {
                 let (start, end, quantity) = finish(self.text, self.floor, *draft, self.lexicon);
@@ -262,15 +256,25 @@ impl<'t> Scan<'t, '_> {
                 }
                 self.floor
             }
-            Claim::Nothing => {
-                let end = numeral(rest).map_or(0, |(left, _)| self.text.len() - left.len());
-                end.max(
-                    at + rest
-                        .find(|c: char| !(is_numeral(c) && arabic_digit(c).is_some()))
-                        .unwrap_or(rest.len()),
-                )
-            }
+            Claim::Nothing => self.text.len() - left.len(),
         }
+    }
+
+    /// 一、 at the beginning of a paragraph, 二是 also of a sentence or clause.
+    fn marker(&mut self, at: usize) -> Option<usize> {
+        let rest = &self.text[at..];
+        let (paragraph, sentence) = self.opens(at);
+        let clause = arabic_digit(first(rest)).is_none() && self.text[..at].ends_with('，');
+        if !(sentence || clause) {
+            return None;
+        }
+        let (left, n) = marker(rest, paragraph).ok()?;
+        Some(self.mention(
+            at,
+            self.text.len() - left.len(),
+            Class::Numbering,
+            Some(Value::Number(n)),
+        ))
     }
 
     fn ratio(&mut self, start: usize, end: usize, value: f64) {
@@ -291,20 +295,5 @@ impl<'t> Scan<'t, '_> {
     /// Whether blanks and then this word stand at `at`.
     pub(super) fn follows(&self, at: usize, word: &str) -> bool {
         skip_blanks(&self.text[at..]).starts_with(word)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn digits_beyond_every_number_are_a_code() {
-        let text = format!("第{0}届，共{0}件", "9".repeat(400));
-        let tokens = scan(&text, Lexicon::standard());
-        assert!(!tokens.is_empty());
-        for token in tokens {
-            assert!(matches!(token.kind, TokenKind::Mention(_, None)), "{token:?}");
-        }
     }
 }

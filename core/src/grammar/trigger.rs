@@ -23,29 +23,19 @@ pub(crate) enum Trigger {
     Circled,
 }
 
-const DIGITS: &str = "0123456789０１２３４５６７８９";
-const NUMERALS: &str =
-    "〇零○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌兩萬億貳參陸俩仨倆兆";
-const HALVES: &str = "半几双过翻幾雙過";
-const TIMES: &str = "今去明上本同年下前当近全";
-const QUOTES: &str = "“「『‘\"";
-const TITLES: &str = "《〈";
-const BRACKETS: &str = "[［〔【（(";
+/// Every trigger but the circled numbers; a test holds it against [`of`].
+const TRIGGERS: &str = "0123456789０１２３４５６７８９第〇零○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾\
+佰仟廿卅卌兩萬億貳參陸俩仨倆兆半几双过翻幾雙過今去明上本同年下前当近全“「『‘\"《〈[［〔【（(";
 
 /// One bit per character of the Basic Multilingual Plane.
 static TABLE: [u64; 1024] = {
     let mut table = [0; 1024];
-    let all = [DIGITS, NUMERALS, HALVES, "第", TIMES, QUOTES, TITLES, BRACKETS];
-    let mut set = 0;
-    while set < all.len() {
-        let bytes = all[set].as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            let (code, len) = decode(bytes, at);
-            table[code as usize / 64] |= 1 << (code % 64);
-            at += len;
-        }
-        set += 1;
+    let bytes = TRIGGERS.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let (code, len) = decode(bytes, at);
+        table[code as usize / 64] |= 1 << (code % 64);
+        at += len;
     }
     let mut code = '①' as usize;
     while code <= '⒛' as usize {
@@ -96,17 +86,22 @@ pub(crate) fn next(text: &str, from: usize) -> Option<usize> {
 }
 
 /// What may begin at a character.
-pub(crate) fn of(c: char) -> Option<Trigger> {
+pub(crate) const fn of(c: char) -> Option<Trigger> {
     Some(match c {
         '0'..='9' | '０'..='９' => Trigger::Digit,
         '第' => Trigger::Ordinal,
         '①'..='⒛' | '㈠'..='㈩' => Trigger::Circled,
-        _ if NUMERALS.contains(c) => Trigger::Numeral,
-        _ if HALVES.contains(c) => Trigger::Half,
-        _ if TIMES.contains(c) => Trigger::Time,
-        _ if QUOTES.contains(c) => Trigger::Quote,
-        _ if TITLES.contains(c) => Trigger::Title,
-        _ if BRACKETS.contains(c) => Trigger::Bracket,
+        '〇' | '零' | '○' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九'
+        | '十' | '百' | '千' | '万' | '亿' | '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒'
+        | '捌' | '玖' | '拾' | '佰' | '仟' | '廿' | '卅' | '卌' | '兩' | '萬' | '億' | '貳'
+        | '參' | '陸' | '俩' | '仨' | '倆' | '兆' => Trigger::Numeral,
+        '半' | '几' | '双' | '过' | '翻' | '幾' | '雙' | '過' => Trigger::Half,
+        '今' | '去' | '明' | '上' | '本' | '同' | '年' | '下' | '前' | '当' | '近' | '全' => {
+            Trigger::Time
+        }
+        '“' | '「' | '『' | '‘' | '"' => Trigger::Quote,
+        '《' | '〈' => Trigger::Title,
+        '[' | '［' | '〔' | '【' | '（' | '(' => Trigger::Bracket,
         _ => return None,
     })
 }

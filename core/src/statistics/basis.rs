@@ -19,9 +19,10 @@ pub(super) fn comparison(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_
         return false;
     };
     let basis = &text[at + len..];
-    let known = page.cues.prefix(Cue::Opens, basis).is_some()
+    let known = q.shape == Shape::Point && len > '超'.len_utf8()
+        || page.cues.prefix(Cue::Opens, basis).is_some()
         || page.cues.suffix(Cue::Closes, basis).is_some();
-    if !known || basis.chars().count() > LONGEST || basis.contains('、') {
+    if !known || basis.is_empty() || basis.chars().count() > LONGEST || basis.contains('、') {
         return false;
     }
     p.basis = Some(page.rtrim(p.subject.start + at + len..p.subject.end));
@@ -80,7 +81,7 @@ fn average(page: &Page<'_, '_>, s: &Stretch) -> Option<usize> {
 fn comparative(page: &Page<'_, '_>, s: &Stretch) -> Option<usize> {
     const LONGEST: usize = 20;
     let text = page.slice(s);
-    let at = match text.strip_suffix("相比") {
+    let at = match text.strip_suffix("相比").or_else(|| text.strip_suffix("比较")) {
         Some(body) => body.rfind(['与', '同', '和'])?,
         None => text.rfind(['比', '较'])?,
     };

@@ -24,7 +24,10 @@ classes! {
     Rate "rate", Equals "equals", Prior "prior", Whole "whole", Over "over", End "end",
     Done "done", Work "work", Past "past", NoTail "notail", TailEnd "tailend", LeadOn "leadon",
     Measure "measure", Noun "noun", Count "count", Object "object", Settled "settled",
-    Event "event", Average "average",
+    Event "event", Average "average", Opening "opening",
+    During "during", Led "led", Will "will",
+    DateTail "datetail", Empty "empty", Trim "trim", Times "times", Target "target",
+    Thing "thing",
 }
 
 /// The cue tables, each sorted twice: by first and by last character, longer words first.

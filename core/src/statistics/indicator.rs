@@ -38,6 +38,9 @@ pub(super) fn any_tail(page: &Page<'_, '_>, s: Stretch, more: bool) -> Option<St
     }
     // Before the next number: drop what leads on to it.
     while more && let Some(len) = page.cues.suffix(Cue::LeadOn, page.slice(&s)) {
+        if page.cues.suffix(Cue::Average, page.slice(&s)).is_some_and(|n| n > len) {
+            break;
+        }
         s.end -= len;
         s = page.rtrim(s);
     }
@@ -55,6 +58,9 @@ pub(super) fn verbs_in_front(page: &Page<'_, '_>, text: &str) -> usize {
         .map_or(0, |w| w.len());
     loop {
         let rest = &text[len..];
+        if page.cues.prefix(Cue::Thing, rest).is_some() {
+            return len;
+        }
         if let Some(n) = page.cues.prefix(Cue::Verb, rest) {
             len += n;
             if text[len..].starts_with('了') {
@@ -201,6 +207,14 @@ pub(super) fn before_tail(page: &Page<'_, '_>, s: &Stretch, tail: &Stretch) -> S
     }
     let listed = ["等", "的", "共", "等共", "中的"].iter().any(|w| text.ends_with(w));
     let front = verbs_in_front(page, text);
+    if listed && let Some(first) = page.cues.prefix(Cue::Verb, text).filter(|_| front > 0) {
+        // 出台提高低保标准等10项政策: only the first verb is not of the list.
+        let joined = text[first..front].starts_with(['、', '和', '并']) || first == front;
+        let end = if joined { front } else { first };
+        if !is_measure(page.cues, text) {
+            return text[..end].into();
+        }
+    }
     if front > 0 && (listed || text.contains(['、', '和', '对'])) && !is_measure(page.cues, text) {
         return text[..front].into();
     }

@@ -3,7 +3,7 @@
 use super::cue::Cue;
 use super::indicator::{self, Name};
 use super::predicate::Role;
-use super::reading::Reading;
+use super::reading::{Place, Reading};
 use crate::grammar::{Quantity, Shape};
 
 impl Reading<'_, '_> {
@@ -74,6 +74,16 @@ impl Reading<'_, '_> {
     pub(super) fn head_noun(&self, text: &str) -> Option<String> {
         let len = self.page.cues.suffix(Cue::Noun, text)?;
         Some(text[text.len() - len..].to_owned())
+    }
+
+    /// Words that name nothing when they stand alone.
+    pub(super) fn is_empty(&self, text: &str) -> bool {
+        self.page.cues.prefix(Cue::Empty, text) == Some(text.len())
+    }
+
+    /// The name that the clause before leaves to its predicate: 社会商品零售总额，比上年增长5%.
+    pub(super) fn named(&self, at: &Place<'_, '_>) -> Option<String> {
+        (at.first && self.bare == Some(at.clause)).then(|| self.pending.clone())
     }
 
     pub(super) fn is_relational(&self, text: &str) -> bool {

@@ -16,18 +16,20 @@ mod predicate;
 mod reading;
 mod respective;
 mod status;
+mod time;
 
 use std::borrow::Cow;
 
 use crate::grammar::{Token, TokenKind, scan};
 use crate::lexicon::Lexicon;
 use crate::outline::{Outline, Passage};
-use crate::report::{Bound, Citation, Code, Mention, Note, Paragraph, Role, Statistic, WorkReport};
+use crate::report::{Bound, Citation, Class, Code, Mention, Note, Paragraph, Role, Statistic, WorkReport};
 use crate::source::Block;
 use cue::Cues;
-use period::Calendar;
+use period::{Timeline, When};
 use phrase::Page;
 use reading::{Reading, Row};
+use time::Calendar;
 
 /// Reads the statistics, mentions and citations of an outline.
 pub(crate) fn read<'s>(outline: Outline<'s>, lexicon: &Lexicon) -> WorkReport<'s> {
@@ -93,27 +95,54 @@ fn passage_into<'s>(
             message: "the list has fewer names than numbers".into(),
         });
     }
-    let calendar = Calendar { scope: passage.scope, review: report.front.year };
+    let scene = Scene {
+        page,
+        layout: &layout,
+        passage,
+        calendar: Calendar { scope: passage.scope, review: report.front.year },
+    };
+    mention_thresholds(report, passage, &tokens, &reading.thresholds);
     let base = report.statistics.len();
-    let times = period::Times::new(&page, &layout, &calendar);
+    let timeline = Timeline::new(&scene);
     for row in &reading.rows {
-        statistic(report, passage, &page, &layout, &calendar, &times, row, base, *groups);
+        let when = timeline.when(&scene, row);
+        statistic(report, &scene, row, &when, base, *groups);
     }
     *groups += reading.rows.iter().filter_map(|r| r.group).max().map_or(0, |g| g + 1);
 }
 
-#[allow(clippy::too_many_arguments)]
-fn statistic<'s>(
+/// A paragraph with all that its numbers can be read from.
+struct Scene<'a, 't, 's> {
+    page: Page<'a, 't>,
+    layout: &'a clause::Layout,
+    passage: &'a Passage<'s>,
+    calendar: Calendar,
+}
+
+/// A number that only delimits a noun (60岁以上人口) is part of a word.
+fn mention_thresholds<'s>(
     report: &mut WorkReport<'s>,
     passage: &Passage<'s>,
-    page: &Page<'_, '_>,
-    layout: &clause::Layout,
-    calendar: &Calendar,
-    times: &period::Times,
+    tokens: &[Token<'_>],
+    thresholds: &[usize],
+) {
+    for token in thresholds.iter().map(|&t| &tokens[t]) {
+        let span = passage.block.place(token.start, token.end);
+        let at = report.mentions.partition_point(|m| m.span.start < span.start);
+        let text = cut(&passage.block, token.start, token.end);
+        report.mentions.insert(at, Mention { span, text, class: Class::Lexical, value: None });
+    }
+}
+
+fn statistic<'s>(
+    report: &mut WorkReport<'s>,
+    scene: &Scene<'_, '_, 's>,
     row: &Row<'_, '_>,
+    when: &When,
     base: usize,
     groups: usize,
 ) {
+    let Scene { page, layout, passage, .. } = scene;
     let token = &page.tokens[row.token];
     let q = row.q;
     let span = passage.block.place(token.start, token.end);
@@ -126,14 +155,11 @@ fn statistic<'s>(
     let sentence = &layout.sentences[row.sentence];
     let sentence = visible(page.text, sentence.start, sentence.end);
     let bound = if q.bound == Bound::Exact && row.least { Bound::Least } else { q.bound };
-    let status = status::status(page, layout, passage, calendar, row, q);
-    let own = times.period(page, layout, calendar, row, q);
     // A part without a time of its own shares that of its whole.
-    let period = match row.whole.and_then(|w| report.statistics.get(w + base)) {
-        Some(whole) if row.change().is_none() && !times.has_own(page, layout, calendar, row) => {
-            whole.period.clone()
-        }
-        _ => own.map(Cow::Owned),
+    let whole = row.whole.and_then(|w| report.statistics.get(w + base));
+    let period = match whole.filter(|_| row.change().is_none() && when.own.is_none()) {
+        Some(whole) => whole.period.clone(),
+        None => period::period(scene, row, when).map(Cow::Owned),
     };
     report.statistics.push(Statistic {
         span,
@@ -149,7 +175,7 @@ fn statistic<'s>(
             .filter(|_| row.change().is_some())
             .map(|b| cut(&passage.block, b.start, b.end)),
         indicator: (!row.name.text.is_empty()).then(|| Cow::Owned(row.name.text.clone())),
-        status,
+        status: status::status(scene, row, when),
         period,
         section: passage.section.clone(),
         paragraph: report.paragraphs.len(),

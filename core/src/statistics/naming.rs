@@ -20,13 +20,19 @@ impl<'a, 't> Reading<'a, 't> {
         let q = at.q;
         match &p.role {
             Role::Share { of, ratio } => self.share(p, of.as_ref(), *ratio),
+            Role::Completed { of } => {
+                let s = indicator::clean(&self.page, p.subject.clone());
+                let own = self.page.render(&s);
+                let part = if own.is_empty() { self.topic(q) } else { own };
+                Name { text: part + &self.page.words(of), ..Name::default() }
+            }
             Role::Change(_) => {
                 let tail = if p.subject.is_empty() {
                     self.change_tail(behind.clone(), at.more())
                 } else {
                     None
                 };
-                self.complete(p, q, tail)
+                self.complete(at, p, tail)
             }
             Role::Rank
                 if p.subject.is_empty()
@@ -35,8 +41,8 @@ impl<'a, 't> Reading<'a, 't> {
                 // 19项进入全市前三: the rank is of what the count is of.
                 Name { text: self.noun_of_topic(), ..Name::default() }
             }
-            Role::Rank => self.complete(p, q, None),
-            Role::Into | Role::From => self.complete(p, q, None),
+            Role::Rank => self.complete(at, p, None),
+            Role::Into | Role::From => self.complete(at, p, None),
             Role::Level | Role::Plain => self.level(at, sentence, p, q, lead, behind),
         }
     }
@@ -50,7 +56,13 @@ impl<'a, 't> Reading<'a, 't> {
     }
 
     /// A name from the words before the number alone.
-    pub(super) fn complete(&self, p: &Predicate, q: &Quantity<'_>, tail: Option<Stretch>) -> Name {
+    pub(super) fn complete(
+        &self,
+        at: &Place<'a, 't>,
+        p: &Predicate,
+        tail: Option<Stretch>,
+    ) -> Name {
+        let q = at.q;
         let s = indicator::clean(&self.page, p.subject.clone());
         let mut text = match &p.dropped {
             Some(verb) => {
@@ -61,8 +73,8 @@ impl<'a, 't> Reading<'a, 't> {
         if let Some(tail) = tail {
             text.push_str(&self.page.render(&tail));
         }
-        if text.is_empty() {
-            return Name { text: self.topic(q), ..Name::default() };
+        if text.is_empty() || self.is_empty(&text) {
+            return Name { text: self.named(at).unwrap_or_else(|| self.topic(q)), ..Name::default() };
         }
         let text = self.restored(text, q, matches!(p.role, Role::Rank));
         let verb = indicator::shared_verb(&self.page, &text);
@@ -198,8 +210,8 @@ impl<'a, 't> Reading<'a, 't> {
         let joined = !at.first && joiner_word(self.page.slice(lead).trim_start()).is_some();
         let s = indicator::clean(&self.page, p.subject.clone());
         let text = self.page.render(&s);
-        if text.is_empty() || text == "为" {
-            return Name { text: self.topic(q), ..Name::default() };
+        if text.is_empty() || text == "为" || self.is_empty(&text) {
+            return Name { text: self.named(at).unwrap_or_else(|| self.topic(q)), ..Name::default() };
         }
         // 为6107名学生发放资助金5637万元: the words between two numbers belong to both.
         if !at.first
@@ -397,7 +409,6 @@ pub(super) fn is_money(unit: &str) -> bool {
 }
 
 fn is_investment(subject: &str) -> bool {
-    let word =
-        subject.trim_start_matches("累计").trim_start_matches("计划").trim_start_matches("完成");
+    let word = subject.trim_start_matches("累计").trim_start_matches("计划");
     matches!(word, "投资" | "总投资" | "计划总投资" | "投入" | "投入资金")
 }

@@ -29,6 +29,19 @@ impl<'t> Page<'_, 't> {
         self.token_at(at).filter(|&i| self.is_date(i))
     }
 
+    /// The end of the date that begins at `at`, with its quotation marks and what belongs to it
+    /// (“十四五”期间, 2024年末).
+    fn dated(&self, at: usize) -> Option<usize> {
+        let text = self.text.get(at..)?;
+        let quoted = text.starts_with('“');
+        let date = self.date_at(if quoted { at + '“'.len_utf8() } else { at })?;
+        let mut end = self.tokens[date].end;
+        if quoted {
+            end += self.text[end..].strip_prefix('”').map(|_| '”'.len_utf8())?;
+        }
+        Some(end + self.cues.prefix(Cue::DateTail, &self.text[end..]).unwrap_or(0))
+    }
+
     /// The date that ends at `end`.
     pub fn date_before(&self, end: usize) -> Option<usize> {
         let i = self.tokens.partition_point(|t| t.end < end);
@@ -96,14 +109,8 @@ impl<'t> Page<'_, 't> {
             if s.is_empty() {
                 return s;
             }
-            if let Some(i) = self.date_at(s.start).filter(|&i| self.tokens[i].end <= s.end) {
-                s.start = self.tokens[i].end;
-                let rest = self.slice(&s);
-                if let Some(len) =
-                    DATE_TAILS.iter().find(|w| rest.starts_with(**w)).map(|w| w.len())
-                {
-                    s.start += len;
-                }
+            if let Some(end) = self.dated(s.start).filter(|&end| end <= s.end) {
+                s.start = end;
                 continue;
             }
             let text = self.slice(&s);
@@ -132,15 +139,17 @@ impl<'t> Page<'_, 't> {
         }
     }
 
+    /// The words of a stretch as they stand, without blanks.
+    pub fn words(&self, s: &Stretch) -> String {
+        self.slice(s).chars().filter(|c| !c.is_whitespace()).collect()
+    }
+
     /// The words of a stretch, without gaps, blanks and dates.
     pub fn render(&self, s: &Stretch) -> String {
         let mut out = String::with_capacity(s.len());
         let mut at = s.start;
         while at < s.end {
-            let gap = self
-                .gap_starting(at)
-                .map(|g| g.end)
-                .or_else(|| self.date_at(at).map(|i| self.tokens[i].end));
+            let gap = self.gap_starting(at).map(|g| g.end).or_else(|| self.dated(at));
             if let Some(end) = gap {
                 at = end;
                 continue;
@@ -156,10 +165,6 @@ impl<'t> Page<'_, 't> {
         out
     }
 }
-
-/// Words that follow a date and belong to it.
-const DATE_TAILS: [&str; 12] =
-    ["以来", "期间", "时期", "末", "底", "初", "前", "后", "内", "起", "间", "的"];
 
 /// 五年, 十年间: a length of time that stands alone before a predicate.
 fn is_years(text: &str) -> bool {

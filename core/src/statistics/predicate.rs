@@ -19,6 +19,8 @@ pub(super) enum Role {
     From,
     /// A share; the whole it is a share of, if named, and whether the text says 比例.
     Share { of: Option<Stretch>, ratio: bool },
+    /// How much of a target is done; the verb and the target (完成年度预算).
+    Completed { of: Stretch },
     /// A place in an order.
     Rank,
     /// Nothing but a name or a verb with its object.
@@ -28,6 +30,8 @@ pub(super) enum Role {
 /// The words before a number, taken apart.
 #[derive(Debug, Clone)]
 pub(super) struct Predicate {
+    /// All the words.
+    pub lead: Stretch,
     pub role: Role,
     /// What is left of the words: the name, or verb and object.
     pub subject: Stretch,
@@ -56,6 +60,7 @@ pub(super) struct Predicate {
 /// | 快于全省 | change | | 全省 |
 pub(super) fn predicate(page: &Page<'_, '_>, lead: Stretch, q: &Quantity<'_>) -> Predicate {
     let mut p = Predicate {
+        lead: lead.clone(),
         role: Role::Plain,
         subject: page.rtrim(lead),
         basis: None,
@@ -71,11 +76,15 @@ pub(super) fn predicate(page: &Page<'_, '_>, lead: Stretch, q: &Quantity<'_>) ->
         p.subject = page.head(p.subject);
         return p;
     }
-    if !basis::comparison(page, &mut p, q) {
+    let streak = page.text[p.lead.end..].starts_with("连续");
+    if streak || !basis::comparison(page, &mut p, q) {
         strip_adverbs(page, &mut p);
-        if !(from(page, &mut p)
+        if streak {
+            level(page, &mut p);
+        } else if !(from(page, &mut p)
             || multiple_of(page, &mut p, q)
             || share(page, &mut p, q)
+            || completed(page, &mut p, q)
             || into(page, &mut p)
             || change(page, &mut p, q))
         {
@@ -113,7 +122,6 @@ pub(super) fn strip_adverbs(page: &Page<'_, '_>, p: &mut Predicate) {
         match &text[text.len() - len..] {
             "分别" => p.respective = Some(p.subject.start..p.subject.end - len),
             "至少" | "最低" => p.least = true,
-            "由" | "从" | "自" => return,
             // 两年平均增长5.1%: the years are the basis.
             "平均" if page.date_before(p.subject.end - len).is_some() => return,
             _ => {}
@@ -146,10 +154,13 @@ fn from(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
         }
     }
     let text = page.slice(&s);
-    let Some(word) = ["从", "由", "自"].into_iter().find(|w| text.ends_with(w)) else {
+    let pair = text.ends_with(['从', '由']);
+    // 比上年的5.2亿元减少2000万元: the level that a change is counted from.
+    let of = text.ends_with(['比', '较']) && page.slice(&p.subject).ends_with('的');
+    if !pair && !of {
         return false;
-    };
-    p.subject.end = s.end - word.len();
+    }
+    p.subject.end = s.end - '从'.len_utf8();
     p.role = Role::From;
     strip_adverbs(page, p);
     true
@@ -163,12 +174,8 @@ fn multiple_of(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool
     }
     let text = page.slice(&p.subject);
     let Some(body) = text.strip_suffix('的') else { return false };
-    let verb = body.rfind("相当于").map(|at| (at, "相当于")).or_else(|| {
-        let at = body.rfind(['是', '为'])?;
-        Some((at, "是"))
-    });
-    let Some((at, word)) = verb else { return false };
-    let of = &body[at + word.len()..];
+    let Some((at, len)) = page.cues.rfind(Cue::Times, body) else { return false };
+    let of = &body[at + len..];
     if of.chars().count() > LONGEST || of.contains('占') {
         return false;
     }
@@ -204,6 +211,23 @@ fn share(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     true
 }
 
+/// 完成年度预算的54.2%: how much of a target is done.
+fn completed(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
+    const LONGEST: usize = 14;
+    let text = page.slice(&p.subject);
+    let Some(at) = text.rfind("完成").filter(|_| q.shape == Shape::Percent) else { return false };
+    let after = &text[at + "完成".len()..];
+    let of = page.cues.strip(Cue::Whole, after);
+    if of.chars().count() > LONGEST || page.cues.suffix(Cue::Target, of).is_none() {
+        return false;
+    }
+    let from = p.subject.start + at;
+    p.role = Role::Completed { of: from..from + "完成".len() + of.len() };
+    p.subject.end = from;
+    strip_adverbs(page, p);
+    true
+}
+
 /// A verb or name of change at the end: its length and direction.
 fn change_word(page: &Page<'_, '_>, text: &str) -> Option<(usize, Change)> {
     let up = page.cues.suffix(Cue::Up, text).map(|n| (n, Change::Increase));
@@ -217,7 +241,13 @@ fn is_rate_name(page: &Page<'_, '_>, text: &str, len: usize) -> bool {
 
 /// 提高到, 降至, 增加为: a level.
 fn into(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
-    let text = page.slice(&p.subject);
+    // 增加到2002年的176万公里
+    let mut s = p.subject.clone();
+    let year = page.slice(&s).strip_suffix('的').map_or(s.end, |t| s.start + t.len());
+    if let Some(date) = page.date_before(year) {
+        s.end = page.tokens[date].start.max(s.start);
+    }
+    let text = page.slice(&s);
     let Some(word) = page.cues.suffix(Cue::Into, text) else { return false };
     let body = &text[..text.len() - word];
     // 增速为5%, 降幅为3%: still the size of a change.
@@ -226,7 +256,7 @@ fn into(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
     };
     p.role = Role::Into;
     p.level = true;
-    p.subject.end -= word + len;
+    p.subject.end = s.end - word - len;
     basis::strip(page, p);
     true
 }
@@ -253,6 +283,14 @@ fn change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     if matches!(word, "提升" | "提高" | "改善") && is_counter(&q.unit) {
         return false;
     }
+    if page.cues.prefix(Cue::Trim, word).is_some() && !is_rate(q) {
+        return false;
+    }
+    // 比一般案件快45天: a time that is shorter.
+    let change = match word {
+        "快" | "提前" if q.shape == Shape::Duration => Change::Decrease,
+        _ => change,
+    };
     let mut probe = p.clone();
     probe.subject.end = s.end - len;
     basis::strip(page, &mut probe);
@@ -286,9 +324,13 @@ fn level(page: &Page<'_, '_>, p: &mut Predicate) {
         if alone || page.cues.suffix(Cue::Verb, text).is_some_and(|n| n > len) {
             return;
         }
+        let turned = matches!(word, "调整为" | "优化为" | "演进为" | "演变为" | "变化为" | "变为" | "改为");
         p.subject.end -= len;
-        p.role = Role::Level;
+        p.role = if turned { Role::Into } else { Role::Level };
         p.level = true;
+        if turned {
+            return;
+        }
         strip_adverbs(page, p);
     }
 }
@@ -313,8 +355,11 @@ fn object_of_change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) {
         return;
     }
     let shrink = page.cues.prefix(Cue::Shrink, text).map(|n| (n, Change::Decrease));
-    let grow = page.cues.prefix(Cue::Grow, text).filter(|_| is_rate(q));
-    let Some((len, change)) = shrink.or(grow.map(|n| (n, Change::Increase))) else { return };
+    let rate = |cue, change| page.cues.prefix(cue, text).filter(|_| is_rate(q)).map(|n| (n, change));
+    let word = shrink
+        .or_else(|| rate(Cue::Trim, Change::Decrease))
+        .or_else(|| rate(Cue::Grow, Change::Increase));
+    let Some((len, change)) = word else { return };
     if len < text.len() {
         p.subject.start += len;
         if page.slice(&p.subject).starts_with('了') {
@@ -344,6 +389,12 @@ fn rank(page: &Page<'_, '_>, p: &mut Predicate) {
     for _ in 0..6 {
         strip_adverbs(page, p);
         let text = page.slice(&p.subject);
+        // 从全国第13位升至第5位
+        if text.ends_with(['从', '由']) {
+            p.subject.end -= '从'.len_utf8();
+            p.role = Role::From;
+            return;
+        }
         let cue = [Cue::Rank, Cue::Field].into_iter().find_map(|c| page.cues.suffix(c, text));
         if let Some(len) = cue {
             p.subject.end -= len;

@@ -19,8 +19,14 @@ pub(super) struct Row<'a, 't> {
     pub sentence: usize,
     /// Index into the clauses of the layout.
     pub clause: usize,
+    /// Words before the number, from the clause's beginning or the number before it.
+    pub lead: Stretch,
+    /// Behind the earlier of two levels (从54%).
+    pub after_from: bool,
     pub name: Name,
     pub role: Role,
+    /// A verb of level stands before the number.
+    pub level: bool,
     pub basis: Option<Stretch>,
     /// 年均 …
     pub yearly: bool,
@@ -53,6 +59,8 @@ pub(super) struct Reading<'a, 't> {
     pub handled: String,
     /// The same, from a clause without numbers.
     pub pending: String,
+    /// Clause whose name stands alone in the clause before it.
+    pub bare: Option<usize>,
     /// Head noun that an enumeration leaves out (分产业看 …).
     pub enumerated: Option<String>,
     /// Clause that 其中 opened.
@@ -74,6 +82,7 @@ impl<'a, 't> Reading<'a, 't> {
             head: String::new(),
             handled: String::new(),
             pending: String::new(),
+            bare: None,
             enumerated: None,
             part: None,
             limit: None,
@@ -163,6 +172,10 @@ impl<'a, 't> Reading<'a, 't> {
         }
         let s = indicator::clean(&self.page, clause.start..clause.end);
         let text = self.page.slice(&s);
+        // 按不变价格计算: a manner, not a thing.
+        if self.page.cues.prefix(Cue::Frame, text).is_some() {
+            return;
+        }
         let verb = indicator::verbs_in_front(&self.page, text);
         let noun = &text[verb..];
         let cut = self.page.cues.find(Cue::Cut, noun).map_or(noun.len(), |(at, _)| at);
@@ -171,6 +184,10 @@ impl<'a, 't> Reading<'a, 't> {
             self.pending = noun.trim_end_matches(['的', '案']).into();
             if noun.ends_with('案') {
                 self.pending.push('案');
+            }
+            let whole = verb == 0 && cut == text.len();
+            if whole || indicator::is_measure(self.page.cues, &self.pending) {
+                self.bare = Some(number + 1);
             }
         }
     }
@@ -186,7 +203,7 @@ impl<'a, 't> Reading<'a, 't> {
     ) -> Option<Run> {
         let q = at.q;
         let raw = self.page.slice(&lead).trim();
-        if raw.starts_with("其中") {
+        if raw.starts_with("其中") || raw.starts_with('含') || raw.starts_with("包括") {
             self.part = Some(at.clause);
         }
         // 1663件8840人: two counts of one act.
@@ -200,6 +217,15 @@ impl<'a, 't> Reading<'a, 't> {
             row.token = at.token;
             row.q = q;
             self.rows.push(row);
+            return run;
+        }
+        // 增产2200万吨，即7.8%: the same again.
+        if matches!(raw, "即" | "也就是" | "约合" | "折合" | "合")
+            && let Some(last) = self.rows.last()
+        {
+            let (name, role, basis) = (last.name.clone(), last.role.clone(), last.basis.clone());
+            let p = predicate(&self.page, lead, q);
+            self.push(at, name, role, basis, &p, None);
             return run;
         }
         if at.more() && self.threshold(&at, q, &lead, &behind) {
@@ -258,16 +284,11 @@ impl<'a, 't> Reading<'a, 't> {
             && p.role == Role::Plain
             && is_connector(raw)
             && !self.named_behind(&behind, at.more())
+            && let Some(last) = self.rows.last()
         {
-            let last = &self.rows[self.rows.len() - 1];
-            if last.token + 1 == at.token
-                || self.page.tokens[last.token].end <= self.page.tokens[at.token].start
-            {
-                let (name, role, basis) =
-                    (last.name.clone(), last.role.clone(), last.basis.clone());
-                self.push(at, name, role, basis, &p, None);
-                return None;
-            }
+            let (name, role, basis) = (last.name.clone(), last.role.clone(), last.basis.clone());
+            self.push(at, name, role, basis, &p, None);
+            return None;
         }
         // 提升40所学校办学能力: with a noun behind the number, a verb of change is an activity.
         if matches!(p.role, Role::Change(_))
@@ -308,8 +329,7 @@ impl<'a, 't> Reading<'a, 't> {
     ) -> bool {
         let noun = self.page.slice(behind).trim_start_matches('的').trim();
         let short = (1..=14).contains(&noun.chars().count());
-        let listed = noun.contains(['、', '和', '及'])
-            && noun.char_indices().next_back().is_some_and(|(last, _)| is_connector(&noun[last..]));
+        let listed = noun.ends_with(['、', '和', '及']);
         let delimits = matches!(q.bound, Bound::Least | Bound::Most)
             && matches!(q.shape, Shape::Count | Shape::Duration)
             && (q.shape == Shape::Duration || !is_counter(&q.unit));
@@ -346,13 +366,18 @@ impl<'a, 't> Reading<'a, 't> {
     ) {
         let whole = if self.part.is_some() { self.whole_of() } else { None };
         self.remember(&name, &role, at.q);
+        let after_from =
+            self.rows.last().is_some_and(|r| r.clause == at.clause && r.role == Role::From);
         self.rows.push(Row {
             token: at.token,
             q: at.q,
             sentence: at.sentence,
             clause: at.clause,
+            lead: p.lead.clone(),
+            after_from,
             name,
             role,
+            level: p.level,
             basis,
             yearly: p.yearly,
             least: p.least,

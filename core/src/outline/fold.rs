@@ -1,6 +1,7 @@
 //! Reading Traditional characters: the words of a report's skeleton in Simplified form.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// Traditional characters of titles, headings, offices and places, with their Simplified form.
 /// Both take three bytes, so offsets stay true.
@@ -18,37 +19,58 @@ const PAIRS: &str = "\
     鏈链鐵铁長长門门閉闭開开間间閱阅關关陝陕陳陈陸陆陽阳隊队階阶際际隨随險险雙双雜杂離离難难雲云電电靈灵靜静項项順顺預预領领頭头頻频\
     題题額额願愿類类顧顾顯显風风飛飞飯饭養养餘余館馆馬马馮冯駐驻騰腾驗验體体鬥斗黃黄點点黨党齊齐齒齿齡龄龍龙";
 
-fn simplified(c: char) -> Option<char> {
-    use std::sync::LazyLock;
-    static TABLE: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
-        let chars: Vec<char> = PAIRS.chars().collect();
-        let mut table: Vec<_> =
-            chars.chunks_exact(2).filter(|p| p[0] != p[1]).map(|p| (p[0], p[1])).collect();
-        table.sort_unstable();
-        table.dedup();
-        table
-    });
-    if !('\u{4E00}'..='\u{9FFF}').contains(&c) {
-        return None;
+/// Characters by code point, with a bit for each Traditional one: most characters need no search.
+struct Table {
+    pairs: Vec<(char, char)>,
+    marked: Vec<u64>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let chars: Vec<char> = PAIRS.chars().collect();
+    let mut pairs: Vec<(char, char)> = chars.chunks_exact(2).map(|p| (p[0], p[1])).collect();
+    pairs.sort_unstable();
+    let mut marked = vec![0; (LAST as usize - FIRST as usize) / 64 + 1];
+    for &(from, _) in &pairs {
+        let at = from as usize - FIRST as usize;
+        marked[at / 64] |= 1 << (at % 64);
     }
-    TABLE.binary_search_by_key(&c, |&(from, _)| from).ok().map(|i| TABLE[i].1)
+    Table { pairs, marked }
+});
+
+const FIRST: char = '\u{4E00}';
+const LAST: char = '\u{9FFF}';
+
+impl Table {
+    fn is_marked(&self, c: char) -> bool {
+        let at = (c as usize).wrapping_sub(FIRST as usize);
+        self.marked.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+    }
+
+    fn simplified(&self, c: char) -> Option<char> {
+        if !self.is_marked(c) {
+            return None;
+        }
+        self.pairs.binary_search_by_key(&c, |&(from, _)| from).ok().map(|i| self.pairs[i].1)
+    }
 }
 
 /// The text with Traditional characters read as Simplified; byte offsets stay the same.
 pub(super) fn fold(text: &str) -> Cow<'_, str> {
-    let Some(first) = text.char_indices().find(|&(_, c)| simplified(c).is_some()).map(|(at, _)| at)
-    else {
+    let table = &*TABLE;
+    let Some((first, _)) = text.char_indices().find(|&(_, c)| table.is_marked(c)) else {
         return Cow::Borrowed(text);
     };
     let mut out = String::with_capacity(text.len());
     out.push_str(&text[..first]);
-    out.extend(text[first..].chars().map(|c| simplified(c).unwrap_or(c)));
+    out.extend(text[first..].chars().map(|c| table.simplified(c).unwrap_or(c)));
     Cow::Owned(out)
 }
 
 /// The text without blanks: 政 府 工 作 报 告 → 政府工作报告.
 pub(super) fn squeeze(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| !c.is_whitespace()) {
+    // All blanks but the ideographic one and the spaces of U+2000 are ASCII or begin with 0xC2.
+    let suspect = |b: &u8| matches!(b, 0x09..=0x20 | 0xC2 | 0xE1 | 0xE2) || *b == 0xE3;
+    if !text.as_bytes().iter().any(suspect) || text.chars().all(|c| !c.is_whitespace()) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|c| !c.is_whitespace()).collect())

@@ -1,6 +1,7 @@
 //! Facts of the front matter: kind, title, issuer, region, date, term, session, speaker, year.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::date::{self, Day};
 use super::fold::{fold, has, head, squeeze};
@@ -57,7 +58,7 @@ pub(super) fn read<'s>(blocks: &[Block<'s>], sequence: &[usize], places: &[Place
 
 /// What was found, in Simplified characters without blanks where it is only searched.
 #[derive(Default)]
-struct Facts<'s> {
+struct Facts<'b, 's> {
     titles: Vec<Vec<Cow<'s, str>>>,
     title: Option<Cow<'s, str>>,
     /// The title as it is searched.
@@ -69,15 +70,18 @@ struct Facts<'s> {
     speaker: Option<Speaker>,
     opening: String,
     issuer: Option<String>,
-    /// First kilobytes of the text.
-    body: String,
+    /// First kilobytes of the text, by paragraph.
+    text: Vec<&'b str>,
+    /// The same in one piece; few reports need it.
+    body: OnceCell<String>,
     salutation: String,
 }
 
-impl<'s> Facts<'s> {
-    fn collect(blocks: &[Block<'s>], sequence: &[usize], places: &[Place]) -> Self {
+impl<'b, 's> Facts<'b, 's> {
+    fn collect(blocks: &'b [Block<'s>], sequence: &[usize], places: &[Place]) -> Self {
         let mut facts = Self::default();
         let mut last_title = None;
+        let mut bytes = 0;
         for (n, &index) in sequence.iter().enumerate() {
             let block = &blocks[index];
             match places[index] {
@@ -85,14 +89,20 @@ impl<'s> Facts<'s> {
                 Place::TitleLine => {
                     facts.push_title(block, n, &mut last_title);
                 }
-                Place::Body | Place::Part if facts.body.len() < 60_000 => {
-                    facts.body.push_str(&fold(head(&block.text, 1500)));
-                    facts.body.push('\n');
+                Place::Body | Place::Part if bytes < 60_000 => {
+                    let text = head(&block.text, 1500);
+                    bytes += text.len();
+                    facts.text.push(text);
                 }
                 _ => {}
             }
         }
         facts
+    }
+
+    /// The first kilobytes of the text in Simplified characters.
+    fn body(&self) -> &str {
+        self.body.get_or_init(|| fold(&self.text.join("\n")).into_owned())
     }
 
     fn take(&mut self, look: Look, block: &Block<'s>, n: usize, last_title: &mut Option<usize>) {
@@ -229,7 +239,7 @@ impl<'s> Facts<'s> {
 
     /// Without any front matter: the text itself reports on the whole country.
     fn speaks_for_the_nation(&self) -> bool {
-        let count = |word: &str| self.body.matches(word).take(40).count();
+        let count = |word: &str| self.body().matches(word).take(40).count();
         let (nation, local) = (
             count("我国") + count("国务院"),
             count("全省")
@@ -273,7 +283,7 @@ impl<'s> Facts<'s> {
         if !self.opening.is_empty() || !self.name.is_empty() {
             return Kind::Other;
         }
-        kind::of_body(&self.body, national)
+        kind::of_body(self.body(), national)
     }
 
     /// Region named in date line, title, speaker's office or issuer.
@@ -352,14 +362,14 @@ impl<'s> Facts<'s> {
             Kind::Plan | Kind::Budget => titled
                 .filter(|t| delivered.is_none_or(|d| (d - 1..=d).contains(t)))
                 .or(delivered.map(|y| y - 1))
-                .or_else(|| year::of_text(&self.body)),
+                .or_else(|| year::of_text(self.body())),
             Kind::Other => titled.or(delivered).map(|y| y - 1),
             _ if self.met && delivered.is_some() => delivered.map(|y| y - 1),
             _ => year::of_session(&self.opening)
                 .map(|y| y - 1)
-                .or_else(|| year::of_headings(&self.body))
+                .or_else(|| year::of_headings(self.body()))
                 .or(titled.map(|y| y - 1))
-                .or_else(|| year::of_text(&self.body)),
+                .or_else(|| year::of_text(self.body())),
         }
     }
 }

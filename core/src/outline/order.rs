@@ -355,7 +355,8 @@ fn restart(blocks: &[Block<'_>], body: &[usize]) -> Option<usize> {
 /// Thanks to those who helped.
 pub(super) fn is_thanks(text: &str) -> bool {
     let end = tail(text, 420);
-    has(
+    let near = end.contains(['感', '敬']) || end.contains("最诚挚的");
+    near && has(
         end,
         &[
             "衷心的感谢", "衷心感谢", "诚挚的感谢", "诚挚感谢", "崇高的敬意", "崇高敬意",
@@ -367,14 +368,16 @@ pub(super) fn is_thanks(text: &str) -> bool {
 /// What still falls short.
 pub(super) fn is_problems(text: &str) -> bool {
     let start = head(text, 420);
-    has(
-        start,
-        &[
-            "清醒", "困难和问题", "問題和困難", "问题和不足", "存在不少", "存在一些", "不足和",
-            "还存在", "仍存在", "仍然存在", "存在的问题", "存在差距", "困难和挑战", "矛盾和问题",
-            "问题和困难", "不少困难",
-        ],
-    ) && has(start, &["看到", "认识到", "問題", "问题", "不足", "差距", "挑战"])
+    start.contains(['题', '足', '困', '題', '挑', '差'])
+        && has(
+            start,
+            &[
+                "清醒", "困难和问题", "問題和困難", "问题和不足", "存在不少", "存在一些", "不足和",
+                "还存在", "仍存在", "仍然存在", "存在的问题", "存在差距", "困难和挑战",
+                "矛盾和问题", "问题和困难", "不少困难",
+            ],
+        )
+        && has(start, &["看到", "认识到", "問題", "问题", "不足", "差距", "挑战"])
         && text.len() > 90
 }
 

@@ -100,9 +100,12 @@ pub(super) fn is_timed(text: &str) -> bool {
 
 /// Whether a line could be a heading by its form alone: short, no end of a sentence, no list, caption or date.
 pub(super) fn is_plain_heading(text: &str) -> bool {
+    if text.len() > 120 {
+        return false;
+    }
     let line = squeeze(text);
     let count = line.chars().count();
-    if !(4..=36).contains(&count) || text.len() > 120 {
+    if !(4..=36).contains(&count) {
         return false;
     }
     let han = line.chars().filter(|c| ('\u{3400}'..='\u{9FFF}').contains(c)).count();

@@ -66,7 +66,8 @@ fn starts(head: &[char], word: &str) -> bool {
 
 /// `— 3 —`, `- 3 -`, `第3页`, `第3版`, `第 3 页 共 20 页`, `3 / 20`.
 fn is_page_mark(text: &str) -> bool {
-    if text.len() > 60 {
+    let dashed = text.starts_with(['—', '-', '－', '–', '·', '―', '─', '~']);
+    if text.len() > 60 || !(dashed || text.starts_with('第')) {
         return false;
     }
     let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);

@@ -172,25 +172,36 @@ fn cut<'s>(source: &'s str, block: Block<'s>, cuts: &[usize], out: &mut Vec<Bloc
     bounds.push(0);
     bounds.extend(cuts.iter().copied().filter(|&c| c > 0 && c < block.text.len()));
     bounds.push(block.text.len());
-    let count = bounds.len() - 1;
-    for (n, pair) in bounds.windows(2).enumerate() {
-        let piece = block.text[pair[0]..pair[1]].trim_end_matches(|c| !is_visible(c));
-        let (start, end) = (pair[0], pair[0] + piece.len());
-        let inner = block.place(start, end);
+    let pieces: Vec<(usize, usize, Span)> = bounds
+        .windows(2)
+        .map(|pair| {
+            (
+                pair[0],
+                pair[0] + block.text[pair[0]..pair[1]].trim_end_matches(|c| !is_visible(c)).len(),
+            )
+        })
+        .filter(|(start, end)| start < end)
+        .map(|(start, end)| (start, end, block.place(start, end)))
+        .collect();
+    for (n, &(start, end, inner)) in pieces.iter().enumerate() {
         let from = if n == 0 { block.span.start } else { inner.start };
-        let to = if n + 1 == count { block.span.end } else { inner.end };
+        // Spelled-out blanks between two pieces belong to the first one.
+        let to = pieces.get(n + 1).map_or(block.span.end, |(_, _, next)| {
+            let gap = &source[inner.end..next.start];
+            inner.end + gap.trim_end_matches(|c| !is_visible(c)).len()
+        });
         let low = block.joins.partition_point(|&(t, _)| t <= start);
         let high = block.joins.partition_point(|&(t, _)| t < end);
         let mut joins: Vec<_> =
             block.joins[low..high.max(low)].iter().map(|&(t, s)| (t - start, s)).collect();
-        let text = if joins.is_empty() && inner.len() == piece.len() {
+        let text = if joins.is_empty() && inner.len() == end - start {
             if from != inner.start {
                 joins.push((0, inner.start));
             }
             Cow::Borrowed(&source[inner.range()])
         } else {
             joins.insert(0, (0, inner.start));
-            Cow::Owned(piece.to_string())
+            Cow::Owned(block.text[start..end].to_string())
         };
         out.push(Block { span: Span::new(from, to), text, joins, furniture: block.furniture });
     }

@@ -6,7 +6,7 @@ use nom::combinator::{not, verify};
 use nom::{IResult, Parser};
 
 use super::arabic::digits;
-use super::chars::{arabic_digit, blanks, first, is_han, last_chars};
+use super::chars::{arabic_digit, blanks, fail, first, is_han, last_chars};
 use super::date::year;
 use super::numeral::numeral;
 
@@ -95,7 +95,8 @@ pub(crate) fn marker(input: &str, opens_paragraph: bool) -> IResult<&str, f64> {
     if let Some(inner) = input.strip_prefix('第') {
         let (rest, (n, _)) =
             (verify(numeral, |n| !n.decimal && n.low < 40.0), one_of("，、,：")).parse(inner)?;
-        return Ok((rest, n.low));
+        // 第一、第二轮督察 is a list.
+        return if rest.starts_with('第') { fail(input) } else { Ok((rest, n.low)) };
     }
     let (rest, n) = verify(numeral, |n| {
         !n.decimal && !n.over && n.low < 1000.0 && n.low == n.high && n.length <= 3

@@ -57,7 +57,7 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str, n: Numera
     {
         return Claim::Mention(at, end_of(left), Class::Date, when.map(Value::Text));
     }
-    if matches!(next, '届' | '中' | '大')
+    if matches!(next, '届' | '屆' | '中' | '大')
         && let Ok((left, n)) = meeting(rest)
         && !counted(scan.before(at))
         && !longer(end_of(left))
@@ -105,7 +105,7 @@ fn may_date(next: char, n: &Numeral) -> bool {
         | '–' | '―' | '─' | '~' | '～' | '〜' | '∼' | '至' | '到' | '、' | '.' | '．' | '/' => {
             true
         }
-        '，' | ',' | '和' | '与' | '及' => n.length == 4,
+        '，' | ',' | '和' | '与' | '及' | '两' | '兩' => n.length == 4,
         // 二00八年, 二 ○ 二 四 年
         _ => !n.arabic && is_numeral(next),
     }
@@ -168,7 +168,11 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>) -> Claim<'t> {
             Claim::Quantity(Box::new(draft))
         }
         noun => {
-            if !n.arabic && !(n.big && !n.bare || n.over && n.scaled || n.bare && bounded) {
+            if !n.arabic
+                && !(n.big && (!n.bare || text[draft.number..].starts_with('十'))
+                    || n.over && n.scaled
+                    || n.bare && bounded)
+            {
                 return Claim::Nothing;
             }
             if n.arabic

@@ -156,10 +156,16 @@ fn year_led(input: &str) -> IResult<&str, When> {
     Ok((rest, Some(y.to_string())))
 }
 
-/// `year-of-list := year`, where 、 or 和 and another year with 年 follow (2023、2024年).
+/// `year-of-list := year`, where 、 or 和 and another year with 年 follow (2023、2024年), or 两年 as the
+/// sum of the list (一九五三和一九五四两年).
 fn year_of_list(input: &str) -> IResult<&str, When> {
-    let (rest, y) = four_digits(input)?;
-    peek((one_of("、，,和及与"), four_digits, alt((tag("年"), tag("、"))))).parse(rest)?;
+    let (rest, y) = year(input)?;
+    let chinese = chinese_digit(super::chars::first(input)).is_some();
+    if chinese && any_of(&["两年", "兩年"])(rest).is_ok() {
+        return Ok((rest, Some(y.to_string())));
+    }
+    let after = any_of(&["年", "、", "两年", "兩年", "和", "三年", "四年"]);
+    peek((one_of("、，,和及与"), year, blanks, after)).parse(rest)?;
     Ok((rest, Some(y.to_string())))
 }
 
@@ -381,6 +387,8 @@ mod tests {
             ("2024年3月15日至18日", Some("2024-03-15/2024-03-18"), ""),
             ("2024年11月至2025年3月", Some("2024-11/2025-03"), ""),
             ("2023、2024年", Some("2023"), "、2024年"),
+            ("一九五三和一九五四两年", Some("1953"), "和一九五四两年"),
+            ("一九五四两年", Some("1954"), "两年"),
             ("一季度", Some("Q1"), ""),
             ("前三季度", Some("Q1/Q3"), ""),
             ("3月", Some("-03"), ""),

@@ -72,8 +72,8 @@ pub(crate) fn designator<'t>(input: &'t str, before: &str) -> IResult<&'t str, D
     if stands_alone && announces_rank(before) {
         return Ok((rest, Designator::Rank(number)));
     }
-    const TAILS: [&str; 21] = [
-        "页", "卷", "届", "次", "条", "章", "款", "项", "个", "批", "轮", "期", "代", "部分",
+    const TAILS: [&str; 22] = [
+        "屆", "页", "卷", "届", "次", "条", "章", "款", "项", "个", "批", "轮", "期", "代", "部分",
         "产业", "季", "年", "例", "家", "版", "号",
     ];
     let (rest, _) = opt(any_of(&TAILS)).parse(rest)?;
@@ -140,7 +140,7 @@ pub(crate) fn meeting(input: &str) -> IResult<&str, f64> {
     let times =
         recognize((chinese(1.0, 99.0), tag("次"), opt(any_of(&["全体会议", "全会", "会议"]))));
     if let Ok((rest, n)) = chinese(1.0, 60.0).parse(input) {
-        if let Some(after) = rest.strip_prefix('届') {
+        if let Some(after) = rest.strip_prefix(['届', '屆']) {
             let (after, _) = opt(alt((plenary, times))).parse(after)?;
             return Ok((after, n.low));
         }

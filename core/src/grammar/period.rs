@@ -71,7 +71,12 @@ pub(crate) fn period(text: &str, floor: usize, draft: &Draft, bounded: bool) -> 
     if AMOUNT.iter().any(|cue| clause.contains(cue)) && !touching.ends_with('近') {
         return Reading::Amount;
     }
-    let cue = BEFORE.iter().filter(|cue| touching.ends_with(**cue)).max_by_key(|cue| cue.len());
+    let cue = BEFORE
+        .iter()
+        .filter(|cue| {
+            touching.ends_with(**cue) && !touching.ends_with("目前") && !touching.ends_with("当前")
+        })
+        .max_by_key(|cue| cue.len());
     let tail = AFTER.iter().filter(|cue| rest.starts_with(**cue)).max_by_key(|cue| cue.len());
     let tail = tail.filter(|cue| !NO_TAIL.contains(first(&rest[cue.len()..])));
     let within =

@@ -47,7 +47,9 @@ pub(crate) fn quoted(text: &str, at: usize, lexicon: &Lexicon) -> Option<Quoted>
     let (len, _) = text[start..]
         .char_indices()
         .take(LONGEST + 1)
-        .find(|&(_, c)| c == close || c == '“' && open == '“')?;
+        .enumerate()
+        .find(|&(n, (_, c))| c == close || open == '“' && (c == '“' || c == '’' && n <= 3))
+        .map(|(_, found)| found)?;
     let inner = &text[start..start + len];
     let end = start + len;
     let after = &text[end + first(&text[end..]).len_utf8()..];

@@ -8,6 +8,7 @@ use nom::sequence::preceded;
 use nom::{IResult, Parser};
 
 use super::chars::{arabic_digit, fail, first, is_blank, is_han};
+use super::decimal::Decimal;
 
 /// A number in Arabic digits.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -125,37 +126,12 @@ fn grouped(input: &str, separator: impl Fn(char) -> bool) -> IResult<&str, &str>
     .parse(input)
 }
 
-const TENS: [f64; 23] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
-    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
-];
-
 /// Value of digits before and after the point, exact to the last bit.
 fn value(whole: &str, fraction: &str) -> f64 {
-    let mut mantissa: u64 = 0;
-    let mut decimals = 0;
-    let mut plain = String::new();
-    for (n, part) in [whole, fraction].into_iter().enumerate() {
-        for digit in part.chars().filter_map(arabic_digit) {
-            decimals += n;
-            if mantissa < 1 << 49 && plain.is_empty() {
-                mantissa = mantissa * 10 + u64::from(digit);
-            } else {
-                if plain.is_empty() {
-                    plain = mantissa.to_string();
-                }
-                plain.push(char::from(b'0' + digit as u8));
-            }
-        }
-    }
-    if plain.is_empty() && decimals <= 22 {
-        // Both are exact in an f64, so the quotient is rounded once.
-        return mantissa as f64 / TENS[decimals];
-    }
-    if plain.is_empty() {
-        plain = mantissa.to_string();
-    }
-    format!("{plain}e-{decimals}").parse().unwrap_or(f64::INFINITY)
+    let mut decimal = Decimal::default();
+    whole.chars().filter_map(arabic_digit).for_each(|digit| decimal.push(digit));
+    fraction.chars().filter_map(arabic_digit).for_each(|digit| decimal.push_decimal(digit));
+    decimal.value()
 }
 
 #[cfg(test)]

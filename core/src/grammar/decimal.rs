@@ -42,7 +42,7 @@ impl Decimal {
     }
 
     fn take(&mut self, digit: u32) -> bool {
-        let room = self.mantissa < u64::MAX / 10 - 1;
+        let room = self.mantissa < 10u64.pow(18);
         if room {
             self.mantissa = self.mantissa * 10 + u64::from(digit);
         }
@@ -62,9 +62,14 @@ impl Decimal {
     }
 }
 
+/// Ten to a power; infinity beyond the largest.
+pub(super) fn power_of_ten(exponent: u32) -> f64 {
+    scaled(1, i32::try_from(exponent).unwrap_or(i32::MAX))
+}
+
 /// `mantissa` times ten to the power of `exponent`, rounded once while the power is at most 10¹⁹
 /// or 10⁻¹⁹.
-pub(super) fn scaled(mantissa: u64, exponent: i32) -> f64 {
+fn scaled(mantissa: u64, exponent: i32) -> f64 {
     let steps = exponent.unsigned_abs().min(400);
     let exact = steps.min(19);
     let power = 10u128.pow(exact);
@@ -113,12 +118,14 @@ mod tests {
             ("0.30000000000000004", 0.30000000000000004),
             ("9007199254740993", 9007199254740992.0),
             ("18446744073709551616", 18446744073709551616.0),
-            ("0.00000000000000000000000000125", 1.25e-27),
+            ("0.1234567890123456789012345", 0.1234567890123456789),
+            ("0.000000000000000123", 1.23e-16),
         ] {
             assert_eq!(read(text), value, "{text}");
         }
         assert_eq!(read(&"9".repeat(400)), f64::INFINITY);
         assert_eq!(Decimal::whole(7).value(), 7.0);
+        assert_eq!([0, 3, 22, 400].map(power_of_ten), [1.0, 1e3, 1e22, f64::INFINITY]);
     }
 
     proptest! {

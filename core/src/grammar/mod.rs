@@ -9,6 +9,7 @@ mod bracket;
 mod chars;
 mod claim;
 mod date;
+mod decimal;
 mod designator;
 mod measure;
 mod numeral;

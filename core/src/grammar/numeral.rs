@@ -6,6 +6,7 @@ use super::arabic::{Arabic, arabic};
 use super::chars::{
     arabic_digit, big_scale, chinese_digit, fail, first, is_numeral, skip_blanks, small_scale,
 };
+use super::decimal::Decimal;
 
 /// A number as written.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -250,7 +251,7 @@ impl Sum {
         }
         match self.pending {
             None => {
-                if c == '零' && !self.empty() && self.scales > 0 {
+                if matches!(c, '零' | '〇' | '○') && !self.empty() && self.scales > 0 {
                     // 零 only parts two parts; it needs one behind it.
                     let next = first(skip_blanks(after));
                     if self.zero
@@ -421,7 +422,7 @@ impl Sum {
         {
             return None;
         }
-        let mut text = String::from("0.");
+        let mut decimals = Vec::new();
         let mut rest = skip_blanks(after);
         loop {
             let c = first(rest);
@@ -431,28 +432,25 @@ impl Sum {
             else {
                 break;
             };
-            if text.len() > 24 {
+            if decimals.len() > 22 {
                 break;
             }
-            text.push(char::from(b'0' + digit as u8));
+            decimals.push(digit);
             rest = &rest[c.len_utf8()..];
         }
-        if text.len() == 2 {
+        if decimals.is_empty() {
             return None;
         }
-        let fraction: f64 = text.parse().unwrap_or(0.0);
         self.decimal = true;
-        let [low, high] = self.amount();
-        let [low, high] =
-            [join(low, fraction, text.len() - 2), join(high, fraction, text.len() - 2)];
+        let [low, high] = self.amount().map(|whole| join(whole, &decimals));
         self.total = [0.0; 2];
         self.section = [0.0; 2];
         self.small = f64::INFINITY;
         self.big = f64::INFINITY;
         self.last = f64::INFINITY;
         self.pending = Some(Pending { low, high, chinese: 0 });
-        self.digits += text.len() - 2;
-        self.length += text.len() - 2;
+        self.digits += decimals.len();
+        self.length += decimals.len();
         if big_scale(first(skip_blanks(rest))).is_none() {
             self.closed = true;
         }
@@ -494,15 +492,12 @@ impl Sum {
     }
 }
 
-/// Whole number and decimal fraction, exact where the digits allow it.
-fn join(whole: f64, fraction: f64, decimals: usize) -> f64 {
-    if whole.abs() < 1e15 {
-        format!("{whole}{}", &format!("{fraction:.decimals$}")[1..])
-            .parse()
-            .unwrap_or(whole + fraction)
-    } else {
-        whole + fraction
-    }
+/// Whole number and decimal digits, exact where an `f64` is.
+fn join(whole: f64, decimals: &[u32]) -> f64 {
+    let exact = (0.0..1e15).contains(&whole);
+    let mut decimal = Decimal::whole(if exact { whole as u64 } else { 0 });
+    decimals.iter().for_each(|&digit| decimal.push_decimal(digit));
+    if exact { decimal.value() } else { whole + decimal.value() }
 }
 
 #[cfg(test)]
@@ -529,6 +524,7 @@ mod tests {
             ("七八十", 70.0, 80.0, false, ""),
             ("三五个", 3.0, 5.0, false, "个"),
             ("十五六", 15.0, 16.0, false, ""),
+            ("二百○八所", 208.0, 208.0, false, "所"),
             ("一百几十亿", 1e10, 1e10, true, ""),
             ("二〇二四", 2024.0, 2024.0, false, ""),
             ("一九九八", 1998.0, 1998.0, false, ""),

@@ -2,6 +2,7 @@
 
 use super::arabic::digits;
 use super::chars::{first, is_blank, skip_blanks};
+use super::decimal::power_of_ten;
 use super::numeral::numeral;
 use super::quantity::{Draft, amount, finish, share_at};
 use super::share::{Share, discount};
@@ -118,8 +119,8 @@ fn leading_point(text: &str, draft: &Draft) -> Option<f64> {
     let before = text[..draft.number].strip_suffix('.')?;
     let number = draft.numeral.filter(|n| n.arabic && !n.decimal && !n.scaled)?;
     let opens = !before.ends_with(|c: char| c == '.' || c.is_alphanumeric());
-    let digits = i32::try_from(number.length).ok()?;
-    (opens && digits < 300).then(|| number.low / 10f64.powi(digits))
+    let digits = u32::try_from(number.length).ok()?;
+    (opens && digits < 300).then(|| number.low / power_of_ten(digits))
 }
 
 /// The draft with a factor of another notation behind it.
@@ -162,11 +163,11 @@ fn notation(rest: &str, arabic: bool) -> Option<(f64, f64, usize)> {
                 after
             };
             let (left, run) = digits(digits_at).ok()?;
-            let exponent: i32 = run
+            let exponent: u32 = run
                 .chars()
                 .filter_map(super::chars::arabic_digit)
-                .try_fold(0i32, |n, d| n.checked_mul(10)?.checked_add(d as i32))?;
-            let factor = 10f64.powi(exponent.min(300));
+                .try_fold(0u32, |n, d| n.checked_mul(10)?.checked_add(d))?;
+            let factor = power_of_ten(exponent.min(300));
             let len = rest.len() - left.len();
             Some(if matches!(sign, '-' | '－') { (1.0, factor, len) } else { (factor, 1.0, len) })
         }

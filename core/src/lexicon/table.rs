@@ -204,7 +204,7 @@ pub(super) fn words(known: &WordSet<Vec<Word>>, text: &str) -> Result<WordSet<Ve
             group.push(Word { head: word[..at].into(), class, value: value.map(Into::into) });
         }
     }
-    Ok(known.extended(groups))
+    Ok(known.extended(groups.into_iter().collect()))
 }
 
 pub(super) fn suffixes(text: &str) -> Result<Vec<(String, Class)>, Error> {

@@ -1,12 +1,10 @@
 //! A set of words for longest-match look-up.
 
-use std::collections::BTreeMap;
+use super::trie::Trie;
 
 /// Words with a payload each, found by longest match in one walk over the text.
 ///
-/// A trie in three flat arrays: looking up costs one binary search per character of the
-/// word found, whatever the size of the set. `forward` sets match at the start of a text,
-/// `backward` sets at its end:
+/// `forward` sets match at the start of a text, `backward` sets at its end:
 ///
 /// ```text
 /// let units = WordSet::forward(vec![("千瓦".into(), 1), ("千瓦时".into(), 2)]);
@@ -16,116 +14,55 @@ use std::collections::BTreeMap;
 /// ```
 #[derive(Debug, Clone)]
 pub(crate) struct WordSet<T> {
-    words: BTreeMap<String, T>,
-    nodes: Vec<Node>,
-    labels: Vec<char>,
+    words: Vec<String>,
     values: Vec<T>,
-    backward: bool,
-}
-
-/// Children are `labels[first..first + count]`; the child behind label `k` is node `k + 1`.
-#[derive(Debug, Clone, Copy)]
-struct Node {
-    first: u32,
-    count: u32,
-    value: Option<u32>,
+    trie: Trie,
 }
 
 impl<T: Clone> WordSet<T> {
     /// A set whose words are looked for at the start of a text. A word given twice keeps
     /// its last payload.
-    pub fn forward(words: impl IntoIterator<Item = (String, T)>) -> Self {
-        Self::build(words.into_iter().collect(), false)
+    pub fn forward(words: Vec<(String, T)>) -> Self {
+        Self::new(words, false)
     }
 
     /// A set whose words are looked for at the end of a text.
-    pub fn backward(words: impl IntoIterator<Item = (String, T)>) -> Self {
-        Self::build(words.into_iter().collect(), true)
+    pub fn backward(words: Vec<(String, T)>) -> Self {
+        Self::new(words, true)
+    }
+
+    fn new(words: Vec<(String, T)>, backward: bool) -> Self {
+        let (words, values): (Vec<_>, Vec<_>) = words.into_iter().unzip();
+        Self { trie: Trie::new(&words, backward), words, values }
     }
 
     /// The same set with more words; a word that is already there gets the new payload.
-    pub fn extended(&self, words: impl IntoIterator<Item = (String, T)>) -> Self {
-        let mut all = self.words.clone();
-        all.extend(words);
-        Self::build(all, self.backward)
-    }
-
-    fn build(words: BTreeMap<String, T>, backward: bool) -> Self {
-        let mut sorted: Vec<(Vec<char>, &T)> = words
-            .iter()
-            .filter(|(word, _)| !word.is_empty())
-            .map(|(word, value)| {
-                (
-                    if backward { word.chars().rev().collect() } else { word.chars().collect() },
-                    value,
-                )
-            })
-            .collect();
-        sorted.sort_by(|a, b| a.0.cmp(&b.0));
-        let mut nodes = vec![Node { first: 0, count: 0, value: None }];
-        let mut labels = Vec::new();
-        let mut values = Vec::new();
-        // Breadth first: node k + 1 is made when label k is, so the queue runs in step with the labels.
-        let mut ranges = vec![(0, sorted.len(), 0)];
-        let mut at = 0;
-        while at < ranges.len() {
-            let (mut low, high, depth) = ranges[at];
-            if low < high && sorted[low].0.len() == depth {
-                nodes[at].value = Some(values.len() as u32);
-                values.push(sorted[low].1.clone());
-                low += 1;
-            }
-            nodes[at].first = labels.len() as u32;
-            while low < high {
-                let label = sorted[low].0[depth];
-                let end = low + sorted[low..high].partition_point(|(word, _)| word[depth] == label);
-                labels.push(label);
-                nodes.push(Node { first: 0, count: 0, value: None });
-                ranges.push((low, end, depth + 1));
-                nodes[at].count += 1;
-                low = end;
-            }
-            at += 1;
+    pub fn extended(&self, words: Vec<(String, T)>) -> Self {
+        let mut all = self.clone();
+        for (word, value) in words {
+            all.words.push(word);
+            all.values.push(value);
         }
-        Self { words, nodes, labels, values, backward }
+        all.trie = Trie::new(&all.words, self.trie.is_backward());
+        all
     }
 
     /// Length in bytes and payload of the longest word that `text` starts (or, for a
     /// backward set, ends) with.
     pub fn longest(&self, text: &str) -> Option<(usize, &T)> {
         let mut best = None;
-        self.each(text, |len, value| best = Some((len, value)));
-        best
+        self.trie.each(text, &mut |len, word| best = Some((len, word)));
+        best.map(|(len, word)| (len, &self.values[word]))
     }
 
     /// Payload of exactly this word.
     pub fn get(&self, word: &str) -> Option<&T> {
-        self.words.get(word)
+        self.longest(word).filter(|&(len, _)| len == word.len()).map(|(_, value)| value)
     }
 
     /// Calls `found` with every word that `text` starts (or ends) with, shortest first.
-    pub fn each<'a>(&'a self, text: &str, found: impl FnMut(usize, &'a T)) {
-        if self.backward {
-            self.walk(text.chars().rev(), found)
-        } else {
-            self.walk(text.chars(), found)
-        }
-    }
-
-    fn walk<'a>(&'a self, chars: impl Iterator<Item = char>, mut found: impl FnMut(usize, &'a T)) {
-        let mut node = self.nodes[0];
-        let mut len = 0;
-        for c in chars {
-            let first = node.first as usize;
-            let Ok(k) = self.labels[first..first + node.count as usize].binary_search(&c) else {
-                return;
-            };
-            node = self.nodes[first + k + 1];
-            len += c.len_utf8();
-            if let Some(value) = node.value {
-                found(len, &self.values[value as usize]);
-            }
-        }
+    pub fn each<'a>(&'a self, text: &str, mut found: impl FnMut(usize, &'a T)) {
+        self.trie.each(text, &mut |len, word| found(len, &self.values[word]));
     }
 }
 

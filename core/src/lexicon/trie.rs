@@ -1,0 +1,88 @@
+//! A trie in two flat arrays.
+
+/// Words found by one walk over a text.
+///
+/// Looking up costs one binary search for each character of the word found, whatever the
+/// number of words. The payloads live elsewhere, so that the code is the same for all of them.
+#[derive(Debug, Clone)]
+pub(super) struct Trie {
+    nodes: Vec<Node>,
+    labels: Vec<char>,
+    backward: bool,
+}
+
+/// Children are `labels[first..first + count]`; the child behind label `k` is node `k + 1`.
+#[derive(Debug, Clone, Copy, Default)]
+struct Node {
+    first: u32,
+    count: u32,
+    /// Index of the word that ends here.
+    word: Option<u32>,
+}
+
+impl Trie {
+    /// The trie of some words, read from their ends where `backward`. Of equal words the last
+    /// one counts.
+    pub fn new(words: &[String], backward: bool) -> Self {
+        let mut sorted: Vec<(Vec<char>, u32)> = Vec::with_capacity(words.len());
+        for (index, word) in words.iter().enumerate() {
+            let mut letters: Vec<char> = word.chars().collect();
+            if backward {
+                letters.reverse();
+            }
+            sorted.push((letters, index as u32));
+        }
+        sorted.sort_unstable();
+
+        let mut nodes = vec![Node::default()];
+        let mut labels = Vec::new();
+        // Breadth first: node k + 1 is made when label k is, so the queue runs in step with the labels.
+        let mut ranges = vec![(0, sorted.len(), 0)];
+        let mut at = 0;
+        while at < ranges.len() {
+            let (mut low, high, depth) = ranges[at];
+            while low < high && sorted[low].0.len() == depth {
+                nodes[at].word = (depth > 0).then_some(sorted[low].1);
+                low += 1;
+            }
+            nodes[at].first = labels.len() as u32;
+            while low < high {
+                let label = sorted[low].0[depth];
+                let end = low + sorted[low..high].partition_point(|(word, _)| word[depth] == label);
+                labels.push(label);
+                nodes.push(Node::default());
+                ranges.push((low, end, depth + 1));
+                nodes[at].count += 1;
+                low = end;
+            }
+            at += 1;
+        }
+        Self { nodes, labels, backward }
+    }
+
+    /// Whether words are looked for at the end of a text.
+    pub fn is_backward(&self) -> bool {
+        self.backward
+    }
+
+    /// Calls `found` with length in bytes and index of every word that `text` starts (or
+    /// ends) with, shortest first.
+    pub fn each(&self, text: &str, found: &mut dyn FnMut(usize, usize)) {
+        let mut chars = text.chars();
+        let mut node = self.nodes[0];
+        let mut len = 0;
+        loop {
+            let next = if self.backward { chars.next_back() } else { chars.next() };
+            let Some(c) = next else { return };
+            let first = node.first as usize;
+            let Ok(k) = self.labels[first..first + node.count as usize].binary_search(&c) else {
+                return;
+            };
+            node = self.nodes[first + k + 1];
+            len += c.len_utf8();
+            if let Some(word) = node.word {
+                found(len, word as usize);
+            }
+        }
+    }
+}

@@ -12,6 +12,7 @@ mod names;
 mod outline;
 mod owned;
 mod report;
+mod script;
 mod source;
 mod span;
 mod statistics;

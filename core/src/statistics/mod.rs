@@ -24,6 +24,7 @@ use crate::grammar::{Token, TokenKind, scan};
 use crate::lexicon::Lexicon;
 use crate::outline::{Outline, Passage};
 use crate::report::{Bound, Citation, Class, Code, Mention, Note, Paragraph, Role, Statistic, WorkReport};
+use crate::script::{fold, unfold};
 use crate::source::Block;
 use cue::Cues;
 use period::{Timeline, When};
@@ -65,7 +66,9 @@ fn passage_into<'s>(
     lexicon: &Lexicon,
     groups: &mut usize,
 ) {
-    let text: &str = &passage.block.text;
+    // Traditional text is read as Simplified; both have the same offsets.
+    let folded = fold(&passage.block.text);
+    let text: &str = &folded;
     let tokens = scan(text, lexicon);
     let mut quantities = false;
     for token in &tokens {
@@ -166,7 +169,7 @@ fn statistic<'s>(
         text: cut(&passage.block, token.start, token.end),
         value: q.value,
         high: q.high,
-        unit: Cow::Owned(q.unit.clone().into_owned()),
+        unit: name(page.text, &passage.block, &q.unit).map_or(Cow::Borrowed(""), Cow::Owned),
         bound,
         change: row.change(),
         basis: row
@@ -174,7 +177,7 @@ fn statistic<'s>(
             .as_ref()
             .filter(|_| row.change().is_some())
             .map(|b| cut(&passage.block, b.start, b.end)),
-        indicator: (!row.name.text.is_empty()).then(|| Cow::Owned(row.name.text.clone())),
+        indicator: name(page.text, &passage.block, &row.name.text).map(Cow::Owned),
         status: status::status(scene, row, when),
         period,
         section: passage.section.clone(),
@@ -183,6 +186,17 @@ fn statistic<'s>(
         group: row.group.map(|g| g + groups),
         whole: row.whole.map(|w| w + base),
     });
+}
+
+/// A name or unit in the characters of the source.
+fn name(folded: &str, block: &Block<'_>, name: &str) -> Option<String> {
+    let name = name.trim_start_matches('的');
+    let traditional = || folded != block.text.as_ref();
+    match name {
+        "" => None,
+        _ if !name.is_ascii() && traditional() => Some(unfold(name, &block.text, folded)),
+        _ => Some(name.to_owned()),
+    }
 }
 
 fn visible(text: &str, start: usize, end: usize) -> (usize, usize) {

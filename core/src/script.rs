@@ -1,0 +1,95 @@
+//! Traditional characters, read as their Simplified forms.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+/// Pairs of a Traditional character and its Simplified form (《通用规范汉字表》附件1). Left out are
+/// characters that Simplified text uses too (乾, 著), so that such text is not changed.
+const PAIRS: &str = include_str!("lexicon/traditional.txt");
+
+/// Simplified forms by character, in pages of 256; 0 where a character stays.
+struct Table {
+    pages: Vec<[u16; 256]>,
+    /// Page of each high byte, from 1; 0 where every character stays.
+    index: [u8; 256],
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table { pages: Vec::new(), index: [0; 256] };
+    let mut chars = PAIRS.chars().filter(|c| !c.is_whitespace());
+    while let (Some(from), Some(to)) = (chars.next(), chars.next()) {
+        let (high, low) = ((from as usize) >> 8, (from as usize) & 0xff);
+        if table.index[high] == 0 {
+            table.pages.push([0; 256]);
+            table.index[high] = table.pages.len() as u8;
+        }
+        table.pages[table.index[high] as usize - 1][low] = to as u16;
+    }
+    table
+});
+
+fn simplified(table: &Table, c: char) -> Option<char> {
+    let (high, low) = ((c as usize) >> 8, (c as usize) & 0xff);
+    match table.index.get(high) {
+        None | Some(0) => None,
+        Some(&page) => match table.pages[page as usize - 1][low] {
+            0 => None,
+            to => char::from_u32(u32::from(to)),
+        },
+    }
+}
+
+/// The text with Traditional characters read as Simplified; borrowed where it has none.
+///
+/// Every pair takes the same number of bytes, so that offsets stay true.
+pub(crate) fn fold(text: &str) -> Cow<'_, str> {
+    let table = &*TABLE;
+    let Some(first) = text.char_indices().find(|&(_, c)| simplified(table, c).is_some()) else {
+        return Cow::Borrowed(text);
+    };
+    let mut out = String::with_capacity(text.len());
+    out.push_str(&text[..first.0]);
+    out.extend(text[first.0..].chars().map(|c| simplified(table, c).unwrap_or(c)));
+    Cow::Owned(out)
+}
+
+/// Words of a folded text in the characters that the text has.
+pub(crate) fn unfold(words: &str, text: &str, folded: &str) -> String {
+    let as_written = |c: char| {
+        folded.chars().zip(text.chars()).find(|(f, _)| *f == c).map_or(c, |(_, written)| written)
+    };
+    words.chars().map(as_written).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_come_back_as_written() {
+        let text = "國民經濟總產值";
+        assert_eq!(unfold("总产值", text, &fold(text)), "總產值");
+    }
+
+    #[test]
+    fn table() {
+        for (traditional, simplified) in [
+            ("全國人民代表大會常務委員會工作報告", "全国人民代表大会常务委员会工作报告"),
+            ("國民經濟增長，佔比為百分之三", "国民经济增长，占比为百分之三"),
+            ("乾县、著名", "乾县、著名"),
+        ] {
+            assert_eq!(fold(traditional), simplified);
+        }
+        assert!(matches!(fold("全市地区生产总值"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn pairs_keep_offsets() {
+        let chars: Vec<char> = PAIRS.chars().filter(|c| !c.is_whitespace()).collect();
+        assert_eq!(chars.len() % 2, 0);
+        for pair in chars.chunks(2) {
+            assert_eq!(pair[0].len_utf8(), pair[1].len_utf8(), "{pair:?}");
+            assert_eq!(simplified(&TABLE, pair[1]), None, "{pair:?}");
+        }
+    }
+}

@@ -85,7 +85,10 @@ fn read<'t>(text: &'t str, floor: usize, at: usize, lexicon: &Lexicon) -> Result
         draft.number -= 1;
         draft.low = point;
     }
-    Ok(scaled(text, draft, lexicon))
+    let draft = scaled(text, draft, lexicon);
+    // A run of digits that no `f64` can hold has no value to tell.
+    let bounded = draft.low.is_finite() && draft.high.is_none_or(f64::is_finite);
+    if bounded { Ok(draft) } else { Err(draft.end) }
 }
 
 /// Whether a draft is only a part of a word; then, where known, the byte behind that word.
@@ -214,8 +217,23 @@ pub fn number(text: &str) -> Result<f64, Error> {
     let number_end = numeral(&body[at..]).map_or(draft.end, |(left, _)| body.len() - left.len());
     let money = matches!(&*draft.unit, "元" | "圆");
     let read = if draft.numeral.is_none() || money { draft.end } else { number_end };
+    if !draft.low.is_finite() {
+        return Err(fail(at));
+    }
     if read < end || draft.high.is_some() || draft.bound.is_some() {
         return Err(fail(read.min(end)));
     }
     Ok(if signed { -draft.low } else { draft.low })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_beyond_every_number_have_no_value() {
+        let digits = "9".repeat(400);
+        assert!(number(&digits).is_err());
+        assert_eq!(numerals(&format!("{digits}件，3件")).len(), 1);
+    }
 }

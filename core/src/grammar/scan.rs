@@ -39,6 +39,19 @@ pub(crate) fn scan<'t>(text: &'t str, lexicon: &Lexicon) -> Vec<Token<'t>> {
     scan.tokens
 }
 
+/// A run of digits that no `f64` can hold is a code, and no value.
+fn finite(kind: TokenKind<'_>) -> TokenKind<'_> {
+    match kind {
+        TokenKind::Quantity(q) if !q.value.is_finite() || q.high.is_some_and(f64::is_infinite) => {
+            TokenKind::Mention(Class::Code, None)
+        }
+        TokenKind::Mention(class, Some(Value::Number(n))) if !n.is_finite() => {
+            TokenKind::Mention(class, None)
+        }
+        kind => kind,
+    }
+}
+
 impl<'t> Scan<'t, '_> {
     /// Claims what begins at a trigger; yields the byte where the search goes on.
     fn at(&mut self, at: usize) -> usize {
@@ -72,7 +85,7 @@ impl<'t> Scan<'t, '_> {
     }
 
     pub(super) fn push(&mut self, start: usize, end: usize, kind: TokenKind<'t>) -> usize {
-        self.tokens.push(Token { start, end, kind });
+        self.tokens.push(Token { start, end, kind: finite(kind) });
         self.floor = end;
         end
     }
@@ -295,5 +308,20 @@ impl<'t> Scan<'t, '_> {
     /// Whether blanks and then this word stand at `at`.
     pub(super) fn follows(&self, at: usize, word: &str) -> bool {
         skip_blanks(&self.text[at..]).starts_with(word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_beyond_every_number_are_a_code() {
+        let text = format!("第{0}届，共{0}件", "9".repeat(400));
+        let tokens = scan(&text, Lexicon::standard());
+        assert!(!tokens.is_empty());
+        for token in tokens {
+            assert!(matches!(token.kind, TokenKind::Mention(_, None)), "{token:?}");
+        }
     }
 }

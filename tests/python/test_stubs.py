@@ -11,13 +11,17 @@ from conftest import ROOT
 KEPT = ROOT / "py" / "python" / "baogao" / "_baogao.pyi"
 
 
+# PyO3 leaves the signatures in symbols, which the wheel is stripped of.
+SYMBOLS = 'profile.release.package.baogao-py.strip="none"'
+
+
 def test_stubs_are_current(tmp_path: Path) -> None:
-    # To accept a change: maturin generate-stubs --manifest-path py/Cargo.toml --out py/python
+    # To accept a change, run the same with `--out py/python`.
     subprocess.run(
         [
             *(sys.executable, "-m", "maturin", "generate-stubs", "--quiet"),
             *("--manifest-path", str(ROOT / "py" / "Cargo.toml"), "--interpreter", sys.executable),
-            *("--out", str(tmp_path)),
+            *("--profile", "release", "--config", SYMBOLS, "--out", str(tmp_path)),
         ],
         check=True,
     )

@@ -17,11 +17,18 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::Failure;
 
+/// What was read, or the name of the field that is wrong.
+type Found<T> = Result<T, &'static str>;
+
 /// Levels of sections that a report can have, one in the other.
 const DEPTH: usize = 5;
 
 /// The report behind a plain object.
 pub(crate) fn work_report(value: &JsValue) -> Result<WorkReport<'static>, Failure> {
+    report(value).map_err(Failure::wrong_report)
+}
+
+fn report(value: &JsValue) -> Found<WorkReport<'static>> {
     Ok(WorkReport {
         schema: field(value, "schema")?,
         unit: Unit::Utf16,
@@ -37,20 +44,24 @@ pub(crate) fn work_report(value: &JsValue) -> Result<WorkReport<'static>, Failur
 
 /// A value that can be read back. `name` is that of the field it stands in, for the error.
 trait Read: Sized {
-    fn read(value: &JsValue, name: &str) -> Result<Self, Failure>;
+    fn read(value: &JsValue, name: &'static str) -> Found<Self>;
 }
 
 /// The field of an object.
-fn field<T: Read>(object: &JsValue, name: &str) -> Result<T, Failure> {
-    let value = Reflect::get(object, &name.into()).map_err(|_| Failure::wrong_report(name))?;
-    T::read(&value, name)
+fn field<T: Read>(object: &JsValue, name: &'static str) -> Found<T> {
+    T::read(&get(object, name)?, name)
+}
+
+#[inline(never)]
+fn get(object: &JsValue, name: &'static str) -> Found<JsValue> {
+    Reflect::get(object, &name.into()).map_err(|_| name)
 }
 
 /// The sections of a report or section, `depth` levels of them.
-fn sections(object: &JsValue, depth: usize) -> Result<Vec<Section<'static>>, Failure> {
+fn sections(object: &JsValue, depth: usize) -> Found<Vec<Section<'static>>> {
     let list: Vec<JsValue> = field(object, "sections")?;
     if !list.is_empty() && depth == 0 {
-        return Err(Failure::wrong_report("sections"));
+        return Err("sections");
     }
     let section = |value: &JsValue| {
         Ok(Section {
@@ -69,7 +80,7 @@ fn sections(object: &JsValue, depth: usize) -> Result<Vec<Section<'static>>, Fai
 }
 
 impl Read for Front<'static> {
-    fn read(value: &JsValue, _: &str) -> Result<Self, Failure> {
+    fn read(value: &JsValue, _: &'static str) -> Found<Self> {
         Ok(Self {
             kind: field(value, "kind")?,
             title: field(value, "title")?,
@@ -86,7 +97,7 @@ impl Read for Front<'static> {
 }
 
 impl Read for Paragraph<'static> {
-    fn read(value: &JsValue, name: &str) -> Result<Self, Failure> {
+    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
         Ok(Self {
             span: Span::read(value, name)?,
             text: field(value, "text")?,
@@ -97,7 +108,7 @@ impl Read for Paragraph<'static> {
 }
 
 impl Read for Statistic<'static> {
-    fn read(value: &JsValue, name: &str) -> Result<Self, Failure> {
+    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
         Ok(Self {
             span: Span::read(value, name)?,
             text: field(value, "text")?,
@@ -120,7 +131,7 @@ impl Read for Statistic<'static> {
 }
 
 impl Read for Mention<'static> {
-    fn read(value: &JsValue, name: &str) -> Result<Self, Failure> {
+    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
         Ok(Self {
             span: Span::read(value, name)?,
             text: field(value, "text")?,
@@ -131,7 +142,7 @@ impl Read for Mention<'static> {
 }
 
 impl Read for Citation<'static> {
-    fn read(value: &JsValue, name: &str) -> Result<Self, Failure> {
+    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
         Ok(Self {
             span: Span::read(value, name)?,
             title: field(value, "title")?,
@@ -141,7 +152,7 @@ impl Read for Citation<'static> {
 }
 
 impl Read for Note {
-    fn read(value: &JsValue, name: &str) -> Result<Self, Failure> {
+    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
         Ok(Self {
             code: field(value, "code")?,
             span: Span::read(value, name)?,
@@ -151,13 +162,13 @@ impl Read for Note {
 }
 
 impl Read for Span {
-    fn read(value: &JsValue, _: &str) -> Result<Self, Failure> {
+    fn read(value: &JsValue, _: &'static str) -> Found<Self> {
         Ok(Self { start: field(value, "start")?, end: field(value, "end")? })
     }
 }
 
 impl Read for Value {
-    fn read(value: &JsValue, name: &str) -> Result<Self, Failure> {
+    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
         match value.as_f64() {
             Some(number) => Ok(Self::Number(number)),
             None => String::read(value, name).map(Self::Text),
@@ -166,44 +177,44 @@ impl Read for Value {
 }
 
 impl Read for JsValue {
-    fn read(value: &JsValue, _: &str) -> Result<Self, Failure> {
+    fn read(value: &JsValue, _: &'static str) -> Found<Self> {
         Ok(value.clone())
     }
 }
 
 impl Read for bool {
-    fn read(value: &JsValue, name: &str) -> Result<Self, Failure> {
-        value.as_bool().ok_or_else(|| Failure::wrong_report(name))
+    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
+        value.as_bool().ok_or(name)
     }
 }
 
 impl Read for f64 {
-    fn read(value: &JsValue, name: &str) -> Result<Self, Failure> {
-        value.as_f64().ok_or_else(|| Failure::wrong_report(name))
+    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
+        value.as_f64().ok_or(name)
     }
 }
 
 impl Read for String {
-    fn read(value: &JsValue, name: &str) -> Result<Self, Failure> {
-        value.as_string().ok_or_else(|| Failure::wrong_report(name))
+    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
+        value.as_string().ok_or(name)
     }
 }
 
 impl Read for Cow<'static, str> {
-    fn read(value: &JsValue, name: &str) -> Result<Self, Failure> {
+    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
         String::read(value, name).map(Cow::Owned)
     }
 }
 
 impl<T: Read> Read for Option<T> {
-    fn read(value: &JsValue, name: &str) -> Result<Self, Failure> {
+    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
         if value.is_null() { Ok(None) } else { T::read(value, name).map(Some) }
     }
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(value: &JsValue, name: &str) -> Result<Self, Failure> {
-        let list: &Array = value.dyn_ref().ok_or_else(|| Failure::wrong_report(name))?;
+    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
+        let list: &Array = value.dyn_ref().ok_or(name)?;
         list.iter().map(|element| T::read(&element, name)).collect()
     }
 }
@@ -212,10 +223,10 @@ impl<T: Read> Read for Vec<T> {
 macro_rules! whole {
     ($($number:ty),*) => {$(
         impl Read for $number {
-            fn read(value: &JsValue, name: &str) -> Result<Self, Failure> {
+            fn read(value: &JsValue, name: &'static str) -> Found<Self> {
                 let number = f64::read(value, name)?;
                 let whole = number as Self;
-                if whole as f64 == number { Ok(whole) } else { Err(Failure::wrong_report(name)) }
+                if whole as f64 == number { Ok(whole) } else { Err(name) }
             }
         }
     )*};
@@ -227,10 +238,10 @@ whole!(u32, i32, usize);
 macro_rules! named {
     ($($name:ty),*) => {$(
         impl Read for $name {
-            fn read(value: &JsValue, name: &str) -> Result<Self, Failure> {
+            fn read(value: &JsValue, name: &'static str) -> Found<Self> {
                 let text = String::read(value, name)?;
                 let reader = IntoDeserializer::<Error>::into_deserializer(&*text);
-                Self::deserialize(reader).map_err(|_| Failure::wrong_report(name))
+                Self::deserialize(reader).map_err(|_| name)
             }
         }
     )*};

@@ -16,12 +16,8 @@ use wasm_bindgen_cli_support::Bindgen;
 /// What `rustc` may use on this target and browsers have had since 2022. `wasm-opt` refuses what
 /// it is not told, and must not bring in what they lack.
 const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
+    "--enable-bulk-memory", "--enable-multivalue", "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int", "--enable-reference-types", "--enable-sign-ext",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -56,7 +52,11 @@ fn compile(wasm: &Path) -> Result<PathBuf, Box<dyn Error>> {
     let program = env::current_exe()?;
     let target = program.ancestors().nth(2).ok_or("no target folder above the program")?;
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    // Messages of panics name the source files; where they lie on this machine is nobody's business.
+    let home = env::home_dir().ok_or("no home folder")?;
+    let home = env::var_os("CARGO_HOME").map_or(home.join(".cargo"), PathBuf::from);
     run(Command::new(cargo)
+        .env("RUSTFLAGS", format!("--remap-path-prefix={}=cargo", home.display()))
         .args(["build", "--quiet", "--package", "baogao-wasm"])
         .args(["--target", "wasm32-unknown-unknown", "--profile", "wasm", "--target-dir"])
         .arg(target)

@@ -162,7 +162,7 @@ impl<'b, 's> Facts<'b, 's> {
         let met = has(line, &["会议", "大会", "人大", "会上"]);
         let found = date::day(line).map(|d| d.0);
         if !self.met && (met || self.day.is_none()) {
-            self.day = found;
+            self.day = found.or(self.day);
             self.met = met;
             self.dateline = squeeze(line).into_owned();
         }
@@ -290,6 +290,7 @@ impl<'b, 's> Facts<'b, 's> {
     fn region_of_front(&self) -> Option<String> {
         region_in_date(&self.dateline)
             .or_else(|| self.name.lines().find_map(region_in_title))
+            .or_else(|| self.name.lines().find_map(region_in_date))
             .or_else(|| {
                 self.speaker
                     .as_ref()

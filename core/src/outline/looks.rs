@@ -134,6 +134,9 @@ pub(super) fn is_date(line: &str) -> bool {
                 && body.contains("届")
                 && (body.contains("在") || body.contains("次会议"))
                 || (dashed && meeting && body.contains("日在"))
+                || (body.starts_with('在')
+                    && body.contains('届')
+                    && body.trim_end_matches(['）', ')']).ends_with("会议上"))
         }
     }
 }

@@ -30,11 +30,15 @@ pub(super) struct Speaker {
 pub(super) fn speaker(line: &str) -> Option<Speaker> {
     let line = line
         .trim()
+        .trim_start_matches("报告人：")
+        .trim_start_matches("报告人:")
+        .trim_start_matches("报告人")
+        .trim_start()
         .trim_start_matches(['◇', '◆', '●', '■', '□', '▲', '★', '（', '(', '[', '【'])
         .trim_end_matches(['）', ')']);
     let count = line.chars().count();
     if !(2..=48).contains(&count)
-        || line.contains(['。', '，', '：', '！', '；', '《', '“', '—', '|', '>'])
+        || line.contains(['。', '，', '！', '；', '《', '“', '—', '|', '>'])
     {
         return None;
     }
@@ -46,6 +50,9 @@ pub(super) fn speaker(line: &str) -> Option<Speaker> {
         return alone(line);
     };
     let (office, rest) = line.split_at(end);
+    if office.contains(['：', ':']) {
+        return None;
+    }
     let name = squeeze(rest.trim_start_matches(['、', '：', ':']));
     let name = name.trim_end_matches("同志");
     is_name(name).then(|| Speaker { office: squeeze(office).into_owned(), name: name.to_string() })
@@ -102,6 +109,8 @@ mod tests {
             ("自治区主席 艾尔·吐尼", "自治区主席", "艾尔·吐尼"),
             ("青溪区人民政府代区长  李国文", "青溪区人民政府代区长", "李国文"),
             ("青溪区财政局局长李国文", "青溪区财政局局长", "李国文"),
+            ("报告人：青溪区区长　李明", "青溪区区长", "李明"),
+            ("院长：李明", "院长", "李明"),
             ("周  明", "", "周明"),
             ("周明来", "", "周明来"),
         ] {

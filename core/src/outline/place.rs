@@ -58,7 +58,7 @@ pub(super) fn ending(text: &str) -> Option<String> {
         .take(24)
         .take_while(|&(_, c)| {
             ('\u{4E00}'..='\u{9FFF}').contains(&c)
-                && !matches!(c, '在' | '日' | '月' | '年' | '届' | '的' | '和' | '对' | '向')
+                && !matches!(c, '在' | '日' | '月' | '年' | '届' | '的' | '对')
         })
         .last()
         .map(|(at, _)| at)?;
@@ -66,22 +66,8 @@ pub(super) fn ending(text: &str) -> Option<String> {
     if let Some((_, full)) = PROVINCES.iter().find(|(short, _)| name == *short) {
         return Some((*full).to_string());
     }
-    let long_enough = name.chars().count() >= 2
-        && !matches!(
-            name,
-            "自治区"
-                | "全市"
-                | "本市"
-                | "我市"
-                | "全区"
-                | "我区"
-                | "城区"
-                | "全省"
-                | "我省"
-                | "全县"
-                | "我县"
-        );
-    (long_enough && name.ends_with(SUFFIXES)).then(|| name.to_string())
+    (name.chars().count() >= 2 && name.ends_with(SUFFIXES) && !is_common_noun(name))
+        .then(|| name.to_string())
 }
 
 /// `呼伦贝尔市海拉尔区` → `海拉尔区`.
@@ -141,33 +127,58 @@ pub(super) fn province_at(text: &str) -> Option<(&'static str, usize)> {
     })
 }
 
-/// The region a text begins with: the longest run of names with their suffixes.
+/// The region a text begins with, without the regions above it, and where its name ends.
+///
+/// | text | region |
+/// | --- | --- |
+/// | `青溪区人民法院工作报告` | `青溪区` |
+/// | `呼伦贝尔市海拉尔区人民政府` | `海拉尔区` |
+/// | `广西政府工作报告` | `广西壮族自治区` |
+/// | `青溪市城市管理局` | `青溪市` |
 pub(super) fn beginning(text: &str) -> Option<(String, usize)> {
     let mut end = 0;
-    for (n, (at, c)) in text.char_indices().take(24).enumerate() {
+    let mut name = "";
+    while let Some(len) = component(&text[end..]) {
+        name = &text[end..end + len];
+        end += len;
+    }
+    if name.is_empty() {
+        return province_at(text).map(|(full, len)| (full.to_string(), len));
+    }
+    Some((name.to_string(), end))
+}
+
+/// Bytes of one name with its suffix: `呼伦贝尔市`, `恩施土家族苗族自治州`.
+fn component(text: &str) -> Option<usize> {
+    for (n, (at, c)) in text.char_indices().take(LONGEST).enumerate() {
         if !('\u{4E00}'..='\u{9FFF}').contains(&c)
-            || matches!(c, '的' | '和' | '在' | '第' | '届' | '关')
+            || matches!(c, '的' | '在' | '第' | '届' | '关' | '代')
         {
-            break;
+            return None;
         }
-        let next = text[at + c.len_utf8()..].chars().next();
-        let office = matches!(
-            (c, next),
-            ('市' | '区' | '县' | '省' | '州' | '旗' | '镇' | '乡' | '盟', Some('长'))
-        );
-        if n >= 1
-            && SUFFIXES.contains(&c)
-            && !office
-            && !(c == '州' && next.is_some_and(|c| SUFFIXES.contains(&c)))
-        {
-            end = at + c.len_utf8();
+        let end = at + c.len_utf8();
+        // 沙市区, 景德镇市, 杭州市; 市长 is an office.
+        let more = text[end..].starts_with(|c| SUFFIXES.contains(&c) || c == '长');
+        let state = c == '州' && !text[..at].ends_with("自治");
+        if n >= 1 && SUFFIXES.contains(&c) && !more && !state {
+            return (!is_common_noun(&text[..end])).then_some(end);
         }
     }
-    let name = ending(&text[..end]);
-    if let (Some((full, len)), true) = (province_at(text), name.is_none()) {
-        return Some((full.to_string(), len));
-    }
-    name.map(|name| (name, end))
+    None
+}
+
+/// Longest name of one region, in characters.
+const LONGEST: usize = 14;
+
+/// Words that end like regions: 城市, 自治区, 全省.
+fn is_common_noun(name: &str) -> bool {
+    const PREFIXES: &[&str] = &[
+        "全", "本", "我", "城", "自治", "各", "该", "社", "小", "园", "郊", "山", "灾", "特", "新",
+        "景", "校", "街", "乡", "县", "市", "地",
+    ];
+    let words = ["人民", "政府", "委员", "大会", "法院", "检察", "国民", "统计", "经济", "社会"];
+    PREFIXES.iter().any(|p| name.strip_prefix(p).is_some_and(|rest| rest.chars().count() == 1))
+        || words.iter().any(|w| name.contains(w))
 }
 
 #[cfg(test)]
@@ -182,6 +193,8 @@ mod tests {
             ("在广西壮族自治区", Some("广西壮族自治区")),
             ("在上海市浦东新区", Some("浦东新区")),
             ("在杭州市", Some("杭州市")),
+            ("在呼和浩特市", Some("呼和浩特市")),
+            ("在全市", None),
             ("广西", Some("广西壮族自治区")),
             ("在全国", None),
         ] {
@@ -196,6 +209,11 @@ mod tests {
             ("甘肃省政府工作报告", Some("甘肃省")),
             ("广西政府工作报告", Some("广西壮族自治区")),
             ("呼伦贝尔市海拉尔区人民政府代区长", Some("海拉尔区")),
+            ("景德镇市珠山区法院", Some("珠山区")),
+            ("恩施土家族苗族自治州人民政府", Some("恩施土家族苗族自治州")),
+            ("青溪市城市管理局", Some("青溪市")),
+            ("江门市人民代表大会常务委员会工作报告", Some("江门市")),
+            ("自治区人民政府主席", None),
             ("政府工作报告", None),
         ] {
             assert_eq!(beginning(text).map(|r| r.0).as_deref(), region, "{text}");

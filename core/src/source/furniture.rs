@@ -1,5 +1,9 @@
 //! Page furniture that is known by its wording alone.
 
+use std::collections::{HashMap, HashSet};
+
+use super::lines::Line;
+
 /// Lines that are nothing but furniture.
 const WHOLE: &[&str] = &[
     "下载", "打印", "全屏", "收藏", "加大", "还原", "减小", "分享", "分享到", "首页", "关闭",
@@ -64,7 +68,26 @@ fn starts(head: &[char], word: &str) -> bool {
     word.chars().all(|c| left.next() == Some(&c))
 }
 
-/// `— 3 —`, `- 3 -`, `第3页`, `第3版`, `第 3 页 共 20 页`, `3 / 20`.
+/// Titles that a page repeats at its head, three times or more, far from each other.
+pub(super) fn running_heads<'s>(source: &'s str, lines: &[Line]) -> HashSet<&'s str> {
+    let mut seen: HashMap<&str, (usize, usize)> = HashMap::new();
+    for (n, line) in lines.iter().enumerate().filter(|(_, l)| l.width <= 80) {
+        let text = line.text(source);
+        if ["报告", "公报", "報告", "公報"].iter().any(|w| text.ends_with(w)) {
+            let (count, last) = seen.entry(text).or_insert((0, n));
+            if *count == 0 || n - *last >= PAGE {
+                *count += 1;
+            }
+            *last = n;
+        }
+    }
+    seen.into_iter().filter(|(_, (count, _))| *count >= 3).map(|(text, _)| text).collect()
+}
+
+/// Fewest lines on a page.
+const PAGE: usize = 12;
+
+/// `— 3 —`, `- 3 -`, `第3页`, `第3版`, `第 3 页 共 20 页`.
 fn is_page_mark(text: &str) -> bool {
     let dashed = text.starts_with(['—', '-', '－', '–', '·', '―', '─', '~']);
     if text.len() > 60 || !(dashed || text.starts_with('第')) {

@@ -31,9 +31,12 @@ pub(super) struct Paragraph {
 pub(super) fn paragraphs(source: &str, lines: &[Line], layout: &Layout) -> Vec<Paragraph> {
     let mut out: Vec<Paragraph> = Vec::with_capacity(lines.len());
     let mut open = Open::default();
+    let heads = furniture::running_heads(source, lines);
     for (i, line) in lines.iter().enumerate() {
         let text = line.text(source);
-        let furniture = furniture::is_furniture(text) || is_page_number(source, lines, i, layout);
+        let furniture = furniture::is_furniture(text)
+            || is_page_number(source, lines, i, layout)
+            || (!heads.is_empty() && !out.is_empty() && i >= 12 && heads.contains(text));
         let joined = match out.last_mut() {
             Some(last)
                 if !last.furniture && !furniture && open.goes_on(source, lines, i, layout) =>

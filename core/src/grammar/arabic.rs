@@ -43,8 +43,11 @@ pub(crate) fn arabic(input: &str) -> IResult<&str, Arabic> {
         }
         _ => (rest, whole),
     };
-    let (rest, fraction) =
-        if matches!(first(rest), '.' | '．') { opt(fraction).parse(rest)? } else { (rest, None) };
+    let (rest, fraction) = if matches!(first(rest), '.' | '．' | '·' | '•') {
+        opt(fraction).parse(rest)?
+    } else {
+        (rest, None)
+    };
     let plain = whole.bytes().all(|b| b.is_ascii_digit());
     let digits = if plain {
         whole.len()
@@ -67,9 +70,14 @@ fn run(count: usize) -> impl Fn(&str) -> IResult<&str, &str> {
     move |input| verify(digits, |run: &str| run.chars().count() == count).parse(input)
 }
 
-/// `fraction := [.．] digits`, unless another point and digit follow.
+/// `fraction := [.．] digits`, unless another point and digit follow; `·` only before a percent sign
+/// (19·5％, but “12·4”).
 fn fraction(input: &str) -> IResult<&str, &str> {
-    let (rest, fraction) = preceded(one_of(".．"), digits).parse(input)?;
+    let dotted = matches!(first(input), '·' | '•');
+    let (rest, fraction) = preceded(one_of(".．·•"), digits).parse(input)?;
+    if dotted && !matches!(first(rest), '%' | '％' | '‰') {
+        return fail(input);
+    }
     let mut after = rest.chars();
     let second = matches!(after.next(), Some('.' | '．'))
         && after.next().is_some_and(|c| arabic_digit(c).is_some());
@@ -155,6 +163,8 @@ mod tests {
             ("1 9 9 3年", 1993.0, "年"),
             ("12 345 678人", 12_345_678.0, "人"),
             ("2024.2.1", 2024.0, ".2.1"),
+            ("19·5％", 19.5, "％"),
+            ("12·4", 12.0, "·4"),
             ("0.1", 0.1, ""),
             ("3.", 3.0, "."),
             ("4.800", 4.8, ""),

@@ -98,10 +98,14 @@ pub(crate) fn marker(input: &str, opens_paragraph: bool) -> IResult<&str, f64> {
         // 第一、第二轮督察 is a list.
         return if rest.starts_with('第') { fail(input) } else { Ok((rest, n.low)) };
     }
-    let (rest, n) = verify(numeral, |n| {
+    // 一、二十年来: the number ends at the mark.
+    let end =
+        input.char_indices().take(5).find(|&(_, c)| c == '、').map_or(input.len(), |(at, _)| at);
+    let (left, n) = verify(numeral, |n| {
         !n.decimal && !n.over && n.low < 1000.0 && n.low == n.high && n.length <= 3
     })
-    .parse(input)?;
+    .parse(&input[..end])?;
+    let rest = &input[end - left.len()..];
     let numeral_next = verify(anychar, |&c| arabic_digit(c).is_some());
     let mark = if n.arabic {
         (one_of(".．、"), not(numeral_next)).map(|_| ()).parse(rest)
@@ -160,9 +164,13 @@ mod tests {
         assert_eq!(footnote("[1]本公报"), Ok(("本公报", 1.0)));
         assert!(footnote("[2025]8号").is_err());
         assert_eq!(numbering("（十二）加强"), Ok(("加强", 12.0)));
-        for (text, n) in
-            [("一、总体要求", 1.0), ("2.加强监督", 2.0), ("三是突出重点", 3.0), ("第一，坚持", 1.0)]
-        {
+        for (text, n) in [
+            ("一、总体要求", 1.0),
+            ("2.加强监督", 2.0),
+            ("三是突出重点", 3.0),
+            ("一、二十年来", 1.0),
+            ("第一，坚持", 1.0),
+        ] {
             assert_eq!(marker(text, true).unwrap().1, n, "{text}");
         }
         for text in ["1.2亿元", "一批", "20件"] {

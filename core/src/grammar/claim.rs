@@ -3,6 +3,7 @@
 use super::chars::{arabic_digit, first, is_han, is_numeral, last, last_chars, skip_blanks};
 use super::date::{date, day_of_month, plan, plan_years, year};
 use super::designator::meeting;
+use super::list::shared;
 use super::measure::{is_denominator, is_formulaic};
 use super::numeral::{Numeral, numeral};
 use super::period::{Reading, period};
@@ -58,11 +59,11 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str, n: Numera
         return Claim::Mention(at, end_of(left), Class::Date, when.map(Value::Text));
     }
     if matches!(next, '届' | '屆' | '中' | '大')
-        && let Ok((left, n)) = meeting(rest)
-        && !counted(scan.before(at))
+        && let Ok((left, number)) = meeting(rest)
+        && !(counted(scan.before(at)) || n.arabic && number < 10.0 && !names_body(left))
         && !longer(end_of(left))
     {
-        return Claim::Mention(at, end_of(left), Class::Ordinal, Some(Value::Number(n)));
+        return Claim::Mention(at, end_of(left), Class::Ordinal, Some(Value::Number(number)));
     }
     if !n.arabic
         && next == '次'
@@ -156,6 +157,11 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>) -> Claim<'t> {
             return Claim::Mention(draft.number - back, end, Class::Date, value.map(Value::Text));
         }
         return Claim::Quantity(Box::new(draft));
+    }
+    if let Some(listed) = shared(text, &draft, scan.lexicon)
+        && (n.arabic && code(scan, &draft, &n).is_none() || n.big)
+    {
+        return Claim::Quantity(Box::new(listed));
     }
     match draft.dimension {
         Some(dimension) if dimension != Dimension::Noun => {
@@ -266,6 +272,13 @@ fn counted(before: &str) -> bool {
         && !before.ends_with("中共")
 }
 
+/// Words behind 届 that name a body or meeting: 4届人大, but 3届商博会.
+fn names_body(after: &str) -> bool {
+    ["人大", "人民", "政协", "党", "委", "常委", "全国", "全会", "省", "市", "县", "区", "中"]
+        .iter()
+        .any(|word| after.starts_with(word))
+}
+
 /// First and last byte of a name that digits belong to: PM2.5, G60, R2, content_12.
 fn attached(text: &str, floor: usize, at: usize) -> Option<(usize, usize)> {
     let before = &text[floor..at];
@@ -371,7 +384,9 @@ fn suffixed<'t>(scan: &Scan<'t, '_>, draft: &Draft, n: &Numeral) -> Option<Claim
         _ => !(left.starts_with('A') && left[1..].starts_with(|c: char| c.is_ascii_alphanumeric())),
     };
     // 提升2级, 3层楼: digits of one place before 楼, 级 still name a grade; 举办3届 counts.
-    if !fits || class == Class::Ordinal && counted(scan.before(draft.number)) {
+    let held =
+        n.arabic && n.low < 10.0 && left.starts_with('届') && !names_body(&left['届'.len_utf8()..]);
+    if !fits || class == Class::Ordinal && (held || counted(scan.before(draft.number))) {
         return None;
     }
     let mut end = at + len;
@@ -453,5 +468,5 @@ fn begins_noun(text: &str) -> bool {
     let member = ["在校", "在职", "在园", "在岗", "在册", "在读", "在编"]
         .iter()
         .any(|word| text.starts_with(word));
-    is_han(next) && (member || !PARTICLES.contains(next))
+    is_han(next) && !is_numeral(next) && (member || !PARTICLES.contains(next))
 }

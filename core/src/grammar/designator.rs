@@ -61,7 +61,9 @@ pub(crate) fn designator<'t>(input: &'t str, before: &str) -> IResult<&'t str, D
     {
         return Ok((after, Designator::Streak(number)));
     }
-    if let Some(after) = rest.strip_prefix(['位', '名'])
+    let figurative = ["放在", "摆在", "置于", "放到"].iter().any(|word| before.ends_with(word));
+    if !figurative
+        && let Some(after) = rest.strip_prefix(['位', '名'])
         && !after.starts_with(['数', '单', '额', '牌'])
     {
         return Ok((after, Designator::Rank(number)));
@@ -89,7 +91,7 @@ pub(crate) fn announces_rank(before: &str) -> bool {
     ];
     let near = last_chars(before, 3);
     CUES.iter().any(|cue| near.ends_with(cue))
-        || ["排名", "位居", "位次", "名列", "位列", "总量", "增速", "居全", "列全"]
+        || ["排名", "位居", "位次", "名列", "位列", "总量", "增速", "居全", "列全", "历史"]
             .iter()
             .any(|cue| last_chars(before, 8).contains(cue))
 }

@@ -26,7 +26,7 @@ pub(crate) struct Measure<'t> {
     pub half: bool,
 }
 
-/// `measure := unit ( '/' scale* unit | 每 unit )? ( （unit） )? (多 | 余 | 半)? | 个 (多 | 半) time`
+/// `measure := unit ( '/' scale* unit | 每 unit )? ( （unit (、unit)*） 次? )? (多 | 余 | 半)? | 个 (多 | 半) time`
 ///
 /// The longest unit of the lexicon wins: 千瓦时 over 千瓦, 个百分点 over 个.
 ///
@@ -181,23 +181,30 @@ fn per(input: &str, dimension: Dimension, lexicon: &Lexicon) -> Option<usize> {
     counted.then(|| input.len() - base.len() + len)
 }
 
-/// Bytes of `（unit）`: 件（次）, 台(套).
+/// Bytes of `（unit (、unit)*）次?`: 件（次）, 台(套), 辆（艘、架）次.
 fn bracketed(input: &str, lexicon: &Lexicon) -> usize {
     let open = first(input);
     if !matches!(open, '（' | '(') {
         return 0;
     }
-    let inner = &input[open.len_utf8()..];
-    let Some((len, unit)) = lexicon.units.longest(inner) else {
-        return 0;
-    };
-    let close = first(&inner[len..]);
-    if unit.dimension.counts() && unit.dimension != Dimension::Noun && matches!(close, '）' | ')')
-    {
-        open.len_utf8() + len + close.len_utf8()
-    } else {
-        0
+    let mut rest = &input[open.len_utf8()..];
+    for _ in 0..6 {
+        let Some((len, unit)) = lexicon.units.longest(rest) else { return 0 };
+        if !unit.dimension.counts() || unit.dimension == Dimension::Noun {
+            return 0;
+        }
+        rest = &rest[len..];
+        match first(rest) {
+            '、' => rest = &rest['、'.len_utf8()..],
+            close @ ('）' | ')') => {
+                rest = &rest[close.len_utf8()..];
+                rest = rest.strip_prefix('次').unwrap_or(rest);
+                return input.len() - rest.len();
+            }
+            _ => return 0,
+        }
     }
+    0
 }
 
 /// Whether a bare numeral in front of this unit is a word for many things (百名专家) and
@@ -225,6 +232,7 @@ mod tests {
             ("0.4吨标准煤/万元", "吨标准煤/万元", false, false, ""),
             ("34微克每立方米", "微克每立方米", false, false, ""),
             ("12件（次）", "件（次）", false, false, ""),
+            ("12辆（艘、架）次", "辆（艘、架）次", false, false, ""),
             ("12件（其中", "件", false, false, "（其中"),
             ("1个多月", "个月", true, false, ""),
             ("两年半", "年", false, true, ""),

@@ -11,6 +11,7 @@ mod claim;
 mod date;
 mod decimal;
 mod designator;
+mod list;
 mod measure;
 mod numeral;
 mod period;

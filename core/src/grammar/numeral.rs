@@ -208,6 +208,7 @@ impl Sum {
                 self.vague(c, after).then_some(after)
             }
             '点' | '點' => self.point(after),
+            '、' => self.pair(after),
             _ => None,
         }
     }
@@ -247,6 +248,16 @@ impl Sum {
     /// A Chinese digit.
     fn chinese(&mut self, digit: f64, c: char, after: &str) -> bool {
         if self.vague || self.decimal {
+            return false;
+        }
+        // 9万亿三个台阶: behind Arabic digits a Chinese one needs its scale.
+        let next = first(skip_blanks(after));
+        if self.arabic
+            && !self.zero
+            && small_scale(next).is_none()
+            && big_scale(next).is_none()
+            && digit > 0.0
+        {
             return false;
         }
         match self.pending {
@@ -289,6 +300,21 @@ impl Sum {
         self.digits += 1;
         self.length += 1;
         true
+    }
+
+    /// 、 and the next digit before a scale: 二、三百亿 is 20 to 30 billion.
+    fn pair<'t>(&mut self, after: &'t str) -> Option<&'t str> {
+        let p = self.pending.filter(|p| p.chinese == 1 && p.high == p.low)?;
+        let c = first(after);
+        let digit = chinese_digit(c).map(f64::from).filter(|digit| digit - p.low == 1.0)?;
+        let rest = &after[c.len_utf8()..];
+        let scale = first(rest);
+        (small_scale(scale).is_some() || big_scale(scale).is_some()).then(|| {
+            self.pending = Some(Pending { high: digit, chinese: 2, ..p });
+            self.digits += 1;
+            self.length += 1;
+            rest
+        })
     }
 
     /// 十, 百 or 千.
@@ -523,6 +549,8 @@ mod tests {
             ("二十三四万", 230_000.0, 240_000.0, false, ""),
             ("七八十", 70.0, 80.0, false, ""),
             ("三五个", 3.0, 5.0, false, "个"),
+            ("二、三百亿", 2e10, 3e10, false, ""),
+            ("一、二是", 1.0, 1.0, false, "、二是"),
             ("十五六", 15.0, 16.0, false, ""),
             ("二百○八所", 208.0, 208.0, false, "所"),
             ("一百几十亿", 1e10, 1e10, true, ""),
@@ -540,6 +568,8 @@ mod tests {
             ("五十千", 50.0, 50.0, false, "千"),
             ("3百分点", 3.0, 3.0, false, "百分点"),
             ("1663件", 1663.0, 1663.0, false, "件"),
+            ("9万亿三个", 9e12, 9e12, false, "三个"),
+            ("100万三千", 1_003_000.0, 1_003_000.0, false, ""),
             ("3万2024年", 30_000.0, 30_000.0, false, "2024年"),
         ] {
             let (left, read) = numeral(text).unwrap();

@@ -4,10 +4,10 @@ use super::chars::{first, last_chars, skip_blanks};
 use super::quantity::Draft;
 
 /// Words before a length of time that make it a period.
-const BEFORE: [&str; 27] = [
+const BEFORE: [&str; 29] = [
     "近", "最近", "过去", "过去的", "今后", "未来", "前", "此前", "往后", "这", "头", "后", "下",
-    "上", "最后", "每", "新的", "关键", "任期内", "那", "再过", "又", "接下来", "建党", "建国",
-    "建军", "建政",
+    "上", "最后", "每", "新的", "关键", "任期内", "那", "再过", "又", "接下来", "今明", "明后",
+    "建党", "建国", "建军", "建政",
 ];
 
 /// Words behind a length of time that make it a period.
@@ -63,20 +63,21 @@ pub(crate) fn period(text: &str, floor: usize, draft: &Draft, bounded: bool) -> 
     }
     let years = &*draft.unit == "年";
     let plain = draft.high.is_none() && !bounded && draft.bound.is_none() && !numeral.decimal;
-    if years && plain && PLANNED.iter().any(|word| rest.starts_with(word)) {
+    if years && draft.high.is_none() && PLANNED.iter().any(|word| rest.starts_with(word)) {
         return Reading::Period(0, draft.end, None);
     }
+    // 提前一年 and 目前一年 hold no 前.
+    let bare = !["提前", "目前", "当前"].iter().any(|word| touching.ends_with(word));
+    let cue =
+        BEFORE.iter().filter(|cue| touching.ends_with(**cue) && bare).max_by_key(|cue| cue.len());
+    let named = cue.is_some_and(|cue| *cue != "近");
     let near = last_chars(before, 10);
     let clause = near.rfind(['，', '。', '；', '、', '：', ',']).map_or(near, |at| &near[at..]);
-    if AMOUNT.iter().any(|cue| clause.contains(cue)) && !touching.ends_with('近') {
+    let amount =
+        AMOUNT.iter().any(|cue| clause.contains(cue)) && (cue.is_none() || clause.contains("历时"));
+    if !named && (amount || touching.ends_with('用') || rest.starts_with("不变")) {
         return Reading::Amount;
     }
-    let cue = BEFORE
-        .iter()
-        .filter(|cue| {
-            touching.ends_with(**cue) && !touching.ends_with("目前") && !touching.ends_with("当前")
-        })
-        .max_by_key(|cue| cue.len());
     let tail = AFTER.iter().filter(|cue| rest.starts_with(**cue)).max_by_key(|cue| cue.len());
     let tail = tail.filter(|cue| !NO_TAIL.contains(first(&rest[cue.len()..])));
     let within =

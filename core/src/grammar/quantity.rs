@@ -129,7 +129,8 @@ pub(crate) fn amount_of<'t>(
     draft
 }
 
-const fn shape(dimension: Dimension) -> Shape {
+/// The shape of a number with a unit of this dimension.
+pub(crate) const fn shape(dimension: Dimension) -> Shape {
     match dimension {
         Dimension::Percent => Shape::Percent,
         Dimension::Point => Shape::Point,

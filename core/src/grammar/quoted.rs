@@ -79,6 +79,11 @@ pub(crate) fn quoted(text: &str, at: usize, lexicon: &Lexicon) -> Option<Quoted>
         return None;
     }
     let length = inner.chars().count();
+    let unclosed = text[end..].starts_with('“') && length > 6;
+    if unclosed || inner.contains(['，', '；']) && inner.chars().any(|c| arabic_digit(c).is_some())
+    {
+        return None;
+    }
     let digit = inner.char_indices().find(|&(_, c)| arabic_digit(c).is_some());
     if let Some((offset, _)) = digit
         && let Some(draft) = amount(text, start + offset, lexicon)

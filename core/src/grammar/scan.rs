@@ -247,6 +247,11 @@ impl<'t> Scan<'t, '_> {
     /// A digit or Chinese numeral.
     fn number(&mut self, at: usize) -> usize {
         let rest = &self.text[at..];
+        if rest[first(rest).len_utf8()..].starts_with('、')
+            && let Some(end) = self.marker(at)
+        {
+            return end;
+        }
         let Ok((left, n)) = numeral(rest) else {
             // 百分之五 begins no number, nor does 万分.
             return self.half(at).unwrap_or(at);

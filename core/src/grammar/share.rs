@@ -67,12 +67,10 @@ fn simple_parts(input: &str) -> IResult<&str, Share> {
         if n.over {
             share.bound = Bound::Over;
         }
-        if let Ok((rest, (_, end))) =
-            (super::date::to, verify(numeral, |m| m.low > n.high && !m.big)).parse(rest)
-            && share.high.is_none()
-            && !rest.trim_start().starts_with(['分', '年', '月'])
+        if share.high.is_none()
+            && let Some((rest, high)) = upper(rest, unit, n.high)
         {
-            share.high = Some(end.low);
+            share.high = Some(high);
             return Ok((rest, share));
         }
         return Ok((rest, share));
@@ -85,6 +83,23 @@ fn simple_parts(input: &str) -> IResult<&str, Share> {
         return fail(input);
     }
     Ok((rest, Share::new(sign * sign_above * n.low / denominator, "", Shape::Fraction)))
+}
+
+/// `upper := to (rate)? numeral`: the upper end of 百分之四至百分之五 or 百分之五至六.
+fn upper<'t>(input: &'t str, unit: &str, low: f64) -> Option<(&'t str, f64)> {
+    let (rest, ()) = super::date::to(input).ok()?;
+    let rate = match unit {
+        "%" => "百分之",
+        "‰" => "千分之",
+        _ => "万分之",
+    };
+    let rest = rest.strip_prefix(rate).unwrap_or(rest);
+    let (rest, n) = numeral(rest).ok()?;
+    let fits = n.low > low
+        && !n.big
+        && !n.positional
+        && !rest.trim_start().starts_with(['分', '年', '月', '个']);
+    fits.then_some((rest, n.low))
 }
 
 /// `slash := digits '/' digits`, of at most three digits each, and no third one (2/1/2024).
@@ -244,6 +259,7 @@ mod tests {
             ("百分之一百二十", 120.0, None, "%", Bound::Exact, ""),
             ("百分之百", 100.0, None, "%", Bound::Exact, ""),
             ("百分之二十到三十", 20.0, Some(30.0), "%", Bound::Exact, ""),
+            ("百分之四至百分之五", 4.0, Some(5.0), "%", Bound::Exact, ""),
             ("百分之七八十", 70.0, Some(80.0), "%", Bound::Exact, ""),
             ("百分之三十几", 30.0, None, "%", Bound::Over, ""),
             ("千分之4.2", 4.2, None, "‰", Bound::Exact, ""),

@@ -33,6 +33,11 @@ pub(super) struct Layout {
     pub gaps: Vec<Range<usize>>,
 }
 
+/// Bytes of a clause.
+const LONGEST_CLAUSE: usize = 1200;
+/// Clauses of a sentence.
+const LONGEST_SENTENCE: usize = 400;
+
 /// Cuts a paragraph. Marks inside a token (`1,036`) do not cut.
 pub(super) fn layout(text: &str, tokens: &[Token<'_>]) -> Layout {
     let mut out = Layout::default();
@@ -73,13 +78,17 @@ pub(super) fn layout(text: &str, tokens: &[Token<'_>]) -> Layout {
             }
             '，' | ',' | '；' | ';' | '：' | ':' | '。' | '！' | '？' | '!' | '?' | '）' | ')'
             | '\n' => {}
+            // Text without marks is cut by length, so that no rule looks too far.
+            _ if at - clause > LONGEST_CLAUSE => {}
             _ => continue,
         }
+        let after = if at - clause > LONGEST_CLAUSE { at } else { after };
         let to = first_token + tokens[first_token..].partition_point(|t| t.start < at);
         out.clauses.push(Clause { start: clause, end: at, tokens: first_token..to, stop: mark });
         first_token = to;
         clause = after;
-        if matches!(mark, '。' | '！' | '？' | '!' | '?') {
+        let full = out.clauses.len() - first_clause >= LONGEST_SENTENCE;
+        if full || matches!(mark, '。' | '！' | '？' | '!' | '?') {
             out.sentences.push(Sentence {
                 start: sentence,
                 end: after,

@@ -208,9 +208,9 @@ fn visible(text: &str, start: usize, end: usize) -> (usize, usize) {
 /// Whether a line break stands between two digits of the bytes `start..end`.
 fn split(block: &Block<'_>, start: usize, end: usize) -> bool {
     let text = block.text.as_bytes();
-    block.joins.iter().any(|&(at, _)| {
-        start < at && at < end && text[at - 1].is_ascii_digit() && text[at].is_ascii_digit()
-    })
+    let inside = &block.joins[block.joins.partition_point(|&(at, _)| at <= start)..];
+    let mut inside = inside.iter().map(|&(at, _)| at).take_while(|&at| at < end);
+    inside.any(|at| text[at - 1].is_ascii_digit() && text[at].is_ascii_digit())
 }
 
 fn doubt(code: Code, unit: &str) -> String {

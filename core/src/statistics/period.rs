@@ -56,7 +56,7 @@ impl Timeline {
             date.and_then(|i| time::of_date(page, i, &scene.calendar))
                 .or_else(|| time::years_in(page.slice(s)).map(Time::Span))
         };
-        let before = clause.start..row.lead.start.max(clause.start);
+        let before = page.before(clause.start, row.lead.start.max(clause.start));
         let own = of(&row.lead).or_else(|| {
             // 由2023年的106.5件下降到97.8件: the date belongs to the earlier level.
             let pair = row.role == Role::Into || row.after_from;
@@ -159,7 +159,7 @@ fn effective(calendar: &Calendar, context: Option<&Time>) -> Scope {
 fn over(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>) -> bool {
     let page: &Page<'_, '_> = &scene.page;
     let clause = &scene.layout.clauses[row.clause];
-    let words = page.slice(&(clause.start..page.tokens[row.token].start));
+    let words = page.slice(&page.before(clause.start, page.tokens[row.token].start));
     let cues = page.cues;
     if row.change().is_some() || row.yearly || cues.within(Cue::Over, words) {
         return true;

@@ -16,12 +16,24 @@ pub(super) struct Page<'a, 't> {
     pub cues: &'static Cues,
 }
 
+/// Bytes before a number that its time and status are read from.
+const LOOK_BACK: usize = 300;
+
 /// Bytes `a..b` of the paragraph.
 pub(super) type Stretch = Range<usize>;
 
 impl<'t> Page<'_, 't> {
     pub fn slice(&self, s: &Stretch) -> &'t str {
         &self.text[s.start.min(s.end)..s.end]
+    }
+
+    /// The words before `end` from `start` on, at most [`LOOK_BACK`] bytes.
+    pub fn before(&self, start: usize, end: usize) -> Stretch {
+        let mut from = start.max(end.saturating_sub(LOOK_BACK)).min(end);
+        while !self.text.is_char_boundary(from) {
+            from += 1;
+        }
+        from..end
     }
 
     /// The date that begins at `at`, as an index into the tokens.

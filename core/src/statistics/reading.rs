@@ -364,6 +364,8 @@ impl<'a, 't> Reading<'a, 't> {
         p: &Predicate,
         group: Option<usize>,
     ) {
+        // A name that grew too long is no name.
+        let name = if name.text.len() > LONGEST_NAME { Name::default() } else { name };
         let whole = if self.part.is_some() { self.whole_of() } else { None };
         self.remember(&name, &role, at.q);
         let after_from =
@@ -388,6 +390,9 @@ impl<'a, 't> Reading<'a, 't> {
 
 
 }
+
+/// Bytes of the name of what is counted.
+const LONGEST_NAME: usize = 420;
 
 /// Where a quantity stands.
 #[derive(Debug, Clone, Copy)]

@@ -44,6 +44,9 @@ impl Run {
     }
 }
 
+/// Rows that a list without names looks back at for its own.
+const LOOK_BACK: usize = 64;
+
 impl<'a, 't> Reading<'a, 't> {
     /// 分别: as many names as numbers, each number gets its own.
     pub(super) fn respective(
@@ -82,7 +85,7 @@ impl<'a, 't> Reading<'a, 't> {
             let points = q.shape == Shape::Point;
             let plain = |i: &usize| points || !matches!(self.rows[*i].role, Role::Share { .. });
             let last = |test: &dyn Fn(&usize) -> bool| -> Vec<usize> {
-                (0..self.rows.len()).rev().filter(named).filter(|i| test(i)).take(want).collect()
+                (0..self.rows.len()).rev().take(LOOK_BACK).filter(named).filter(|i| test(i)).take(want).collect()
             };
             let mut levels = last(&|i| level(i) && plain(i));
             if levels.len() < want {

@@ -18,7 +18,7 @@ pub(super) fn status(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
     let scope = scene.calendar.scope;
     let clause = &scene.layout.clauses[row.clause];
     let to = row.basis.as_ref().map_or(page.tokens[row.token].start, |b| b.start.max(clause.start));
-    let words = page.slice(&(clause.start..to));
+    let words = page.slice(&page.before(clause.start, to));
     let time = when.own.as_ref().or(when.context.as_ref());
     let review = scene.calendar.review;
     let ahead = match time {

@@ -62,6 +62,10 @@ pub(crate) fn issuer(before: &str) -> usize {
     let run = near
         .rfind(|c: char| !is_han(c))
         .map_or(near, |at| &near[at + first(&near[at..]).len_utf8()..]);
+    let run = ["按照", "根据", "依据", "经", "按", "据", "以", "由"]
+        .iter()
+        .find_map(|word| run.strip_prefix(word))
+        .unwrap_or(run);
     if run.chars().count() < 8 { run.len() } else { last_chars(run, 4).len() }
 }
 

@@ -1,7 +1,8 @@
 //! What a digit or Chinese numeral is: date, designator, formula, code, word or quantity.
 
-use super::chars::{arabic_digit, first, is_han, is_numeral, last, last_chars, skip_blanks};
-use super::date::{date, day_of_month, plan, plan_years, year};
+use super::chars::{arabic_digit, first, is_numeral, last_chars, skip_blanks};
+use super::code::{attached, begins_noun, code, formula, names_body, suffixed};
+use super::date::{date, day_of_month, plan, plan_years};
 use super::designator::meeting;
 use super::list::shared;
 use super::measure::{is_denominator, is_formulaic};
@@ -235,13 +236,9 @@ fn five_year_plan<'t>(scan: &Scan<'t, '_>, at: usize) -> Option<Claim<'t>> {
     let named = ["规划", "计划", "时期", "期间", "末", "以来", "目标", "开局", "收官"]
         .iter()
         .any(|word| left.starts_with(word));
-    if !named
-        && !(long
-            && matches!(number, 11..=20)
-            && !left.starts_with(|c| {
-                is_numeral(c) || matches!(c, '个' | '件' | '人' | '年' | '名' | '项')
-            }))
-    {
+    let counts =
+        left.starts_with(|c| is_numeral(c) || matches!(c, '个' | '件' | '人' | '年' | '名' | '项'));
+    if !named && (!long || counts || !matches!(number, 11..=20)) {
         return None;
     }
     let end = scan.text.len() - left.len();
@@ -267,64 +264,9 @@ fn session(text: &str, at: usize) -> Option<(usize, f64)> {
 }
 
 /// Words that count terms and meetings instead of naming them: 连续七届.
-fn counted(before: &str) -> bool {
+pub(super) fn counted(before: &str) -> bool {
     ["连续", "历经", "举办", "召开", "举办了", "办", "共"].iter().any(|word| before.ends_with(word))
         && !before.ends_with("中共")
-}
-
-/// Words behind 届 that name a body or meeting: 4届人大, but 3届商博会.
-fn names_body(after: &str) -> bool {
-    ["人大", "人民", "政协", "党", "委", "常委", "全国", "全会", "省", "市", "县", "区", "中"]
-        .iter()
-        .any(|word| after.starts_with(word))
-}
-
-/// First and last byte of a name that digits belong to: PM2.5, G60, R2, content_12.
-fn attached(text: &str, floor: usize, at: usize) -> Option<(usize, usize)> {
-    let before = &text[floor..at];
-    let c = last(before);
-    let joined = c.is_ascii_alphabetic()
-        || c == '_'
-        || c == '-' && last(&before[..before.len() - 1]).is_ascii_alphanumeric();
-    if !joined {
-        return None;
-    }
-    let back = before
-        .chars()
-        .rev()
-        .take(24)
-        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '&'))
-        .count();
-    let rest = &text[at..];
-    let len = ascii_run(rest, &['-', '_', '.']);
-    let rest_after = &rest[len..];
-    // GDP5.2% is a name and a number.
-    if back >= 3 && matches!(first(skip_blanks(rest_after)), '%' | '％' | '亿' | '万' | '元' | '‰')
-    {
-        return None;
-    }
-    Some((at - back, at + len))
-}
-
-/// Bytes of `part ([+＋·×] part)+`: 1+6+3, 3+N, 12·4; a part is digits, a letter or a few.
-fn formula(rest: &str) -> Option<usize> {
-    let mut end = 0;
-    let mut parts = 0;
-    for (at, c) in rest.char_indices().take(24) {
-        if c.is_ascii_alphanumeric() || arabic_digit(c).is_some() {
-            end = at + c.len_utf8();
-        } else if matches!(c, '+' | '＋' | '·' | '×' | '•') && at == end {
-            parts += 1;
-            let next = first(&rest[at + c.len_utf8()..]);
-            if !next.is_ascii_alphanumeric() && arabic_digit(next).is_none() {
-                // 3+若干 and 5G+工业 are formulas too; the word behind stays outside.
-                return (c != '·' && c != '•' && parts > 0).then_some(at);
-            }
-        } else {
-            break;
-        }
-    }
-    (parts > 0).then_some(end)
 }
 
 /// Numbers of a ratio at `at`. Two are one value, their quotient, unless they are parts of 100 or
@@ -361,112 +303,4 @@ fn loose_ratio(rest: &str) -> Option<(&str, Vec<(super::arabic::Arabic, &str)>)>
     let after_mark = skip_blanks(after).strip_prefix([':', '：'])?;
     let (left, b) = super::arabic::arabic(skip_blanks(after_mark)).ok()?;
     Some((left, vec![(a, after), (b, left)]))
-}
-
-/// A number that the word behind makes a code, name or ordinal: 12345热线, 500强, 3号线, 千亿级.
-fn suffixed<'t>(scan: &Scan<'t, '_>, draft: &Draft, n: &Numeral) -> Option<Claim<'t>> {
-    let text = scan.text;
-    let (left, _) = numeral(&text[draft.number..]).ok()?;
-    let at = text.len() - left.len();
-    let (len, &class) = scan.lexicon.suffixes.longest(left)?;
-    let graded = n.decimal && ["级", "版"].iter().any(|word| left.starts_with(word));
-    if draft.high.is_some() && n.high == n.low || draft.unit_end > at + len || n.decimal && !graded
-    {
-        return None;
-    }
-    if n.big || n.over {
-        return (left.starts_with('级') || left.starts_with('强'))
-            .then(|| Claim::Mention(draft.number, at + len, Class::Lexical, None));
-    }
-    let fits = match class {
-        Class::Formula => n.arabic && n.length >= 3,
-        Class::Ordinal | Class::Name => !n.over,
-        _ => !(left.starts_with('A') && left[1..].starts_with(|c: char| c.is_ascii_alphanumeric())),
-    };
-    // 提升2级, 3层楼: digits of one place before 楼, 级 still name a grade; 举办3届 counts.
-    let held =
-        n.arabic && n.low < 10.0 && left.starts_with('届') && !names_body(&left['届'.len_utf8()..]);
-    if !fits || class == Class::Ordinal && (held || counted(scan.before(draft.number))) {
-        return None;
-    }
-    let mut end = at + len;
-    // 备00000000号-1
-    if let Some(part) = text[end..].strip_prefix('-') {
-        end += part.chars().take(4).take_while(char::is_ascii_digit).count()
-            + usize::from(first(part).is_ascii_digit());
-    }
-    Some(Claim::Mention(draft.number, end, class, Some(Value::Number(n.low))))
-}
-
-/// Digits without a unit that identify something: hot lines, telephone and post codes, models,
-/// versions, roads, years, and the members of a list that a suffix ends (3、4号机组).
-fn code<'t>(scan: &Scan<'t, '_>, draft: &Draft, n: &Numeral) -> Option<Claim<'t>> {
-    let text = scan.text;
-    let rest = &text[draft.end..];
-    let next = first(rest);
-    if n.big || n.scaled || n.over {
-        return None;
-    }
-    let claim = |end: usize, class, value| Some(Claim::Mention(draft.number, end, class, value));
-    if next.is_ascii_alphabetic() && !n.decimal && n.length <= 4 {
-        let len = ascii_run(rest, &['-', '.']);
-        return claim(draft.end + len, Class::Name, None);
-    }
-    if n.decimal {
-        let version = text[..draft.end].ends_with(".0") && is_han(next);
-        return version.then_some(()).and_then(|()| claim(draft.end, Class::Name, None));
-    }
-    if matches!(next, '-' | '—' | '－') {
-        let tail =
-            rest.chars().skip(1).take(16).take_while(|c| c.is_ascii_digit() || *c == '-').count();
-        if tail >= 7 || n.length >= 7 && tail > 0 {
-            return claim(draft.end + next.len_utf8() + tail, Class::Code, None);
-        }
-    }
-    let value = Some(Value::Number(n.low));
-    if matches!(next, '、' | '-' | '—' | '－' | '–' | '~' | '～' | '至' | '和')
-        && let Ok((left, _)) = numeral(&rest[next.len_utf8()..])
-        && let Some((_, class @ (Class::Code | Class::Ordinal))) =
-            scan.lexicon.suffixes.longest(left)
-    {
-        return claim(draft.end, *class, value);
-    }
-    let before = last_chars(&text[..draft.number], 2);
-    let road = |word| ["国道", "省道", "县道"].contains(&word);
-    if n.length == 5 && (12_000.0..13_000.0).contains(&n.low)
-        || n.length >= 7
-        || n.length == 6 && !is_han(next)
-        || n.length == 3 && (road(before) || road(super::chars::first_chars(rest, 2)))
-    {
-        return claim(draft.end, Class::Code, value);
-    }
-    if n.length == 4
-        && (1900.0..=2060.0).contains(&n.low)
-        && let Ok((left, y)) = year(&text[draft.number..])
-    {
-        return claim(text.len() - left.len(), Class::Date, Some(Value::Text(y.to_string())));
-    }
-    if before.ends_with('图')
-        || before.ends_with('表') && !["代表", "发表", "报表"].contains(&before)
-    {
-        return claim(draft.end, Class::Numbering, value);
-    }
-    // 626小河: what a longer number names without a measure word is a name, not an amount.
-    let names = n.length >= 3 && draft.dimension.is_none() && begins_noun(rest);
-    names.then_some(()).and_then(|()| claim(draft.end, Class::Name, None))
-}
-
-/// Length of a run of ASCII letters, digits and the `marks`, of at most 24 characters.
-fn ascii_run(text: &str, marks: &[char]) -> usize {
-    text.chars().take(24).take_while(|c| c.is_ascii_alphanumeric() || marks.contains(c)).count()
-}
-
-/// Whether a noun that a number could count begins here, and no particle or verb.
-fn begins_noun(text: &str) -> bool {
-    const PARTICLES: &str = "的和与及或比为是在由从到至以于占增降升提下上减超达同按将已被把又也就均并而但则等左右多余不缩扩之其，";
-    let next = first(text);
-    let member = ["在校", "在职", "在园", "在岗", "在册", "在读", "在编"]
-        .iter()
-        .any(|word| text.starts_with(word));
-    is_han(next) && !is_numeral(next) && (member || !PARTICLES.contains(next))
 }

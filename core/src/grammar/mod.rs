@@ -8,6 +8,7 @@ mod arabic;
 mod bracket;
 mod chars;
 mod claim;
+mod code;
 mod date;
 mod decimal;
 mod designator;
@@ -21,10 +22,11 @@ mod ratio;
 mod raw;
 mod scan;
 mod share;
+mod sum;
 mod token;
 pub(crate) mod trigger;
 
 pub(crate) use scan::scan;
-pub(crate) use token::{Quantity, Rank, Shape, Token, TokenKind};
+pub(crate) use token::{Quantity, Shape, Token, TokenKind};
 
 pub use raw::{Numeral, number, numerals};

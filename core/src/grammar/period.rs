@@ -121,3 +121,50 @@ pub(crate) fn period(text: &str, floor: usize, draft: &Draft, bounded: bool) -> 
     }
     Reading::Amount
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Lexicon;
+    use crate::grammar::quantity::amount;
+
+    /// The text before the number, from the number on, and what the length of time is.
+    fn read(before: &str, from: &str) -> Reading {
+        let text = format!("{before}{from}");
+        let draft = amount(&text, before.len(), Lexicon::standard()).unwrap();
+        period(&text, 0, &draft, false)
+    }
+
+    #[test]
+    fn table() {
+        for (before, from, back, end) in [
+            ("近", "三年的投入", "近", "三年"),
+            ("", "五年来，全市", "", "五年来"),
+            ("过去", "五年全省", "过去", "五年"),
+            ("，", "五年增加三成", "", "五年"),
+            ("治本攻坚", "三年行动", "", "三年"),
+            ("力争", "三年内完成", "", "三年"),
+            ("今明", "两年要", "今明", "两年"),
+        ] {
+            let end = before.len() + end.len();
+            assert_eq!(
+                read(before, from),
+                Reading::Period(back.len(), end, None),
+                "{before}{from}"
+            );
+        }
+        let months = Reading::Period("前".len(), "前10个月".len(), Some("-01/-10".into()));
+        assert_eq!(read("前", "10个月，全市"), months);
+        for (before, from) in [
+            ("连续", "8年保持"),
+            ("有期徒刑", "十四年，"),
+            ("历时近", "3年建成"),
+            ("提前", "一年完成"),
+            ("争取用", "三年时间"),
+            ("设立议事会", "45年来实践"),
+            ("平均用时", "11.4天，"),
+        ] {
+            assert_eq!(read(before, from), Reading::Amount, "{before}{from}");
+        }
+    }
+}

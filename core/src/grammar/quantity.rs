@@ -262,6 +262,10 @@ pub(crate) fn finish<'t>(
     {
         (start, bound) = (before, Some(b));
     }
+    // Streaks include 连续 (连续8年).
+    if text[floor..start].ends_with("连续") {
+        start -= "连续".len();
+    }
     let bound = if draft.high.is_some() { Bound::Range } else { bound.unwrap_or_default() };
     let quantity = Quantity {
         number: draft.number,

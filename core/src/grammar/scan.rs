@@ -320,6 +320,74 @@ impl<'t> Scan<'t, '_> {
 mod tests {
     use super::*;
 
+    /// Each token as `text class` or `text value unit`.
+    fn show(text: &str) -> Vec<String> {
+        let mut out = Vec::new();
+        for token in scan(text, Lexicon::standard()) {
+            let part = &text[token.start..token.end];
+            out.push(match token.kind {
+                TokenKind::Quantity(q) => {
+                    format!("{part} {} {}", q.value, q.unit).trim_end().to_owned()
+                }
+                TokenKind::Mention(class, Some(Value::Text(value))) => {
+                    format!("{part} {class:?} {value}")
+                }
+                TokenKind::Mention(class, _) => format!("{part} {class:?}"),
+                TokenKind::Title => format!("{part} Title"),
+                TokenKind::DocumentNumber => format!("{part} Document"),
+            });
+        }
+        out
+    }
+
+    #[test]
+    fn every_number_is_claimed_once() {
+        for (text, tokens) in [
+            ("一、总体要求", &["一、 Numbering"][..]),
+            ("二是办结建议126件、满意率98.5%", &["二是 Numbering", "126件 126 件", "98.5% 98.5 %"]),
+            ("审结1663件8840人", &["1663件 1663 件", "8840人 8840 人"]),
+            ("由771家增加到1076家", &["771家 771 家", "1076家 1076 家"]),
+            ("要进一步统一认识，一批项目", &["进一步 Lexical", "统一 Lexical", "一批 Lexical"]),
+            ("青溪区第十六届人大第五次会议", &["第十六届 Ordinal", "第五次 Ordinal"]),
+            ("增速居全省第3位，稳居全国前三", &["第3位 3", "前三 3"]),
+            ("“1310”部署和“十四五”规划", &["1310 Formula", "十四五 Date 2021/2025"]),
+            (
+                "《青溪区条例（2024年）》经青府〔2025〕8号印发",
+                &["《青溪区条例（2024年）》 Title", "青府〔2025〕8号 Document"],
+            ),
+            (
+                "12345热线、5A级景区、世界500强、3号线",
+                &["12345热线 Code", "5A级景区 Code", "世界500强 Name", "3号线 Code"],
+            ),
+            (
+                "PM2.5浓度34微克/立方米，建成5G基站3座",
+                &["PM2.5 Name", "34微克/立方米 34 微克/立方米", "5G Name", "3座 3 座"],
+            ),
+            (
+                "比例为2.52∶1，结构为6.3∶43.6∶50.1",
+                &["2.52∶1 2.52", "6.3 6.3", "43.6 43.6", "50.1 50.1"],
+            ),
+            ("百分之五点六、六成五、翻两番", &["百分之五点六 5.6 %", "六成五 65 %", "翻两番 4 倍"]),
+            (
+                "近50场次、超过3万亿元、十余名、上亿人",
+                &[
+                    "近50场次 50 场次", "超过3万亿元 3000000000000 元", "十余名 10 名",
+                    "上亿人 100000000 人",
+                ],
+            ),
+            ("连续8年，近三年，五年来", &["连续8年 8 年", "近三年 Date", "五年来 Date"]),
+            ("每百人拥有3台，亩产800斤", &["每百人 Lexical", "3台 3 台", "800斤 800 斤"]),
+            (
+                "惠及10万儿童、3家园区、1.2万名职工",
+                &["10万 100000", "3家 3 家", "1.2万名 12000 名"],
+            ),
+            ("[1]数据为初步统计数。图1", &["[1] Footnote", "1 Numbering"]),
+            ("大陆、四川、三亚的百姓", &["四川 Lexical", "三亚 Lexical", "百姓 Lexical"]),
+        ] {
+            assert_eq!(show(text), tokens, "{text}");
+        }
+    }
+
     #[test]
     fn digits_beyond_every_number_are_a_code() {
         let text = format!("第{0}届，共{0}件", "9".repeat(400));

@@ -11,7 +11,7 @@ mod wordset;
 
 use std::sync::LazyLock;
 
-pub(crate) use table::{Dimension, Place, Unit, Word, rows};
+pub(crate) use table::{Dimension, Place, Unit, Word};
 pub(crate) use wordset::WordSet;
 
 use crate::{Bound, Class, Error};
@@ -162,7 +162,7 @@ mod tests {
     fn no_word_of_a_table_stands_twice() {
         for text in [include_str!("units.tsv"), include_str!("words.tsv")] {
             let mut seen = std::collections::BTreeSet::new();
-            for (line, _, words) in rows(text) {
+            for (line, _, words) in table::rows(text) {
                 for word in words.split_whitespace() {
                     assert!(seen.insert(word.to_owned()), "line {line}: {word}");
                 }

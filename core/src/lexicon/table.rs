@@ -114,7 +114,7 @@ pub(crate) struct Word {
 
 /// Rows of a table: line number from 1, class, words. Comments and empty lines are left out;
 /// a line without a tab has no words.
-pub(crate) fn rows(text: &str) -> impl Iterator<Item = (usize, &str, &str)> {
+pub(super) fn rows(text: &str) -> impl Iterator<Item = (usize, &str, &str)> {
     text.lines().enumerate().map(|(n, line)| (n + 1, line.trim_end())).filter_map(|(n, line)| {
         let (class, words) = line.split_once('\t').unwrap_or((line, ""));
         (!line.is_empty() && !line.starts_with('#')).then_some((n, class.trim(), words.trim()))

@@ -68,7 +68,10 @@ pub(super) fn of_opening(opening: &str, salutation: &str) -> Option<Kind> {
     if opening.is_empty() {
         return None;
     }
-    let opening = without_titles(opening);
+    let speaks =
+        |sentence: &&str| has(sentence, &["我代表", "我受", "我现在代表", "我谨代表", "受"]);
+    let sentence = opening.split('。').find(speaks).unwrap_or(opening);
+    let opening = without_titles(sentence);
     let has = |words: &[&str]| has(&opening, words);
     Some(
         if has(&["国民经济和社会发展计划", "五年计划", "国民经济计划"]) && !has(&["政府工作报告"])

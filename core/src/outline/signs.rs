@@ -56,7 +56,7 @@ pub(super) fn signs(blocks: &[Block<'_>], order: &Order) -> Vec<Sign> {
             Place::Front(look) => Sign::Role(front_role(look)),
             Place::Part => bare(&block.text, true, false),
             Place::Body => {
-                let next = sequence.get(n + 1).map(|&i| &blocks[i]);
+                let next = [1, 2].map(|ahead| sequence.get(n + ahead).map(|&i| &blocks[i]));
                 let before = n.checked_sub(1).map(|p| (&blocks[sequence[p]], &signs[p]));
                 let goes_on = glossary
                     && marker::at(&block.text).is_some_and(|m| {
@@ -79,7 +79,7 @@ pub(super) fn signs(blocks: &[Block<'_>], order: &Order) -> Vec<Sign> {
 /// A block of the text: heading, address or running text.
 fn body_sign(
     block: &Block<'_>,
-    next: Option<&Block<'_>>,
+    next: [Option<&Block<'_>>; 2],
     before: Option<(&Block<'_>, &Sign)>,
     glossary: bool,
 ) -> Sign {
@@ -91,7 +91,7 @@ fn body_sign(
         Some(Wording::Glossary) => return bare(text, false, true),
         // 附件2 alone: the line after it names the part.
         Some(Wording::Annex)
-            if next.is_some_and(|b| {
+            if next[0].is_some_and(|b| {
                 wording(&b.text).is_some() || wording::is_plain_heading(&b.text)
             }) =>
         {
@@ -113,15 +113,24 @@ fn body_sign(
         Sign::Text | Sign::Heading { .. } => {
             b.text.ends_with(STOPS)
                 || b.text.ends_with(['：', '”', '；'])
-                || matches!(sign, Sign::Heading { marker: Some(_), .. })
+                || matches!(sign, Sign::Heading { .. })
         }
         Sign::Role(role) => *role != Role::Heading,
     });
-    let leads_text = next.is_some_and(|b| {
+    let is_text = |b: &Block<'_>| {
         !b.furniture
-            && (b.text.len() > 150 || marker::at(&b.text).is_some())
+            && (b.text.len() > 150
+                || (b.text.len() > 60 && b.text.ends_with(STOPS))
+                || marker::at(&b.text).is_some())
             && !wording::is_plain_heading(&b.text)
-    });
+    };
+    // A heading may stand right above another one; more short lines are a list.
+    let leads_text = match next {
+        [Some(one), two] => {
+            is_text(one) || (wording::is_plain_heading(&one.text) && two.is_some_and(is_text))
+        }
+        _ => false,
+    };
     if follows_text && leads_text && wording::is_plain_heading(text) && !looks::is_title(text) {
         return bare(text, false, false);
     }

@@ -100,19 +100,20 @@ pub(super) fn is_timed(text: &str) -> bool {
 
 /// Whether a line could be a heading by its form alone: short, no end of a sentence, no list, caption or date.
 pub(super) fn is_plain_heading(text: &str) -> bool {
-    if text.len() > 120 {
+    if text.len() > 150 {
         return false;
     }
     let line = squeeze(text);
     let count = line.chars().count();
-    if !(4..=36).contains(&count) {
+    if !(4..=45).contains(&count) {
         return false;
     }
     let han = line.chars().filter(|c| ('\u{3400}'..='\u{9FFF}').contains(c)).count();
-    let ends = !line.ends_with([
-        '。', '！', '？', '；', '，', '、', '：', ':', ',', ';', '.', '”', '）', ')', '…', '—',
-        '》', '|', '】', ']', '是', '的',
-    ]);
+    let ends = !line.ends_with(STOPS)
+        && !line.ends_with([
+            '。', '！', '？', '；', '，', '、', '：', ':', ',', ';', '.', '”', '）', ')', '…', '—',
+            '》', '|', '】', ']', '是', '的',
+        ]);
     let starts = !line.starts_with([
         '—', '-', '图', '表', '注', '《', '（', '(', '[', '［', '【', '◇', '●', '*', '”', '》',
         '·', '○', '□', '附', '■', '★', '▲',

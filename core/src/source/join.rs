@@ -103,6 +103,9 @@ impl Open {
         if is_date_line_cut(upper, lower) || closes_bracket(source, lines, i) {
             return true;
         }
+        if layout.cut_headings && self.lines == 1 && is_cut_heading(source, lines, i) {
+            return true;
+        }
         let stopped = upper.trim_end_matches(CLOSERS).ends_with(STOPS);
         let apart = below.blanks > 0;
         let announced = upper.ends_with(['：', ':']);
@@ -168,6 +171,22 @@ fn is_letterhead(text: &str) -> bool {
     ["各位代表", "各位委员", "各位委員", "——", "──", "――", "━━", "--"]
         .iter()
         .any(|p| text.starts_with(p))
+}
+
+/// Whether line `i` is the rest of a heading cut in two in a text that is not wrapped:
+/// `三、持续提升政府⏎治理效能` above a paragraph.
+pub(super) fn is_cut_heading(source: &str, lines: &[Line], i: usize) -> bool {
+    let (above, below) = (&lines[i - 1], &lines[i]);
+    let (upper, lower) = (above.text(source), below.text(source));
+    let short = |line: &Line, text: &str| {
+        (8..=44).contains(&line.width) && text.ends_with(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
+    };
+    below.blanks == 0
+        && short(above, upper)
+        && short(below, lower)
+        && marker::at(lower).is_none()
+        && marker::at(upper).is_some()
+        && lines.get(i + 1).is_some_and(|next| next.width > 88 && next.blanks == 0)
 }
 
 /// A date line cut in two: `——2026年1月26日在青川省第十四届⏎人民代表大会第五次会议上`.

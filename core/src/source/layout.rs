@@ -14,6 +14,8 @@ pub(super) struct Layout {
     pub indented: bool,
     /// Fragments of sentences stand on lines of their own (link anchors).
     pub anchored: bool,
+    /// A heading here and there is cut in two.
+    pub cut_headings: bool,
     /// Whole texts stand on one line.
     pub flat: bool,
 }
@@ -45,12 +47,20 @@ impl Layout {
                         || a.text(source).ends_with(super::join::OPENING))
             })
             .count();
+        let cut =
+            (1..lines.len()).filter(|&i| super::join::is_cut_heading(source, lines, i)).count();
+        let headed = lines
+            .iter()
+            .filter(|l| l.width <= 88 && super::marker::at(l.text(source)).is_some())
+            .count();
         let longest = lines.iter().map(|l| l.end - l.start).max().unwrap_or(0);
         let spaced = stopped >= 3 && apart * 10 >= stopped * 6;
         Self {
             indented: indents >= 3 && indents * 2 < lines.len(),
             anchored: spaced && hung >= 3,
             flat: longest > FLAT || (lines.len() <= 8 && longest > 900),
+            // Where short lines often follow headings, they are headings too.
+            cut_headings: cut > 0 && cut * 3 <= headed,
             spaced,
             columns,
         }

@@ -358,20 +358,37 @@ impl<'b, 's> Facts<'b, 's> {
     fn year(&self, kind: Kind) -> Option<i32> {
         let titled = self.name.lines().find_map(|line| date::years(line).next()).map(|y| y.year);
         let delivered = self.day.map(|d| d.year);
+        if let Some(year) = self.name.lines().find_map(year::of_running_title) {
+            return Some(year);
+        }
         match kind {
-            Kind::Communique => titled.or(delivered.map(|y| y - 1)),
+            Kind::Communique => titled.or_else(|| {
+                let running = year::speaks_of_running_year(self.body());
+                delivered.map(|y| y - i32::from(!running))
+            }),
             Kind::Plan | Kind::Budget => titled
                 .filter(|t| delivered.is_none_or(|d| (d - 1..=d).contains(t)))
                 .or(delivered.map(|y| y - 1))
+                .or_else(|| self.session_year())
                 .or_else(|| year::of_text(self.body())),
             Kind::Other => titled.or(delivered).map(|y| y - 1),
-            _ if self.met && delivered.is_some() => delivered.map(|y| y - 1),
-            _ => year::of_session(&self.opening)
-                .map(|y| y - 1)
+            _ if self.met && delivered.is_some() => {
+                self.day.map(|day| year::before(day, self.body()))
+            }
+            _ => self
+                .session_year()
                 .or_else(|| year::of_headings(self.body()))
                 .or(titled.map(|y| y - 1))
                 .or_else(|| year::of_text(self.body())),
         }
+    }
+
+    /// The year before the session of the National People's Congress that is addressed.
+    fn session_year(&self) -> Option<i32> {
+        [self.opening.as_str(), &self.dateline, head(self.body(), 600)]
+            .into_iter()
+            .find_map(year::of_session)
+            .map(|y| y - 1)
     }
 }
 

@@ -1,6 +1,7 @@
 //! From paragraphs to the outline: front matter, section tree, reading order.
 
 mod copies;
+mod cue;
 mod date;
 mod fold;
 mod front;
@@ -151,7 +152,9 @@ fn build_one(blocks: Vec<Block<'_>>) -> Outline<'_> {
         drafts.push(draft);
     }
     close(&blocks, &mut drafts);
-    let times = times::of(&blocks, &drafts, &tree, front.year);
+    let opening = drafts.iter().find(|d| d.role == Role::Opening);
+    let years = times::Years::of(&front, opening.map(|d| blocks[d.index].text.as_ref()));
+    let times = times::of(&blocks, &drafts, &tree, years);
     let mut notes = notes(&blocks, &order);
     notes.append(&mut tree.notes);
     notes.sort_by_key(|n| n.span);

@@ -3,11 +3,11 @@
 //! A PDF tool writes the title block and bare part headings of a newspaper page
 //! after the text. They are moved back to where they are read.
 
+use super::cue::{Cue, cue};
 use super::looks::{Look, is_opening, look};
 use super::roles::{is_problems, is_thanks};
-use super::scope::{self, Cue};
 use super::wording::{Wording, wording};
-use super::{date, front};
+use super::{date, front, scope};
 use crate::source::{Block, STOPS, marker};
 
 /// How far the front matter may reach, in paragraphs.
@@ -321,9 +321,9 @@ fn plan_start(
     let cued = |at: usize| {
         let block = &blocks[body[at]];
         places[body[at]] == Place::Body
-            && match scope::cue(&block.text, year) {
+            && match cue(&block.text, year, year.map(|y| y + 1)) {
                 Some(Cue::Plan) => true,
-                Some(Cue::PlanSpan) => span,
+                Some(Cue::PlanSpan(_)) => span,
                 _ => false,
             }
     };

@@ -1,4 +1,4 @@
-//! The time each part of a report covers, and whether it reviews or plans.
+//! The time that headings state, and whether they review or plan.
 
 use super::Scope;
 use super::date;
@@ -29,13 +29,7 @@ pub(super) fn of_heading(heading: &str, year: Option<i32>) -> Option<Scope> {
     if has(&line, &["今后五年", "未来五年", "今后5年", "未来5年"]) {
         return Some(Scope { year: year.map(|y| y + 5), since: year.map(|y| y + 1), plan: true });
     }
-    let five = has(
-        &line,
-        &[
-            "过去五年", "过去的五年", "五年来", "和五年", "及五年", "五年工作", "五年的工作",
-            "五年回顾", "这五年",
-        ],
-    );
+    let five = five_years(&line);
     let next = named.filter(|&n| year.is_some_and(|y| n > y));
     if review && next.is_some() && date::years(&line).count() > 1 {
         // 2023年工作回顾和2024年工作的基本方针
@@ -49,6 +43,11 @@ pub(super) fn of_heading(heading: &str, year: Option<i32>) -> Option<Scope> {
     ) {
         return Some(Scope { year: Some(next), since: None, plan: true });
     }
+    let starts = has(&line, &["开好局", "开局", "起好步", "起步", "开门红"]);
+    if year.is_some_and(|y| periods.last().is_some_and(|p| p.0 == y + 1)) && starts {
+        // The first year of a plan.
+        return Some(Scope { year: year.map(|y| y + 1), since: None, plan: true });
+    }
     if let Some(&(first, last)) = periods.last() {
         let ahead = year.is_some_and(|y| first > y) || (plan && !review);
         return Some(Scope {
@@ -60,6 +59,9 @@ pub(super) fn of_heading(heading: &str, year: Option<i32>) -> Option<Scope> {
             since: Some(first),
             plan: ahead,
         });
+    }
+    if five && plan && !review {
+        return Some(Scope { year: year.map(|y| y + 5), since: year.map(|y| y + 1), plan: true });
     }
     if five {
         return Some(Scope { year, since: year.map(|y| y - 4), plan: false });
@@ -108,6 +110,17 @@ pub(super) fn begins_with_year(heading: &str) -> bool {
     year.is_some_and(|at| at < span)
 }
 
+/// Whether a heading speaks of five years: `过去五年`, `砥砺奋进的五年`; not of a five-year plan.
+fn five_years(line: &str) -> bool {
+    line.match_indices("五年").any(|(at, word)| {
+        let after = &line[at + word.len()..];
+        !line[..at].ends_with(['个', '十', '廿', '百', '第', '“'])
+            && !["规划", "计划", "行动", "方案", "纲要", "前", "后", "以上", "级", "期"]
+                .iter()
+                .any(|w| after.starts_with(w))
+    })
+}
+
 /// First and last year of every five-year plan named in a text.
 ///
 /// | text | years |
@@ -115,7 +128,7 @@ pub(super) fn begins_with_year(heading: &str) -> bool {
 /// | `“十四五”` | 2021–2025 |
 /// | `“七五”` | 1986–1990 |
 /// | `第一个五年计划` | 1953–1957 |
-fn plan_periods(text: &str) -> Vec<(i32, i32)> {
+pub(super) fn plan_periods(text: &str) -> Vec<(i32, i32)> {
     let mut out = Vec::new();
     for (at, quote) in text.match_indices(['“', '"', '「', '第']) {
         let rest = &text[at + quote.len()..];
@@ -137,67 +150,6 @@ fn plan_periods(text: &str) -> Vec<(i32, i32)> {
         }
     }
     out
-}
-
-/// What the first words of a paragraph say about its time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cue {
-    /// 刚刚过去的2025年, 过去一年, 一年来
-    Year,
-    /// 五年来, “十四五”时期
-    Span,
-    /// 今年是, 2026年是, 今年政府工作的总体要求
-    Plan,
-    /// 今后五年, “十五五”时期
-    PlanSpan,
-}
-
-/// Reads the first words of a paragraph.
-pub(super) fn cue(text: &str, year: Option<i32>) -> Option<Cue> {
-    let folded = fold(head(text, 150));
-    let line = folded.trim_start_matches(['—', '─', '-', ' ', '\u{3000}']);
-    let line = ["各位代表", "同志们"]
-        .iter()
-        .find_map(|w| line.strip_prefix(w))
-        .unwrap_or(line)
-        .trim_start_matches(['！', '!', '，', ',', '：', ' ']);
-    if let Some(first) = date::years(head(line, 60)).next().filter(|y| y.start <= 15) {
-        let after = &line[first.end..];
-        let opens = first.start == 0
-            || has(&line[..first.start], &["刚刚过去", "过去的", "做好", "展望", "对"]);
-        if let (Some(y), true) = (year, opens) {
-            if first.year == y + 1 && !after.starts_with(['末', '底', '至', '到', '1', '2']) {
-                return Some(Cue::Plan);
-            }
-            if first.year == y && !after.starts_with(['至', '到', '—', '-', '以']) {
-                return Some(Cue::Year);
-            }
-        }
-    }
-    if has(head(line, 45), &["今后五年", "未来五年"]) && line.starts_with(['今', '未']) {
-        return Some(Cue::PlanSpan);
-    }
-    if line.starts_with(['“', '"'])
-        && let (Some(&(first, last)), Some(y)) = (plan_periods(head(line, 45)).first(), year)
-    {
-        return if first > y { Some(Cue::PlanSpan) } else { (last <= y + 1).then_some(Cue::Span) };
-    }
-    let starts = |words: &[&str]| words.iter().any(|w| line.starts_with(w));
-    if starts(&[
-        "今年是", "今年，", "今年的", "今年政府", "今年经济", "今年我", "新的一年", "新一年",
-        "做好今年", "今年工作", "今年全", "今年要", "今年预期", "根据今年",
-    ]) {
-        return Some(Cue::Plan);
-    }
-    if starts(&["刚刚过去的一年", "过去一年", "过去的一年", "一年来", "去年", "在过去的一年"])
-    {
-        return Some(Cue::Year);
-    }
-    starts(&[
-        "五年来", "过去五年", "过去的五年", "这五年", "回顾五年", "五年间", "回望五年",
-        "回顾过去五年", "本届政府", "回首五年",
-    ])
-    .then_some(Cue::Span)
 }
 
 #[cfg(test)]
@@ -229,20 +181,5 @@ mod tests {
             scope(2030, Some(2026), true)
         );
         assert!(is_mixed("2025年和“十四五”时期工作回顾") && !is_mixed("“十四五”时期工作回顾"));
-    }
-
-    #[test]
-    fn cues_of_paragraphs() {
-        for (text, expected) in [
-            ("2025年是“十四五”规划的收官之年。", Some(Cue::Plan)),
-            ("今年政府工作的总体要求是：", Some(Cue::Plan)),
-            ("刚刚过去的2024年，全市上下", Some(Cue::Year)),
-            ("五年来，我们", Some(Cue::Span)),
-            ("2024年，全区生产总值", Some(Cue::Year)),
-            ("持续扩大内需。", None),
-            ("到2025年底，", None),
-        ] {
-            assert_eq!(cue(text, Some(2024)), expected, "{text}");
-        }
     }
 }

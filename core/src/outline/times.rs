@@ -1,9 +1,10 @@
 //! Scopes of sections and passages: what headings say, what paragraphs say, what is inherited.
 
-use super::scope::{self, Cue};
+use super::cue::{Cue, cue};
+use super::fold::fold;
 use super::tree::Tree;
-use super::{Draft, Scope};
-use crate::report::{Level, Role};
+use super::{Draft, Scope, scope};
+use crate::report::{Front, Kind, Level, Role};
 use crate::source::Block;
 
 /// Scopes in the order of headings and of passages.
@@ -13,60 +14,118 @@ pub(super) struct Times {
     pub passages: Vec<Scope>,
 }
 
-/// Gives every section and passage its scope; `year` is the year under review.
-pub(super) fn of(
-    blocks: &[Block<'_>],
-    drafts: &[Draft],
-    tree: &Tree<'_>,
-    year: Option<i32>,
-) -> Times {
+/// The years a report counts from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Years {
+    /// The year under review.
+    pub review: Option<i32>,
+    /// The year of delivery.
+    pub now: Option<i32>,
+    /// First and last year of the plan that the report is about.
+    pub plan: Option<(i32, i32)>,
+}
+
+impl Years {
+    /// The years that front matter tells; `opening` is what the speaker says first.
+    pub fn of(front: &Front<'_>, opening: Option<&str>) -> Self {
+        let review = front.year;
+        let delivered = front.date.as_deref().and_then(|d| d.get(..4)?.parse().ok());
+        let plan = [front.title.as_deref(), opening]
+            .into_iter()
+            .flatten()
+            .filter(|_| front.kind == Kind::Plan)
+            .find_map(|text| scope::plan_periods(&fold(text)).last().copied())
+            .filter(|&(first, _)| review.is_some_and(|y| first > y));
+        Self { review, now: delivered.or(review.map(|y| y + 1)), plan }
+    }
+
+    /// The plan that a part without a time of its own has: the plan reported on, or that for the
+    /// year after the review.
+    fn ahead(&self) -> Scope {
+        match self.plan {
+            Some((first, last)) => Scope { year: Some(last), since: Some(first), plan: true },
+            None => Scope { year: self.review.map(|y| y + 1), since: None, plan: true },
+        }
+    }
+}
+
+/// What the paragraphs of the open part have turned to.
+#[derive(Debug, Clone, Copy)]
+struct Turn {
+    scope: Scope,
+    /// Whether it outlasts the sections below it.
+    lasting: bool,
+}
+
+/// Gives every section and passage its scope.
+pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years: Years) -> Times {
     let cues: Vec<Option<Cue>> = drafts
         .iter()
-        .map(|d| if is_text(d) { scope::cue(&blocks[d.index].text, year) } else { None })
+        .map(|d| {
+            // A run-in heading is followed by its text.
+            let text = blocks[d.index].text.get(d.heading..).filter(|_| is_text(d))?;
+            cue(text, years.review, years.now)
+        })
         .collect();
-    let clock = Clock { tree, year, stated: stated(drafts, tree, &cues, year) };
+    let clock = Clock { tree, years, stated: stated(blocks, drafts, tree, &cues, years) };
     let announced = (0..tree.len()).any(|i| clock.stated[i].is_some_and(|s| s.scope.plan));
     let mut times = Times {
         sections: Vec::with_capacity(tree.len()),
         passages: Vec::with_capacity(drafts.len()),
     };
-    // What the paragraphs of the open part have turned to.
-    let mut turned: Option<Scope> = None;
+    let mut turned: Option<Turn> = None;
     for (n, draft) in drafts.iter().enumerate() {
         if draft.heading > 0 && draft.open == Some(times.sections.len()) {
             let index = times.sections.len();
+            let level = tree.heading(index).level;
             if clock.stated[index].is_some()
-                || (tree.heading(index).level <= Level::Section && announced)
+                || (level <= Level::Section && announced)
+                || (level <= Level::Subsection && turned.is_some_and(|t| !t.lasting))
             {
                 turned = None;
             }
-            let scope = clock.section(index, &times.sections, turned);
+            let scope = clock.section(index, &times.sections, turned.map(|t| t.scope));
             times.sections.push(scope);
             if let Some(first) = clock.stated[index].and_then(|s| s.first) {
-                turned = Some(first);
+                turned = Some(Turn { scope: first, lasting: true });
             }
         }
-        let scope = match draft.open {
-            Some(open) => times.sections[open],
-            None => clock.base(),
+        let part = Part {
+            scope: draft.open.map_or(clock.base(), |open| times.sections[open]),
+            mixed: draft.open.is_some_and(|open| clock.is_mixed(open)),
+            // Early paragraphs of a report without a plan heading still introduce the review.
+            open: !announced && n * 4 >= drafts.len(),
         };
-        let mixed = draft.open.is_some_and(|open| clock.is_mixed(open));
-        let late = n * 4 >= drafts.len();
-        turned = match cues[n] {
-            Some(Cue::Plan) if !scope.plan && !announced && late => Some(clock.ahead()),
-            Some(Cue::Year) if mixed && !scope.plan => Some(clock.base()),
-            Some(Cue::Plan) if mixed && scope.plan => Some(clock.ahead()),
-            Some(Cue::Span) if mixed && !scope.plan => None,
-            Some(Cue::PlanSpan) if mixed && scope.plan => None,
-            _ => turned,
+        let once = match cues[n].and_then(|c| clock.turn(c, part, turned)) {
+            Some(Step::On(turn)) => {
+                turned = turn;
+                None
+            }
+            Some(Step::Once(scope)) => Some(scope),
+            None => None,
         };
-        let once = match cues[n] {
-            Some(Cue::Year) if !scope.plan && scope.since.is_some() => Some(clock.base()),
-            _ => None,
-        };
-        times.passages.push(once.or(turned).unwrap_or(scope));
+        times.passages.push(once.or(turned.map(|t| t.scope)).unwrap_or(part.scope));
     }
     times
+}
+
+/// The part that a paragraph stands in.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    scope: Scope,
+    /// Its heading names one year and a longer span.
+    mixed: bool,
+    /// Whether a paragraph may turn from review to plan, as no heading does.
+    open: bool,
+}
+
+/// What a cue does.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    /// It holds for its paragraph.
+    Once(Scope),
+    /// It holds from here on; `None` goes back to the time of the part.
+    On(Option<Turn>),
 }
 
 fn is_text(draft: &Draft) -> bool {
@@ -84,19 +143,42 @@ struct Stated {
 
 struct Clock<'t, 's> {
     tree: &'t Tree<'s>,
-    year: Option<i32>,
+    years: Years,
     stated: Vec<Option<Stated>>,
 }
 
 impl Clock<'_, '_> {
     /// The review.
     fn base(&self) -> Scope {
-        Scope { year: self.year, since: None, plan: false }
+        Scope { year: self.years.review, since: None, plan: false }
     }
 
     /// The plan for the year after it.
     fn ahead(&self) -> Scope {
-        Scope { year: self.year.map(|y| y + 1), since: None, plan: true }
+        self.years.ahead()
+    }
+
+    /// What a cue does in a part where the paragraphs before have `turned` to something.
+    fn turn(&self, cue: Cue, part: Part, turned: Option<Turn>) -> Option<Step> {
+        let on = |scope| Some(Step::On(Some(Turn { scope, lasting: true })));
+        let once = |scope| Some(Step::Once(scope));
+        let current = turned.map_or(part.scope, |t| t.scope);
+        let settles = if current.plan { part.mixed } else { part.open };
+        match (cue, current.plan) {
+            (Cue::Plan, _) if settles => on(self.ahead()),
+            (Cue::Plan, true) if current.since.is_some() => once(self.ahead()),
+            (Cue::PlanSpan(scope), _) if settles => on(scope),
+            (Cue::PlanSpan(scope), _) => once(scope),
+            (Cue::Year, false) if part.mixed => on(self.base()),
+            (Cue::Year, false) if turned.is_some_and(|t| !t.lasting) => Some(Step::On(None)),
+            (Cue::Year, false) if current.since.is_some() => once(self.base()),
+            (Cue::Topic(scope), false) => Some(Step::On(Some(Turn { scope, lasting: part.mixed }))),
+            (Cue::Span { scope, .. }, false) if part.mixed => on(scope),
+            (Cue::Span { scope, .. }, false) | (Cue::Span { scope, past: true }, true) => {
+                once(scope)
+            }
+            _ => None,
+        }
     }
 
     /// Scope of a section: stated, turned to, that of its parent, or a plan after a review.
@@ -141,32 +223,15 @@ impl Clock<'_, '_> {
 
 /// What headings of parts and sections say; where they say nothing, what the first paragraphs under them say.
 fn stated(
+    blocks: &[Block<'_>],
     drafts: &[Draft],
     tree: &Tree<'_>,
     cues: &[Option<Cue>],
-    year: Option<i32>,
+    years: Years,
 ) -> Vec<Option<Stated>> {
-    let mut stated: Vec<Option<Stated>> = (0..tree.len())
-        .map(|i| {
-            let h = tree.heading(i);
-            let divides = h.level <= Level::Section
-                || (h.level == Level::Subsection && h.heading.contains('年'));
-            let scope = if divides {
-                scope::of_heading(&h.heading, year)?
-            } else {
-                return None;
-            };
-            let mixed = scope::is_mixed(&h.heading);
-            let single = Scope {
-                year: year.map(|y| y + i32::from(scope.plan)),
-                since: None,
-                plan: scope.plan,
-            };
-            let first =
-                (mixed && (scope.plan || scope::begins_with_year(&h.heading))).then_some(single);
-            Some(Stated { scope, first, mixed })
-        })
-        .collect();
+    let mut stated: Vec<Option<Stated>> =
+        (0..tree.len()).map(|i| of_heading(tree, i, years)).collect();
+    // The heading that is looked below, and how many paragraphs have been seen there.
     let mut looked: Option<(usize, usize)> = None;
     for (n, draft) in drafts.iter().enumerate() {
         let Some(open) = draft.open else { continue };
@@ -180,16 +245,46 @@ fn stated(
             continue;
         };
         let scope = match cues[n] {
-            Some(Cue::Plan) => Some(Scope { year: year.map(|y| y + 1), since: None, plan: true }),
-            Some(Cue::PlanSpan) => {
-                Some(Scope { year: year.map(|y| y + 5), since: year.map(|y| y + 1), plan: true })
-            }
+            Some(Cue::Plan) => Some(years.ahead()),
+            Some(Cue::PlanSpan(scope)) => Some(scope),
             _ => None,
         };
         if let Some(scope) = scope {
             stated[section] = Some(Stated { scope, first: None, mixed: false });
         }
-        looked = (seen < 2 && scope.is_none() && cues[n].is_none()).then_some((section, seen + 1));
+        // What follows a text with numbers speaks for itself, not for the part.
+        let text = &blocks[draft.index].text;
+        let goes_on = seen < 2 && cues[n].is_none() && !counts(text);
+        looked = goes_on.then_some((section, seen + 1));
     }
     stated
+}
+
+/// What a heading says about time.
+fn of_heading(tree: &Tree<'_>, index: usize, years: Years) -> Option<Stated> {
+    let heading = tree.heading(index);
+    let text = heading.heading.as_ref();
+    let divides = heading.level <= Level::Section
+        || (heading.level == Level::Subsection && text.contains('年'));
+    if !divides {
+        return None;
+    }
+    let scope = scope::of_heading(text, years.review)?;
+    let mixed = scope::is_mixed(text);
+    let year = years.review.map(|y| y + i32::from(scope.plan));
+    let single = Scope { year, since: None, plan: scope.plan };
+    let first = (mixed && scope::begins_with_year(text)).then_some(single);
+    Some(Stated { scope, first, mixed })
+}
+
+/// Whether a text holds a number other than a date.
+fn counts(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        rest = rest[at..].trim_start_matches(|c: char| c.is_ascii_digit());
+        if !rest.starts_with(['年', '月', '日']) {
+            return true;
+        }
+    }
+    false
 }

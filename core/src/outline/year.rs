@@ -1,17 +1,43 @@
 //! The year under review, where no date line tells it; terms and sessions.
 
-use super::date;
+use super::date::{self, Day};
 use super::fold::{has, head};
 use crate::source::marker::{arabic, han};
 
-/// Year of a session of the National People's Congress that the opening addresses.
-pub(super) fn of_session(opening: &str) -> Option<i32> {
-    let line = head(opening, 300);
-    let at = line.find("向第")?;
-    let rest = &line[at + '向'.len_utf8()..];
-    let end = rest.find("全国人民代表大会")?;
-    let term = counted(&rest[..end], "届")?;
-    congress_year(term, counted(rest, "次会议").unwrap_or(1))
+/// Characters of the numbers of terms and sessions.
+const NUMERALS: &[char] = &[
+    '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '0', '1', '2', '3', '4', '5', '6',
+    '7', '8', '9', '０', '１', '２', '３', '４', '５', '６', '７', '８', '９',
+];
+
+/// Year of a session of the National People's Congress that a text addresses.
+///
+/// | text | year |
+/// | --- | --- |
+/// | `向第六届全国人民代表大会第一次会议作` | 1983 |
+/// | `向十四届全国人大一次会议作` | 2023 |
+/// | `在第十四届全国人民代表大会第三次会议上` | 2025 |
+/// | `向第五届全国人民代表大会作` | 1978 |
+pub(super) fn of_session(text: &str) -> Option<i32> {
+    let line = head(text, 600);
+    line.match_indices('届').find_map(|(at, word)| {
+        let after = &line[at + word.len()..];
+        let rest = ["全国人民代表大会", "全国人大"].iter().find_map(|w| after.strip_prefix(w))?;
+        let before = line[..at].trim_end_matches(NUMERALS);
+        let term = counted(&line[before.len()..at + word.len()], word)?;
+        let before = before.strip_suffix('第').unwrap_or(before);
+        let session =
+            if rest.trim_start_matches('第').trim_start_matches(NUMERALS).starts_with("次会议")
+            {
+                counted(rest, "次会议")?
+            } else if rest.starts_with(['，', '作', '提']) {
+                1
+            } else {
+                return None;
+            };
+        before.ends_with(['向', '在']).then_some(())?;
+        congress_year(term, session)
+    })
 }
 
 /// When a session of the National People's Congress met: yearly since 1978, terms of five years since 1983.
@@ -29,6 +55,35 @@ fn congress_year(term: u32, session: u32) -> Option<i32> {
         6..=40 => Some(1982 + 5 * (term as i32 - 6) + session),
         _ => None,
     }
+}
+
+/// The year of a title that covers a part of it: `2024年上半年预算执行情况` → 2024.
+pub(super) fn of_running_title(title: &str) -> Option<i32> {
+    const PARTS: &[&str] =
+        &["上半年", "前三季度", "一季度", "1-6月", "1—6月", "1－6月", "1至6月", "一至六月"];
+    date::years(title).find(|y| PARTS.iter().any(|p| title[y.end..].starts_with(p))).map(|y| y.year)
+}
+
+/// Whether a communique speaks of the year it is published in, which has not ended:
+/// `前三季度，…`, and no whole year.
+pub(super) fn speaks_of_running_year(body: &str) -> bool {
+    let start = head(body, 3000);
+    has(start, &["前三季度", "上半年", "一季度", "月份", "今年以来"]) && !start.contains("全年")
+}
+
+/// The year that a report of a day looks back on: the year before, but the year itself where
+/// the report comes at its end and speaks of it.
+pub(super) fn before(day: Day, body: &str) -> i32 {
+    let last = day.year - 1;
+    if day.month < 10 {
+        return last;
+    }
+    let headed = of_headings(body).filter(|y| (last..=day.year).contains(y));
+    headed.unwrap_or_else(|| {
+        let named = |year| date::years(body).filter(|y| y.year == year).count();
+        let own = named(day.year);
+        if own > 0 && own >= named(last) { day.year } else { last }
+    })
 }
 
 /// `2024年工作回顾` → 2024; `2025年工作安排` → 2024.
@@ -82,9 +137,7 @@ pub(super) fn of_text(body: &str) -> Option<i32> {
 pub(super) fn counted(line: &str, word: &str) -> Option<u32> {
     let at = line.find(word)?;
     let before = &line[..at];
-    let digits = before.trim_end_matches(|c: char| {
-        "一二三四五六七八九十0123456789０１２３４５６７８９".contains(c)
-    });
+    let digits = before.trim_end_matches(NUMERALS);
     let number = &before[digits.len()..];
     han(number).or_else(|| arabic(number)).filter(|&(_, len)| len == number.len()).map(|(n, _)| n)
 }
@@ -98,6 +151,10 @@ mod tests {
         for (opening, year) in [
             ("我代表国务院，向第六届全国人民代表大会第一次会议作政府工作报告", Some(1983)),
             ("向第五届全国人民代表大会作政府工作报告", Some(1978)),
+            ("受十三届全国人大常委会委托，向十四届全国人大一次会议作工作报告", Some(2023)),
+            ("在第十四届全国人民代表大会第三次会议上", Some(2025)),
+            ("受十三届全国人大常委会委托", None),
+            ("关于第十四届全国人民代表大会第三次会议的说明", None),
             ("我代表国务院，向大会作政府工作报告", None),
         ] {
             assert_eq!(of_session(opening), year, "{opening}");
@@ -112,6 +169,23 @@ mod tests {
         assert_eq!(of_text("刚刚过去的2017年，形势稳定。2020年要完成。"), Some(2017));
         assert_eq!(of_text("2007年增长；2007年完成；2008年要"), Some(2007));
         assert_eq!(of_text("没有年份"), None);
+    }
+
+    #[test]
+    fn years_that_have_not_ended() {
+        assert_eq!(of_running_title("关于青溪区2024年上半年预算执行情况的报告"), Some(2024));
+        assert_eq!(of_running_title("青溪区2024年预算执行情况的报告"), None);
+        assert!(speaks_of_running_year("前三季度生产总值529亿元"));
+        assert!(!speaks_of_running_year("全年生产总值529亿元，上半年增长5%"));
+        let day = |month| Day { year: 2024, month, day: 20 };
+        for (month, body, year) in [
+            (12, "2024年，是不平凡的一年。", 2024),
+            (12, "2023年工作回顾\n2024年，", 2023),
+            (12, "一年来，", 2023),
+            (1, "2024年，", 2023),
+        ] {
+            assert_eq!(before(day(month), body), year, "{month} {body}");
+        }
     }
 
     #[test]

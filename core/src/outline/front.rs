@@ -371,7 +371,9 @@ impl<'b, 's> Facts<'b, 's> {
                 .or(delivered.map(|y| y - 1))
                 .or_else(|| self.session_year())
                 .or_else(|| year::of_text(self.body())),
-            Kind::Other => titled.or(delivered).map(|y| y - 1),
+            Kind::Other => {
+                titled.map(|y| y - 1).or_else(|| self.day.map(|day| year::before(day, self.body())))
+            }
             _ if self.met && delivered.is_some() => {
                 self.day.map(|day| year::before(day, self.body()))
             }

@@ -67,7 +67,12 @@ pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years:
             cue(text, years.review, years.now)
         })
         .collect();
-    let clock = Clock { tree, years, stated: stated(blocks, drafts, tree, &cues, years) };
+    let clock = Clock {
+        tree,
+        years,
+        stated: stated(blocks, drafts, tree, &cues, years),
+        lead: lead(drafts, &cues),
+    };
     let announced = (0..tree.len()).any(|i| clock.stated[i].is_some_and(|s| s.scope.plan));
     let mut times = Times {
         sections: Vec::with_capacity(tree.len()),
@@ -91,7 +96,7 @@ pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years:
             }
         }
         let part = Part {
-            scope: draft.open.map_or(clock.base(), |open| times.sections[open]),
+            scope: draft.open.map_or_else(|| clock.base(), |open| times.sections[open]),
             mixed: draft.open.is_some_and(|open| clock.is_mixed(open)),
             // Early paragraphs of a report without a plan heading still introduce the review.
             open: !announced && n * 4 >= drafts.len(),
@@ -145,6 +150,8 @@ struct Clock<'t, 's> {
     tree: &'t Tree<'s>,
     years: Years,
     stated: Vec<Option<Stated>>,
+    /// What the text before the first heading leads into.
+    lead: Option<Scope>,
 }
 
 impl Clock<'_, '_> {
@@ -192,8 +199,9 @@ impl Clock<'_, '_> {
         if let Some(parent) = self.tree.parent(index) {
             return done[parent];
         }
+        let review = self.lead.unwrap_or_else(|| self.base());
         if self.tree.heading(index).level > Level::Section {
-            return self.base();
+            return review;
         }
         // After a section that says it looks back, the rest looks forward.
         let before = (0..index).rev().find(|&i| {
@@ -203,7 +211,7 @@ impl Clock<'_, '_> {
             Some(i) if done[i].plan || self.stated[i].is_some_and(|s| !s.scope.plan) => {
                 self.ahead()
             }
-            _ => self.base(),
+            _ => review,
         }
     }
 
@@ -218,6 +226,16 @@ impl Clock<'_, '_> {
                 None => return false,
             }
         }
+    }
+}
+
+/// The years that the last paragraph before the first heading leads into: `过去五年，…主要做了以下工作：`.
+fn lead(drafts: &[Draft], cues: &[Option<Cue>]) -> Option<Scope> {
+    let first = drafts.iter().position(|d| d.heading > 0)?;
+    let last = drafts[..first].iter().rposition(is_text)?;
+    match cues[last]? {
+        Cue::Span { scope, past: true } => Some(scope),
+        _ => None,
     }
 }
 

@@ -16,6 +16,9 @@ pub(super) fn members(cues: &Cues, text: &str, want: usize) -> Option<Vec<String
     if parts.len() != want || want < 2 {
         return None;
     }
+    if let Some(ordinals) = ordinals(&parts) {
+        return Some(ordinals);
+    }
     let last = parts[want - 1];
     let tail = shared_noun(cues, last, &parts[..want - 1]);
     let front = shared_front(cues, parts[0], &parts[1..]);
@@ -49,6 +52,19 @@ fn split(text: &str) -> Vec<&str> {
     parts.push(&text[start..]);
     parts.retain(|p| !p.is_empty());
     parts
+}
+
+/// 第一、二、三产业: 第 stands once in front, the noun once behind.
+fn ordinals(parts: &[&str]) -> Option<Vec<String>> {
+    let is_digit = |c: char| "一二三四五六七八九十".contains(c);
+    let first = parts[0].strip_prefix('第')?;
+    let noun = parts[parts.len() - 1].trim_start_matches(is_digit);
+    let counts: Vec<&str> = std::iter::once(first)
+        .chain(parts[1..].iter().copied())
+        .map(|p| p.strip_suffix(noun).unwrap_or(p))
+        .collect();
+    let all = counts.iter().all(|c| !c.is_empty() && c.chars().all(is_digit));
+    all.then(|| counts.iter().map(|c| format!("第{c}{noun}")).collect())
 }
 
 /// The head noun that stands only behind the last member.
@@ -92,6 +108,11 @@ mod tests {
             ),
             ("火灾起数、死亡人数", 2, Some(vec!["火灾起数", "火灾死亡人数"])),
             ("“双招双引”、技改投资", 2, Some(vec!["“双招双引”投资", "技改投资"])),
+            (
+                "第一、二、三产业增加值",
+                3,
+                Some(vec!["第一产业增加值", "第二产业增加值", "第三产业增加值"]),
+            ),
             ("城乡居民人均可支配收入", 2, None),
         ] {
             let got = members(Cues::get(), text, want);

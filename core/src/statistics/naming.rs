@@ -360,6 +360,13 @@ impl<'a, 't> Reading<'a, 't> {
         Some(self.page.render(&behind))
     }
 
+    /// Whether words begin with a verb or 对.
+    fn acts(&self, s: &Stretch) -> bool {
+        let s = indicator::clean(&self.page, s.clone());
+        let text = self.page.slice(&s);
+        text.starts_with('对') || indicator::verbs_in_front(&self.page, text) > 0
+    }
+
     /// 投资4300万元的工程, 投资4360万元，对管网进行改造: the investment of the thing named behind.
     pub(super) fn investment(
         &self,
@@ -376,9 +383,11 @@ impl<'a, 't> Reading<'a, 't> {
             let clause = &self.layout.clauses[next];
             match self.quantities(clause).next().map(|(t, _)| t) {
                 // 投资1260万元，完成5个村的饮水安全工程
+                // 投资1.2万亿元，城乡收入比2.5∶1: another number, not the object.
+                Some(t) if !self.acts(&(clause.start..self.page.tokens[t].start)) => None,
                 Some(t) => indicator::tail(&self.page, self.page.tokens[t].end..clause.end, false)
                     .or(Some(clause.start..self.page.tokens[t].start)),
-                None => Some(clause.start..clause.end),
+                None => Some(clause.start..clause.end).filter(|s| self.acts(s)),
             }
         });
         let mut name = String::new();

@@ -111,14 +111,6 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
         }
         None => {}
     }
-    if let Some(Time::Fixed(t)) = &when.context
-        && !t.contains('/')
-    {
-        return Some(t.clone());
-    }
-    if later {
-        return end();
-    }
     // In a part of several years, a change against a year speaks of the years since.
     if row.change().is_some()
         && let (Some(since), Some(year)) = (scope.since, scope.year)
@@ -127,8 +119,20 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
     {
         return span(base + 1, year);
     }
+    if let Some(Time::Fixed(t)) = &when.context
+        && (!t.contains('/') || t.contains('-'))
+    {
+        return Some(t.clone());
+    }
+    if later {
+        return end();
+    }
+    let spoken = match &when.context {
+        Some(Time::Fixed(t)) => t.contains('/'),
+        context => context.is_some(),
+    };
     match (scope.since, scope.year) {
-        (Some(since), Some(year)) if since < year && over(scene, row) => span(since, year),
+        (Some(since), Some(year)) if since < year && over(scene, row, spoken) => span(since, year),
         _ => end(),
     }
 }
@@ -156,7 +160,9 @@ fn effective(calendar: &Calendar, context: Option<&Time>) -> Scope {
 }
 
 /// Whether a number speaks of all the years of its part (sums, changes, done things) or of its end.
-fn over(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>) -> bool {
+///
+/// `spoken`: the sentence itself names the years (五年来).
+fn over(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, spoken: bool) -> bool {
     let page: &Page<'_, '_> = &scene.page;
     let clause = &scene.layout.clauses[row.clause];
     let words = page.slice(&page.before(clause.start, page.tokens[row.token].start));
@@ -172,11 +178,17 @@ fn over(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>) -> bool {
         return false;
     }
     let name = row.name.text.as_str();
+    // 突破9万亿元: a mark that is passed is the level of today.
+    let passed = page.text[page.tokens[row.token].start..].starts_with(['突', '超', '跨', '跃']);
+    if passed && row.name.verb == 0 {
+        return false;
+    }
     if row.name.tail && row.name.verb == 0 {
         return cues.within(Cue::Done, name);
     }
     let counted = q.shape == Shape::Count && !row.name.tail && !indicator::is_measure(cues, name);
-    row.name.verb > 0
+    spoken && !row.level
+        || row.name.verb > 0
         || cues.prefix(Cue::Verb, name).is_some()
         || cues.suffix(Cue::Action, name).is_some()
         || cues.within(Cue::Work, name)

@@ -49,7 +49,8 @@ impl<'t> Page<'_, 't> {
         let date = self.date_at(if quoted { at + '“'.len_utf8() } else { at })?;
         let mut end = self.tokens[date].end;
         if quoted {
-            end += self.text[end..].strip_prefix('”').map(|_| '”'.len_utf8())?;
+            let inside = self.text[at..end].contains('”');
+            end += if inside { 0 } else { self.text[end..].strip_prefix('”').map(|_| '”'.len_utf8())? };
         }
         Some(end + self.cues.prefix(Cue::DateTail, &self.text[end..]).unwrap_or(0))
     }

@@ -1,5 +1,6 @@
 //! One pass over the clauses of a paragraph: every quantity gets its role and its name.
 
+use super::basis;
 use super::clause::{Clause, Layout, Sentence};
 use super::cue::Cue;
 use super::indicator::{self, Name};
@@ -59,6 +60,8 @@ pub(super) struct Reading<'a, 't> {
     pub handled: String,
     /// The same, from a clause without numbers.
     pub pending: String,
+    /// What the changes of the sentence are compared with.
+    pub basis: Option<Stretch>,
     /// Clause whose name stands alone in the clause before it.
     pub bare: Option<usize>,
     /// Head noun that an enumeration leaves out (分产业看 …).
@@ -82,6 +85,7 @@ impl<'a, 't> Reading<'a, 't> {
             head: String::new(),
             handled: String::new(),
             pending: String::new(),
+            basis: None,
             bare: None,
             enumerated: None,
             part: None,
@@ -97,6 +101,7 @@ impl<'a, 't> Reading<'a, 't> {
             self.enumerated = None;
             self.part = None;
             self.pending.clear();
+            self.basis = None;
             for clause in sentence.clauses.clone() {
                 self.clause(index, sentence, clause);
             }
@@ -167,6 +172,11 @@ impl<'a, 't> Reading<'a, 't> {
             self.enumerated = self.rows.last().and_then(|r| self.head_noun(&r.name.text));
             return;
         }
+        // 同1987年相比，钢产量增长42%: what the changes of the sentence are compared with.
+        if let Some(basis) = basis::at_end(&self.page, &(clause.start..clause.end)) {
+            self.basis = Some(basis);
+            return;
+        }
         if let Some(body) = text.strip_suffix('中') {
             self.enumerated = self.head_noun(body);
         }
@@ -233,11 +243,11 @@ impl<'a, 't> Reading<'a, 't> {
         }
         let lead = self.limit.take().map_or(lead.clone(), |start| start..lead.end);
         let mut p = predicate(&self.page, lead.clone(), q);
-        // Behind a comma, a name of its own ends the parts that 其中 opened; behind a semicolon they go on.
+        // A name of its own ends the parts that 其中 opened, unless it is one more of them.
         if self.part.is_some_and(|clause| clause < at.clause)
             && !p.subject.is_empty()
-            && self.layout.clauses[at.clause - 1].stop != '；'
             && at.first
+            && !self.parallel(&at, &p)
         {
             self.part = None;
         }
@@ -319,6 +329,15 @@ impl<'a, 't> Reading<'a, 't> {
         None
     }
 
+    /// 其中出口61.2亿元；进口25.2亿元: behind a semicolon, with a name as long and the same unit.
+    fn parallel(&self, at: &Place<'a, 't>, p: &Predicate) -> bool {
+        let length = self.page.slice(&p.subject).chars().count();
+        let alike = |r: &Row<'_, '_>| {
+            r.whole.is_some() && r.q.unit == at.q.unit && r.name.text.chars().count() == length
+        };
+        self.layout.clauses[at.clause - 1].stop == '；' && self.rows.iter().rev().take(8).any(alike)
+    }
+
     /// 标的额1000万元以上案件57件: the first number delimits what the second one counts.
     fn threshold(
         &mut self,
@@ -368,6 +387,10 @@ impl<'a, 't> Reading<'a, 't> {
         let name = if name.text.len() > LONGEST_NAME { Name::default() } else { name };
         let whole = if self.part.is_some() { self.whole_of() } else { None };
         self.remember(&name, &role, at.q);
+        let basis = basis.or_else(|| match role {
+            Role::Change(_) => self.basis.clone(),
+            _ => None,
+        });
         let after_from =
             self.rows.last().is_some_and(|r| r.clause == at.clause && r.role == Role::From);
         self.rows.push(Row {

@@ -96,6 +96,11 @@ pub(super) fn of_date(page: &Page<'_, '_>, i: usize, calendar: &Calendar) -> Opt
         let time = page.cues.prefix(Cue::During, rest).is_some();
         return time.then(|| Time::Fixed(value.clone()));
     }
+    // 1998年以来: from that year on.
+    if value.len() == 4 && (text.ends_with("以来") || rest.starts_with("以来")) {
+        let year = calendar.scope.year.filter(|_| !calendar.scope.plan).or(calendar.review);
+        return year.map(|y| Time::Fixed(format!("{value}/{y}")));
+    }
     // A day tells when something happened; a statistic takes its year.
     if value.len() == 10 && !value.contains('/') && !text.contains(['至', '截']) {
         return Some(Time::Fixed(value[..4].into()));
@@ -160,7 +165,7 @@ pub(super) fn years_in(text: &str) -> Option<i32> {
     let start = at - before.len_utf8();
     let after = &text[at + '年'.len_utf8()..];
     let led = text[..start].is_empty() || !text[..start].ends_with(['第', '十', '连', '续', '近', '前', '后']);
-    let goes_on = ["增长", "增加", "下降", "减少", "累计", "共", "新增", "平均", "提高", "来", "间", "培养", "投入"]
+    let goes_on = ["增长", "增加", "下降", "减少", "累计", "共", "新增", "平均", "提高", "来", "间", "内", "培养", "投入"]
         .iter()
         .any(|w| after.starts_with(w));
     (led && goes_on).then(|| count_of_years(&text[start..])).flatten().filter(|n| (2..=10).contains(n))

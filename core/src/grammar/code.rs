@@ -148,7 +148,8 @@ pub(super) fn code<'t>(scan: &Scan<'t, '_>, draft: &Draft, n: &Numeral) -> Optio
     {
         return claim(text.len() - left.len(), Class::Date, Some(Value::Text(y.to_string())));
     }
-    if before.ends_with('图')
+    if before == "附件"
+        || before.ends_with('图')
         || before.ends_with('表') && !["代表", "发表", "报表"].contains(&before)
     {
         return claim(draft.end, Class::Numbering, value);

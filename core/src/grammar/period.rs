@@ -32,6 +32,10 @@ const PLANNED: [&str; 12] = [
     "行动", "规划", "计划", "攻坚", "目标", "任务", "任期", "工作", "发展", "滚动", "免费", "倍增",
 ];
 
+/// Verbs behind a length of time over which something changed: 5年增加2万多家.
+const CHANGED: [&str; 12] =
+    ["增加", "增长", "新增", "净增", "累计", "下降", "提高", "减少", "年均", "平均", "翻", "共"];
+
 /// How a length of time reads.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Reading {
@@ -106,6 +110,9 @@ pub(crate) fn period(text: &str, floor: usize, draft: &Draft, bounded: bool) -> 
     }
     let open =
         before.is_empty() || touching.ends_with(['，', '。', '；', '：', '、', '的', ' ', '　']);
+    if years && plain && CHANGED.iter().any(|word| rest.starts_with(word)) {
+        return Reading::Period(0, draft.end, None);
+    }
     if years
         && plain
         && (!numeral.arabic && numeral.low < 11.0 || open && matches!(numeral.low as u32, 5 | 10))
@@ -145,6 +152,7 @@ mod tests {
             ("治本攻坚", "三年行动", "", "三年"),
             ("力争", "三年内完成", "", "三年"),
             ("今明", "两年要", "今明", "两年"),
+            ("高新技术企业", "5年增加2万家", "", "5年"),
         ] {
             let end = before.len() + end.len();
             assert_eq!(

@@ -135,7 +135,11 @@ fn named_plan(line: &str, year: Option<i32>) -> Option<Cue> {
     if first > year {
         return Some(Cue::PlanSpan(Scope { year: Some(last), since: Some(first), plan: true }));
     }
-    (last <= year + 1).then_some(Cue::Span {
+    let name = line.trim_start_matches(['“', '"']).split(['”', '"']).nth(1).unwrap_or_default();
+    // The plan as a document: “十四五”规划, “十四五”目标.
+    let document =
+        ["规划", "纲要", "目标", "重大", "项目", "末"].iter().any(|w| name.starts_with(w));
+    (last <= year + 1 && !document).then_some(Cue::Span {
         scope: Scope { year: Some(last.min(year)), since: Some(first), plan: false },
         past: last <= year,
     })
@@ -193,6 +197,7 @@ mod tests {
             ("——这五年，", span(2020, 2024, false)),
             ("在过去的五年中，", span(2020, 2024, true)),
             ("“十三五”时期，", span(2016, 2020, true)),
+            ("“十三五”规划任务", None),
             ("这是民生持续改善的五年。", topic),
             ("过去五年，是爬坡过坎的五年。", topic),
             ("这是全面建设新青溪的关键五年。", None),

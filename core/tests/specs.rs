@@ -143,9 +143,9 @@ fn recognizers_ranges() {
         let results = case["Results"].as_array().unwrap();
         let read = numerals(input);
         let speech = [
-            "大于", "小于", "等于", "介于", "位于", "比", "之下", "间", "最多", "或者", "是", "=",
-            "≥", "k", "过20", "一以上", "至少有", "超过了一千", "超过1/2", "20–", "万多亿", "余亿",
-            "一到五", "20 -", "20万次",
+            "等于", "位于", "在第", "同时", "并", "且", "与", "比", "之下", "x", "≥", "< =",
+            "大于50", "小于 或", "k", "最少", "或者", "或", "一以上", "万多亿", "余亿", "是3",
+            "过20", "20万次",
         ];
         // 大于十且小于二十 and the like is speech about numbers, 3 < x a notation.
         if speech.iter().any(|word| input.contains(word)) && !input.contains("不少于") {

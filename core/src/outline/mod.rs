@@ -51,8 +51,6 @@ pub(crate) struct Passage<'s> {
     pub role: Role,
     /// Path of its section.
     pub section: Option<Vec<usize>>,
-    /// Bytes of `block.text` taken by label, heading and stop of a run-in heading; 0 without one.
-    pub heading: usize,
     /// Time that the part covers.
     pub scope: Scope,
 }
@@ -165,13 +163,7 @@ fn build_one(blocks: Vec<Block<'_>>) -> Outline<'_> {
         .zip(times.passages)
         .filter_map(|(draft, scope)| {
             let block = slots[draft.index].take()?;
-            Some(Passage {
-                block,
-                role: draft.role,
-                section: draft.section,
-                heading: draft.heading,
-                scope,
-            })
+            Some(Passage { block, role: draft.role, section: draft.section, scope })
         })
         .collect();
     Outline { front, passages, sections, notes }

@@ -121,8 +121,10 @@ impl Open {
             return match (stopped, apart) {
                 (true, true) => false,
                 (false, true) if self.may_be_heading() => is_rest_of_heading(below, lower),
-                                (false, true) => {
-                    (self.width > width || self.stopped) && marker::at(lower).is_none() && !is_letterhead(lower)
+                (false, true) => {
+                    (self.width > width || self.stopped)
+                        && marker::at(lower).is_none()
+                        && !is_letterhead(lower)
                 }
                 (true, false) => {
                     set_apart || !(marker::at(lower).is_some() || is_letterhead(lower))

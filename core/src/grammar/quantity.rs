@@ -262,6 +262,9 @@ pub(crate) fn finish<'t>(
     {
         (start, bound) = (before, Some(b));
     }
+    if bound.is_none() {
+        bound = distant(&text[floor..start], draft.shape);
+    }
     // Streaks include 连续 (连续8年).
     if text[floor..start].ends_with("连续") {
         start -= "连续".len();
@@ -279,6 +282,25 @@ pub(crate) fn finish<'t>(
         doubt: draft.doubt,
     };
     (start, end, quantity)
+}
+
+/// A bound that stands earlier in the clause: 不到诉讼程序的四分之一, 至少培养2名.
+fn distant(before: &str, shape: Shape) -> Option<Bound> {
+    let near = last_chars(before, 14);
+    let clause = near.rfind(['，', '。', '；', '、', '：', ',']).map_or(near, |at| &near[at..]);
+    let share = matches!(shape, Shape::Percent | Shape::Fraction | Shape::Multiple);
+    if share && clause.ends_with('的') {
+        const WORDS: [(&str, Bound); 6] = [
+            ("不超过", Bound::Most),
+            ("不到", Bound::Most),
+            ("不足", Bound::Most),
+            ("超过", Bound::Over),
+            ("约占", Bound::About),
+            ("约为", Bound::About),
+        ];
+        return WORDS.iter().find(|(word, _)| clause.contains(word)).map(|&(_, bound)| bound);
+    }
+    clause.contains("至少").then_some(Bound::Least)
 }
 
 /// Bytes of a minus sign or 负 at the end of `before`, where it is one: 为负2.3%, 增长率-2.33‰;
@@ -358,6 +380,7 @@ mod tests {
             ("15%—30%左右", Bound::Range, "15%—30%左右"),
             ("为-2.33‰", Bound::Exact, "-2.33‰"),
             ("减负5亿元", Bound::Exact, "5亿元"),
+            ("至少培养2名", Bound::Least, "2名"),
         ] {
             let at = text.find(super::super::chars::is_numeral).unwrap();
             let lexicon = Lexicon::standard();

@@ -131,7 +131,7 @@ fn slash(input: &str) -> IResult<&str, Share> {
     Ok((rest, Share::new(n, "", Shape::Fraction)))
 }
 
-/// `tenths := digit 成 (digit | 半)?`, unless 成 begins a word.
+/// `tenths := digit 成 (digit | 半)? (多 | 余)?`, unless 成 begins a word.
 ///
 /// | text | value |
 /// |---|---|
@@ -159,10 +159,11 @@ pub(crate) fn tenths(input: &str) -> IResult<&str, Share> {
     let (rest, (n, _, _, ones)) =
         (tenths, (blanks, tag("成")), begins_word, opt(preceded(blanks, hundredths)))
             .parse(input)?;
-    Ok((
-        rest,
-        Share::new(((n * 10.0 + ones.unwrap_or(0.0)) * 1e6).round() / 1e6, "%", Shape::Percent),
-    ))
+    let (rest, more) =
+        opt(terminated(one_of("多余"), not(peek(one_of("元数样额次"))))).parse(rest)?;
+    let percent = ((n * 10.0 + ones.unwrap_or(0.0)) * 1e6).round() / 1e6;
+    let bound = if more.is_some() { Bound::Over } else { Bound::Exact };
+    Ok((rest, Share { bound, ..Share::new(percent, "%", Shape::Percent) }))
 }
 
 /// `discount := (digit digit? | number) 折`: what is left to pay, in percent. Only for the raw layer.
@@ -271,6 +272,7 @@ mod tests {
             ("1 4/3", 7.0 / 3.0, None, "", Bound::Exact, ""),
             ("三成", 30.0, None, "%", Bound::Exact, ""),
             ("六成五", 65.0, None, "%", Bound::Exact, ""),
+            ("一成多；", 10.0, None, "%", Bound::Over, "；"),
             ("三成半", 35.0, None, "%", Bound::Exact, ""),
             ("9.5成", 95.0, None, "%", Bound::Exact, ""),
             ("一半以上", 0.5, None, "", Bound::Exact, "以上"),

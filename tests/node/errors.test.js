@@ -1,7 +1,7 @@
 // What the functions refuse, and how they say so.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import init, { number, parse } from "baogao";
+import init, { html, number, outline, parse, parseAll, summary, toAkn, toMarkdown } from "baogao";
 
 /** Runs a function that must throw the package's error, and returns that. */
 function failure(run) {
@@ -27,6 +27,51 @@ test("a text that is no string", () => {
 test("a numeral that is none tells the column", () => {
   const error = failure(() => number("一百个"));
   assert.deepEqual([error.code, error.line, error.column], ["not_a_number", 1, 3]);
+});
+
+test("an object that is no report", () => {
+  const report = parse("一、总体\n审结案件12件。");
+  const deep = () => ({ ...report.sections[0], sections: [] });
+  let sections = [];
+  for (let depth = 0; depth < 7; depth++) sections = [{ ...deep(), sections }];
+  const wrong = [
+    [undefined, "schema"],
+    [null, "schema"],
+    ["审结案件12件", "schema"],
+    [{}, "schema"],
+    [{ ...report, front: { ...report.front, kind: "novel" } }, "kind"],
+    [{ ...report, notes: null }, "notes"],
+    [{ ...report, statistics: [{ ...report.statistics[0], start: -1 }] }, "start"],
+    [{ ...report, statistics: [{ ...report.statistics[0], value: "12" }] }, "value"],
+    [{ ...report, sections }, "sections"],
+  ];
+  for (const view of [outline, html, toMarkdown, toAkn, summary]) {
+    for (const [value, field] of wrong) {
+      const error = failure(() => view(value));
+      assert.equal(error.code, "wrong_report");
+      assert.match(error.message, new RegExp(`"${field}"$`, "u"));
+    }
+  }
+});
+
+test("places that are not in the text do no harm", () => {
+  const report = parse("一、总体\n审结案件12件。");
+  const [statistic] = report.statistics;
+  const places = [{ start: 99, end: 3 }, { start: 0, end: 2 ** 31 }, { paragraph: 7 }, { section: [4] }];
+  for (const place of places) {
+    const strange = { ...report, statistics: [{ ...statistic, ...place }] };
+    for (const view of [outline, html, toMarkdown, toAkn, summary]) view(strange);
+  }
+});
+
+test("a lexicon that cannot be used", () => {
+  const error = failure(() => parse("", { units: "# comment\nthing" }));
+  assert.deepEqual([error.code, error.line], ["lexicon", 2]);
+  assert.equal(failure(() => parse("", { verbs: "" })).code, "lexicon");
+  for (const wrong of [null, "thing\t皮箱", 3]) {
+    assert.equal(failure(() => parseAll("", wrong)).code, "wrong_type");
+  }
+  assert.equal(failure(() => parse("", { units: ["thing\t皮箱"] })).code, "wrong_type");
 });
 
 test("an error leaves the module usable", () => {

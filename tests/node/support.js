@@ -16,7 +16,7 @@ export function goldens() {
 }
 
 /** The text of a case, which lies beside its report or among the examples. */
-function sample(name) {
+export function sample(name) {
   for (const folder of ["tests/cases/", "examples/reports/"]) {
     try {
       return readFileSync(new URL(`${folder}${name}.txt`, root), "utf8");
@@ -48,5 +48,5 @@ export function utf16(report, text) {
 
 /** A text without the characters that undoing a wrap takes away. */
 export function squeeze(text) {
-  return text.replace(/[\s\u200b\u200d\ufeff]/gu, "");
+  return text.replace(/<U\+00A0>|[\s\u200b\u200d\ufeff]/gu, "");
 }

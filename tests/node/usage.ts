@@ -1,5 +1,21 @@
 // Compiled, never run: how a strict program uses the package, and what the types refuse.
-import init, { number, parse, type BaogaoError, type Statistic, type WorkReport } from "baogao";
+import init, {
+  html,
+  number,
+  numerals,
+  outline,
+  parse,
+  parseAll,
+  summary,
+  toAkn,
+  toMarkdown,
+  type BaogaoError,
+  type Lexicon,
+  type Numeral,
+  type Statistic,
+  type Summary,
+  type WorkReport,
+} from "baogao";
 
 await init();
 const text = "审结案件1036件，同比下降7.3%。";
@@ -8,15 +24,22 @@ const changes: Statistic[] = report.statistics.filter((one) => one.change === "d
 const indicators: (string | null)[] = changes.map((one) => one.indicator);
 const years: number | null = report.front.year;
 const value: number = number("一百零一");
+const raw: Numeral[] = numerals(text);
+const lexicon: Lexicon = { units: "thing\t皮箱" };
+const reports: WorkReport[] = parseAll(text, lexicon);
+const measures: Summary = summary(report);
+const texts: string[] = [outline(report), html(report), toMarkdown(report), toAkn(report)];
 
 const problem = new Error() as BaogaoError;
 const column: number | undefined = problem.column;
 
 // @ts-expect-error: a text is a string
 parse(12);
+// @ts-expect-error: a lexicon has no such table
+parse(text, { verbs: "" });
 // @ts-expect-error: a fact may be absent
 const title: string = report.front.title;
 // @ts-expect-error: no such kind
 report.front.kind === "novel";
 
-export { column, indicators, title, value, years };
+export { column, indicators, measures, raw, reports, texts, title, value, years };

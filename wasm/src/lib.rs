@@ -37,6 +37,20 @@ pub fn parse(
     Ok(object(&report))
 }
 
+/// Reads every report of a text that holds several, in their order. Places count in the whole text.
+///
+/// @throws {BaogaoError} as `parse` does.
+#[wasm_bindgen(js_name = parseAll, unchecked_return_type = "WorkReport[]")]
+pub fn parse_all(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Lexicon", js_name = lexicon)] words: JsValue,
+) -> Result<JsValue, Failure> {
+    let text = string(&text, "text")?;
+    let mut reports = baogao::parse_all_with(&text, &*lexicon(&words)?);
+    reports.iter_mut().for_each(|report| report.recount(&text, Unit::Utf16));
+    Ok(object(&reports))
+}
+
 /// Title and section tree as text for reading, one section a line.
 ///
 /// @throws {BaogaoError} `wrong_report` when the object is no report.

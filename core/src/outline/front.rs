@@ -21,14 +21,18 @@ pub(super) fn is_title_head(line: &str, next: &str) -> bool {
     let next = squeeze(next);
     let short = (4..=40).contains(&line.chars().count())
         && !line.contains(['。', '：', ':', '>', '|', '！', '，']);
-    let cut = ["和", "与", "及", "的", "情况", "委员会", "会议", "大会", "暨", "常委会"]
-        .iter()
-        .any(|w| line.ends_with(w));
+    let cut = next.starts_with(['—', '─'])
+        || ["和", "与", "及", "的", "情况", "委员会", "会议", "大会", "暨", "常委会"]
+            .iter()
+            .any(|w| line.ends_with(w));
     let rest = matches!(next.as_ref(), "工作报告" | "报告" | "工作報告" | "报告书")
         || ["与", "和", "及", "其他", "暨", "與", "20", "19", "常务委员会", "委员会"]
             .iter()
             .any(|w| next.starts_with(w));
-    let own = looks::is_title(&next) && next.chars().count() > 14 && !rest;
+    let own = looks::is_title(&next)
+        && next.chars().count() > 14
+        && !rest
+        && !next.starts_with(['—', '─']);
     short && !own && (cut || (rest && line.contains("关于")))
 }
 

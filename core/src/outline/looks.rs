@@ -152,9 +152,8 @@ pub(super) fn is_title(line: &str) -> bool {
     {
         return false;
     }
-    let ends = ["报告", "公报", "报告书", "的决议", "的说明", "工作报", "公报全文"]
-        .iter()
-        .any(|w| name.ends_with(w));
+    let ends =
+        ["报告", "公报", "报告书", "的决议", "的说明", "工作报"].iter().any(|w| name.ends_with(w));
     let speaks = ["我", "现在", "听取", "向大会", "作政府", "作了", "会议", "同意", "附件"]
         .iter()
         .any(|w| name.starts_with(w))

@@ -31,6 +31,11 @@ const BEGINNINGS: &[&str] = &[
 /// Longest line, in bytes, that can be furniture by its beginning.
 const LONGEST: usize = 360;
 
+/// Whether a line begins the licence at the foot of a wiki page.
+pub(super) fn is_licence(text: &str) -> bool {
+    text.starts_with("本作品是中华人民共和国") || text.starts_with("本作品来自")
+}
+
 /// Whether a line is page furniture whatever stands around it.
 pub(super) fn is_furniture(text: &str) -> bool {
     if text.len() > LONGEST {

@@ -32,9 +32,13 @@ pub(super) fn paragraphs(source: &str, lines: &[Line], layout: &Layout) -> Vec<P
     let mut out: Vec<Paragraph> = Vec::with_capacity(lines.len());
     let mut open = Open::default();
     let heads = furniture::running_heads(source, lines);
+    // What follows the licence of a wiki page belongs to it.
+    let mut licensed = false;
     for (i, line) in lines.iter().enumerate() {
         let text = line.text(source);
-        let furniture = furniture::is_furniture(text)
+        licensed = licensed || (i >= 2 && furniture::is_licence(text));
+        let furniture = licensed
+            || furniture::is_furniture(text)
             || is_page_number(source, lines, i, layout)
             || (!heads.is_empty() && !out.is_empty() && i >= 12 && heads.contains(text));
         let joined = match out.last_mut() {
@@ -45,7 +49,10 @@ pub(super) fn paragraphs(source: &str, lines: &[Line], layout: &Layout) -> Vec<P
                 true
             }
             Some(last)
-                if last.furniture && line.blanks == 0 && licence_goes_on(source, lines, i) =>
+                if licensed
+                    && last.furniture
+                    && line.blanks == 0
+                    && licence_goes_on(source, lines, i) =>
             {
                 last.lines.push(*line);
                 true
@@ -243,10 +250,5 @@ fn is_page_number(source: &str, lines: &[Line], i: usize, layout: &Layout) -> bo
 
 /// Licence notes come with their links on lines of their own.
 fn licence_goes_on(source: &str, lines: &[Line], i: usize) -> bool {
-    let (upper, lower) = (lines[i - 1].text(source), lines[i].text(source));
-    !matches!(upper, "Public domain" | "false")
-        && !matches!(lower, "Public domain" | "false")
-        && lower.starts_with(CLOSING)
-        || upper.starts_with("本作品")
-        || upper.ends_with(['《', '、', '，'])
+    !lines[i - 1..=i].iter().any(|line| matches!(line.text(source), "Public domain" | "false"))
 }

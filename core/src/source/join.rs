@@ -136,7 +136,11 @@ impl Open {
                 (true, false) => {
                     set_apart || !(marker::at(lower).is_some() || is_letterhead(lower))
                 }
-                (false, false) => set_apart || !announced || marker::at(lower).is_none(),
+                (false, false) => {
+                    set_apart
+                        || !(announced || self.may_be_heading())
+                        || marker::at(lower).is_none()
+                }
             };
         }
         if apart || stopped || announced || is_letterhead(lower) || indented && below.indent >= 4 {

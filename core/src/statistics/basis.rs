@@ -13,11 +13,10 @@ pub(super) fn comparison(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_
         return false;
     }
     let text = page.slice(&p.subject);
-    let above = page.cues.rfind(Cue::Above, text).map(|(at, len)| (at, len, Change::Increase));
-    let below = page.cues.rfind(Cue::Below, text).map(|(at, len)| (at, len, Change::Decrease));
-    let Some((at, len, change)) = above.into_iter().chain(below).max_by_key(|(at, _, _)| *at) else {
+    let Some((at, len, cue)) = page.cues.rfind_of(Cue::Above, Cue::Below, text) else {
         return false;
     };
+    let change = if cue == Cue::Above { Change::Increase } else { Change::Decrease };
     let basis = &text[at + len..];
     let known = q.shape == Shape::Point && len > '超'.len_utf8()
         || page.cues.prefix(Cue::Opens, basis).is_some()

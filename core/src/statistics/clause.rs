@@ -45,10 +45,24 @@ pub(super) fn layout(text: &str, tokens: &[Token<'_>]) -> Layout {
     let (mut clause, mut sentence, mut first_clause) = (0, 0, 0);
     let mut skip = 0;
     let mut first_token = 0;
-    for (at, mark) in text.char_indices() {
+    let mut at = 0;
+    while let Some(&byte) = text.as_bytes().get(at) {
         if at < skip {
+            at = skip;
             continue;
         }
+        // Han characters begin with 0xE4 to 0xE9; no mark does.
+        if matches!(byte, 0xE4..=0xE9)
+            && tokens.get(next).is_none_or(|t| at < t.start)
+            && at - clause <= LONGEST_CLAUSE
+        {
+            at += 3;
+            continue;
+        }
+        let Some(mark) = text[at..].chars().next() else { break };
+        let here = at;
+        at += mark.len_utf8();
+        let (at, after) = (here, at);
         while next < tokens.len() && tokens[next].end <= at {
             next += 1;
         }
@@ -59,7 +73,6 @@ pub(super) fn layout(text: &str, tokens: &[Token<'_>]) -> Layout {
             }
             continue;
         }
-        let after = at + mark.len_utf8();
         match mark {
             '（' | '(' => {
                 if let Some(end) = aside(&text[after..]).map(|n| after + n) {

@@ -79,7 +79,12 @@ impl Cues {
 
     /// Length of the longest word of the class that `text` begins with.
     pub fn prefix(&self, cue: Cue, text: &str) -> Option<usize> {
-        let first = text.chars().next()?;
+        self.begins(cue, text.chars().next()?, text)
+    }
+
+    /// The same, for a text that begins with `first`.
+    #[inline]
+    fn begins(&self, cue: Cue, first: char, text: &str) -> Option<usize> {
         if !self.heads.has(first, cue as usize) {
             return None;
         }
@@ -99,12 +104,20 @@ impl Cues {
 
     /// Place and length of the first word of the class in `text`.
     pub fn find(&self, cue: Cue, text: &str) -> Option<(usize, usize)> {
-        text.char_indices().find_map(|(at, _)| Some((at, self.prefix(cue, &text[at..])?)))
+        text.char_indices().find_map(|(at, c)| Some((at, self.begins(cue, c, &text[at..])?)))
     }
 
     /// Place and length of the last word of the class in `text`.
     pub fn rfind(&self, cue: Cue, text: &str) -> Option<(usize, usize)> {
-        text.char_indices().rev().find_map(|(at, _)| Some((at, self.prefix(cue, &text[at..])?)))
+        text.char_indices().rev().find_map(|(at, c)| Some((at, self.begins(cue, c, &text[at..])?)))
+    }
+
+    /// Place, length and class of the last word of either class in `text`.
+    pub fn rfind_of(&self, one: Cue, other: Cue, text: &str) -> Option<(usize, usize, Cue)> {
+        text.char_indices().rev().find_map(|(at, c)| {
+            let found = |cue| Some((at, self.begins(cue, c, &text[at..])?, cue));
+            found(one).or_else(|| found(other))
+        })
     }
 
     /// Whether a word of the class stands in `text`.
@@ -155,6 +168,7 @@ impl Classes {
         self.pages[self.index[high] as usize - 1][low] |= 1 << class;
     }
 
+    #[inline]
     fn has(&self, c: char, class: usize) -> bool {
         match self.index.get((c as usize) >> 8) {
             None | Some(0) => false,

@@ -26,7 +26,11 @@ impl Reading<'_, '_> {
     pub(super) fn remember(&mut self, name: &Name, role: &Role, q: &Quantity<'_>) {
         let rate =
             matches!(q.shape, Shape::Percent | Shape::Point | Shape::Fraction | Shape::Ratio);
-        if name.text.is_empty() || self.is_relational(&name.text) {
+        // The same thing again needs no second look.
+        if name.text.is_empty() || self.rows.last().is_some_and(|r| r.name.text == name.text) {
+            return;
+        }
+        if self.is_relational(&name.text) {
             return;
         }
         if rate && !self.head.is_empty()

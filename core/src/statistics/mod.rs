@@ -24,7 +24,7 @@ use crate::grammar::{Token, TokenKind, scan};
 use crate::lexicon::Lexicon;
 use crate::outline::{Outline, Passage};
 use crate::report::{Bound, Citation, Class, Code, Mention, Note, Paragraph, Role, Statistic, WorkReport};
-use crate::script::{fold, unfold};
+use crate::script::{fold, is_traditional, unfold};
 use crate::source::Block;
 use cue::Cues;
 use period::{Timeline, When};
@@ -46,9 +46,10 @@ pub(crate) fn read<'s>(outline: Outline<'s>, lexicon: &Lexicon) -> WorkReport<'s
         notes: outline.notes,
     };
     let mut groups = 0;
+    let traditional = outline.passages.iter().any(|p| is_traditional(&p.block.text));
     for passage in outline.passages {
         if passage.role != Role::Furniture {
-            passage_into(&mut report, &passage, lexicon, &mut groups);
+            passage_into(&mut report, &passage, lexicon, traditional, &mut groups);
         }
         report.paragraphs.push(Paragraph {
             span: passage.block.span,
@@ -64,10 +65,11 @@ fn passage_into<'s>(
     report: &mut WorkReport<'s>,
     passage: &Passage<'s>,
     lexicon: &Lexicon,
+    traditional: bool,
     groups: &mut usize,
 ) {
     // Traditional text is read as Simplified; both have the same offsets.
-    let folded = fold(&passage.block.text);
+    let folded = if traditional { fold(&passage.block.text) } else { Cow::Borrowed(&*passage.block.text) };
     let text: &str = &folded;
     let tokens = scan(text, lexicon);
     let mut quantities = false;
@@ -103,6 +105,7 @@ fn passage_into<'s>(
         layout: &layout,
         passage,
         calendar: Calendar { scope: passage.scope, review: report.front.year },
+        traditional,
     };
     mention_thresholds(report, passage, &tokens, &reading.thresholds);
     let base = report.statistics.len();
@@ -120,6 +123,7 @@ struct Scene<'a, 't, 's> {
     layout: &'a clause::Layout,
     passage: &'a Passage<'s>,
     calendar: Calendar,
+    traditional: bool,
 }
 
 /// A number that only delimits a noun (60岁以上人口) is part of a word.
@@ -169,7 +173,7 @@ fn statistic<'s>(
         text: cut(&passage.block, token.start, token.end),
         value: q.value,
         high: q.high,
-        unit: name(page.text, &passage.block, &q.unit).map_or(Cow::Borrowed(""), Cow::Owned),
+        unit: name(scene, &q.unit).map_or(Cow::Borrowed(""), Cow::Owned),
         bound,
         change: row.change(),
         basis: row
@@ -177,7 +181,7 @@ fn statistic<'s>(
             .as_ref()
             .filter(|_| row.change().is_some())
             .map(|b| cut(&passage.block, b.start, b.end)),
-        indicator: name(page.text, &passage.block, &row.name.text).map(Cow::Owned),
+        indicator: name(scene, &row.name.text).map(Cow::Owned),
         status: status::status(scene, row, when),
         period,
         section: passage.section.clone(),
@@ -189,13 +193,11 @@ fn statistic<'s>(
 }
 
 /// A name or unit in the characters of the source.
-fn name(folded: &str, block: &Block<'_>, name: &str) -> Option<String> {
-    let name = name.trim_start_matches('的');
-    let traditional = || folded != block.text.as_ref();
-    match name {
+fn name(scene: &Scene<'_, '_, '_>, name: &str) -> Option<String> {
+    match name.trim_start_matches('的') {
         "" => None,
-        _ if !name.is_ascii() && traditional() => Some(unfold(name, &block.text, folded)),
-        _ => Some(name.to_owned()),
+        name if scene.traditional => Some(unfold(name, &scene.passage.block.text, scene.page.text)),
+        name => Some(name.to_owned()),
     }
 }
 

@@ -362,9 +362,9 @@ impl<'a, 't> Reading<'a, 't> {
 
     /// Whether words begin with a verb or 对.
     fn acts(&self, s: &Stretch) -> bool {
-        let s = indicator::clean(&self.page, s.clone());
-        let text = self.page.slice(&s);
-        text.starts_with('对') || indicator::verbs_in_front(&self.page, text) > 0
+        let text = self.page.slice(&self.page.head(s.clone()));
+        let cues = [Cue::Verb, Cue::Support, Cue::Wrapper];
+        text.starts_with('对') || cues.iter().any(|&c| self.page.cues.prefix(c, text).is_some())
     }
 
     /// 投资4300万元的工程, 投资4360万元，对管网进行改造: the investment of the thing named behind.

@@ -7,7 +7,7 @@ use super::phrase::{Page, Stretch};
 use super::predicate::Role;
 use super::reading::Row;
 use super::{Scene, time};
-use crate::grammar::Shape;
+use crate::grammar::{Shape, TokenKind};
 use crate::outline::Scope;
 use time::{Calendar, Time};
 
@@ -42,7 +42,19 @@ impl Timeline {
             page.date_at(token.start).filter(|_| opens || spans)?;
             time::of_date(page, date, &scene.calendar)
         };
-        let clauses: Vec<Option<Time>> = scene.layout.clauses.iter().map(opening).collect();
+        // Only sentences with numbers need their times, and the paragraph that of its beginning.
+        let mut clauses = vec![None; scene.layout.clauses.len()];
+        for (i, sentence) in scene.layout.sentences.iter().enumerate() {
+            let numbers = |c: usize| {
+                let mut tokens = page.tokens[scene.layout.clauses[c].tokens.clone()].iter();
+                tokens.any(|t| matches!(t.kind, TokenKind::Quantity(_)))
+            };
+            if i == 0 || sentence.clauses.clone().any(numbers) {
+                for c in sentence.clauses.clone() {
+                    clauses[c] = opening(&scene.layout.clauses[c]);
+                }
+            }
+        }
         Self { paragraph: clauses.first().cloned().flatten(), clauses }
     }
 

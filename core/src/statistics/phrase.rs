@@ -159,6 +159,16 @@ impl<'t> Page<'_, 't> {
 
     /// The words of a stretch, without gaps, blanks and dates.
     pub fn render(&self, s: &Stretch) -> String {
+        let text = self.slice(s);
+        let token = self.tokens.partition_point(|t| t.start < s.start);
+        let mut dates = self.tokens[token..].iter().take_while(|t| t.start < s.end);
+        let gap = self.gaps.partition_point(|g| g.start < s.start);
+        if dates.all(|t| !matches!(t.kind, TokenKind::Mention(Class::Date, _)))
+            && self.gaps.get(gap).is_none_or(|g| g.start >= s.end)
+            && !text.contains(char::is_whitespace)
+        {
+            return text.to_owned();
+        }
         let mut out = String::with_capacity(s.len());
         let mut at = s.start;
         while at < s.end {

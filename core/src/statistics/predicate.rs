@@ -134,7 +134,7 @@ pub(super) fn strip_adverbs(page: &Page<'_, '_>, p: &mut Predicate) {
 fn strip_denominator(page: &Page<'_, '_>, p: &mut Predicate) {
     const LONGEST: usize = 8;
     let text = page.slice(&p.subject);
-    let Some(at) = text.rfind("每人").or_else(|| text.rfind('每')) else { return };
+    let Some(at) = text.rfind('每') else { return };
     let before = text[..at].trim_end_matches("每人");
     let verb = ["为", "达到", "达", "是", "到", "分别"].iter().any(|w| before.ends_with(w));
     if verb && text[before.len()..].chars().count() <= LONGEST {
@@ -413,7 +413,9 @@ fn rank(page: &Page<'_, '_>, p: &mut Predicate) {
 /// 分别 inside the words: names before it, verb behind it.
 fn split_respective(page: &Page<'_, '_>, p: &mut Predicate) {
     let text = page.slice(&p.subject);
-    if let Some(at) = text.rfind("分别") {
+    if text.contains('别')
+        && let Some(at) = text.rfind("分别")
+    {
         p.respective = Some(p.subject.start..p.subject.start + at);
         p.subject.start += at + "分别".len();
     }

@@ -102,7 +102,16 @@ impl<'a, 't> Reading<'a, 't> {
             self.part = None;
             self.pending.clear();
             self.basis = None;
+            let mut plain = None;
             for clause in sentence.clauses.clone() {
+                if self.quantities(&self.layout.clauses[clause]).next().is_none() {
+                    plain = Some(clause);
+                    continue;
+                }
+                // Only the clause right before a number can name what it counts.
+                if let Some(plain) = plain.take() {
+                    self.plain_clause(&self.layout.clauses[plain], plain);
+                }
                 self.clause(index, sentence, clause);
             }
         }
@@ -123,10 +132,6 @@ impl<'a, 't> Reading<'a, 't> {
     fn clause(&mut self, index: usize, sentence: &Sentence, number: usize) {
         let clause = &self.layout.clauses[number];
         let mut tokens = self.quantities(clause).peekable();
-        if tokens.peek().is_none() {
-            self.plain_clause(clause, number);
-            return;
-        }
         let mut start = clause.start;
         let mut first = true;
         let mut run: Option<Run> = None;

@@ -6,7 +6,7 @@ use super::predicate::{Predicate, Role, strip_adverbs};
 use crate::grammar::{Quantity, Shape};
 use crate::report::Change;
 
-/// 快于全省1.4个百分点, 超年度计划28%: a change whose basis stands behind the verb.
+/// 快于全省2个百分点, 超年度计划10%: a change whose basis stands behind the verb.
 pub(super) fn comparison(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     const LONGEST: usize = 14;
     if !matches!(q.shape, Shape::Percent | Shape::Point | Shape::Count | Shape::Multiple) {

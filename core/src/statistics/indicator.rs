@@ -137,14 +137,14 @@ pub(super) fn clean(page: &Page<'_, '_>, s: Stretch) -> Stretch {
             }
             continue;
         }
-        // 12309检察服务中心接收群众信访
+        // 12345热线受理群众诉求
         if let Some(end) = page.code_at(s.start)
             && let Some((at, _)) = page.cues.find(Cue::Verb, &page.text[end.min(s.end)..s.end])
         {
             s = page.head(end + at..s.end);
             continue;
         }
-        // 转移支付规模大幅增加、转移支付项目减少三分之二
+        // 门诊量大幅增加、候诊时间减少三分之一
         if let Some(at) = text.rfind('、').filter(|&at| {
             [Cue::Up, Cue::Down]
                 .iter()
@@ -208,7 +208,7 @@ pub(super) fn before_tail(page: &Page<'_, '_>, s: &Stretch, tail: &Stretch) -> S
     let listed = ["等", "的", "共", "等共", "中的"].iter().any(|w| text.ends_with(w));
     let front = verbs_in_front(page, text);
     if listed && let Some(first) = page.cues.prefix(Cue::Verb, text).filter(|_| front > 0) {
-        // 出台提高低保标准等10项政策: only the first verb is not of the list.
+        // 出台降低收费等8项办法: only the first verb is not of the list.
         let joined = text[first..front].starts_with(['、', '和', '并']) || first == front;
         let end = if joined { front } else { first };
         if !is_measure(page.cues, text) {

@@ -1,4 +1,4 @@
-//! Lists of names (`城市、农村低保标准`): taken apart, with what they share restored.
+//! Lists of names (`县城、乡镇低保标准`): taken apart, with what they share restored.
 
 use super::cue::{Cue, Cues};
 use super::indicator::is_measure;
@@ -8,8 +8,8 @@ use super::phrase::joiner_word;
 ///
 /// | list | members |
 /// |---|---|
-/// | 城市、农村低保标准 | 城市低保标准, 农村低保标准 |
-/// | 买卖、租赁、建设工程合同纠纷 | 买卖合同纠纷, 租赁合同纠纷, 建设工程合同纠纷 |
+/// | 县城、乡镇低保标准 | 县城低保标准, 乡镇低保标准 |
+/// | 借款、运输、技术服务合同纠纷 | 借款合同纠纷, 运输合同纠纷, 技术服务合同纠纷 |
 /// | 火灾起数、死亡人数 | 火灾起数, 火灾死亡人数 |
 pub(super) fn members(cues: &Cues, text: &str, want: usize) -> Option<Vec<String>> {
     let parts = split(text);
@@ -77,7 +77,7 @@ fn shared_noun<'a>(cues: &Cues, last: &'a str, others: &[&str]) -> &'a str {
         return "";
     }
     let noun = &last[last.len() - noun..];
-    // 广州、深圳地铁单日最高客运量: what is longer in the last member than in the others is shared.
+    // 东城、西城公交单日最高客运量: what is longer in the last member than in the others is shared.
     let longest = others.iter().map(|p| p.chars().count()).max().unwrap_or(0);
     let tail = last.char_indices().nth(longest).map_or("", |(at, _)| &last[at..]);
     let (count, modifier) = (noun.chars().count(), last.chars().count() - noun.chars().count());
@@ -100,11 +100,11 @@ mod tests {
     #[test]
     fn table() {
         for (text, want, names) in [
-            ("城市、农村低保标准", 2, Some(vec!["城市低保标准", "农村低保标准"])),
+            ("县城、乡镇低保标准", 2, Some(vec!["县城低保标准", "乡镇低保标准"])),
             (
-                "买卖、租赁、建设工程合同纠纷",
+                "借款、运输、技术服务合同纠纷",
                 3,
-                Some(vec!["买卖合同纠纷", "租赁合同纠纷", "建设工程合同纠纷"]),
+                Some(vec!["借款合同纠纷", "运输合同纠纷", "技术服务合同纠纷"]),
             ),
             ("火灾起数、死亡人数", 2, Some(vec!["火灾起数", "火灾死亡人数"])),
             ("“双招双引”、技改投资", 2, Some(vec!["“双招双引”投资", "技改投资"])),

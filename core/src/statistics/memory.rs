@@ -102,7 +102,7 @@ impl Reading<'_, '_> {
     pub(super) fn topic(&self, q: &Quantity<'_>) -> String {
         let rate = q.shape == Shape::Percent;
         let last = self.rows.iter().rev().take(8).find(|r| {
-            // 占62.4%，增长5%: a rate after a share speaks of the level before it.
+            // 占61%，增长4%: a rate after a share speaks of the level before it.
             !(rate && matches!(r.role, Role::Share { .. } | Role::Rank)) && !r.name.text.is_empty()
         });
         last.map(|r| r.name.text.clone()).unwrap_or_default()

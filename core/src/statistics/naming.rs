@@ -38,7 +38,7 @@ impl<'a, 't> Reading<'a, 't> {
                 if p.subject.is_empty()
                     && self.rows.last().is_some_and(|r| r.name.tail && r.clause == at.clause) =>
             {
-                // 19项进入全市前三: the rank is of what the count is of.
+                // 7项进入全省前三: the rank is of what the count is of.
                 Name { text: self.noun_of_topic(), ..Name::default() }
             }
             Role::Rank => self.complete(at, p, None),
@@ -103,7 +103,7 @@ impl<'a, 't> Reading<'a, 't> {
                 );
             }
             if matches!(text.as_str(), "人均" | "户均") {
-                // 向67名困难当事人发放司法救助金88.5万元，人均1.3万元
+                // 向30名学徒发放补贴60万元，人均2万元
                 let topic = self.topic(q);
                 let act = self.page.cues.find(Cue::Verb, &topic).map_or(0, |(at, _)| at);
                 return format!("{text}{}", &topic[act..]);
@@ -139,7 +139,7 @@ impl<'a, 't> Reading<'a, 't> {
                 .find(|r| !matches!(r.role, Role::Share { .. } | Role::Rank));
             part = level.map(|r| r.name.text.clone()).unwrap_or_else(|| self.thing().to_owned());
             let verb = indicator::shared_verb(&self.page, &part);
-            // 审结危险驾驶案件312件，占30.1%: the share is of cases, not of an act.
+            // 审结劳动争议120件，占24%: the share is of cases, not of an act.
             if of.is_none() && verb > 0 && verb < part.len() {
                 part.drain(..verb);
             }
@@ -200,7 +200,7 @@ impl<'a, 't> Reading<'a, 't> {
         if is_investment(subject) {
             return self.investment(at, subject, tail, sentence);
         }
-        // 有关领导先后5次到江门调研: the words behind a count of acts are the act.
+        // 专家组先后3次到县里指导: the words behind a count of acts are the act.
         if tail.is_none() && q.unit == "次" && !at.more() {
             tail = indicator::any_tail(&self.page, behind.clone(), false).filter(|t| !self.is_change_word(t));
         }
@@ -213,7 +213,7 @@ impl<'a, 't> Reading<'a, 't> {
         if text.is_empty() || text == "为" || self.is_empty(&text) {
             return Name { text: self.named(at).unwrap_or_else(|| self.topic(q)), ..Name::default() };
         }
-        // 为6107名学生发放资助金5637万元: the words between two numbers belong to both.
+        // 为80名新生发放助学金16万元: the words between two numbers belong to both.
         if !at.first
             && !joined
             && p.role == Role::Plain
@@ -326,7 +326,7 @@ impl<'a, 't> Reading<'a, 't> {
         } else if before.is_empty() && q.unit == "次" && !subject.is_empty() {
             before = self.page.render(&indicator::clean(&self.page, p.subject.clone()));
         } else if before.is_empty() && joined {
-            // 改造建设100个中心和300个幸福院
+            // 改造建设6个食堂和9个书屋
             if let Some(last) =
                 self.rows.last().filter(|r| r.clause == at.clause && r.name.verb > 0)
             {
@@ -334,7 +334,7 @@ impl<'a, 't> Reading<'a, 't> {
             }
         }
         let verb = if before.is_empty() { 0 } else { before.len() };
-        // 7个集体和15名个人受到表彰: the predicate stands behind the last member.
+        // 4个班组和8名职工受到表彰: the predicate stands behind the last member.
         if at.more()
             && let Some(end) = self.predicate_behind(at, tail)
         {
@@ -367,7 +367,7 @@ impl<'a, 't> Reading<'a, 't> {
         text.starts_with('对') || cues.iter().any(|&c| self.page.cues.prefix(c, text).is_some())
     }
 
-    /// 投资4300万元的工程, 投资4360万元，对管网进行改造: the investment of the thing named behind.
+    /// 投资900万元的工程, 投资800万元，对堤防进行加固: the investment of the thing named behind.
     pub(super) fn investment(
         &self,
         at: &Place<'a, 't>,
@@ -382,7 +382,7 @@ impl<'a, 't> Reading<'a, 't> {
             }
             let clause = &self.layout.clauses[next];
             match self.quantities(clause).next().map(|(t, _)| t) {
-                // 投资1260万元，完成5个村的饮水安全工程
+                // 投资700万元，完成4个村的道路工程
                 // 投资1.2万亿元，城乡收入比2.5∶1: another number, not the object.
                 Some(t) if !self.acts(&(clause.start..self.page.tokens[t].start)) => None,
                 Some(t) => indicator::tail(&self.page, self.page.tokens[t].end..clause.end, false)

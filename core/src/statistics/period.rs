@@ -37,7 +37,7 @@ impl Timeline {
             let token = page.tokens.get(date).filter(|t| t.start < s.end)?;
             let before = page.text[s.start..token.start].trim_end_matches(['“', '"']);
             let opens = page.cues.strip(Cue::Opening, before).is_empty();
-            // 收案量五年来增长近五成，法官却仅增加3名: a span goes on, wherever it stands.
+            // 报名数三年来增长近四成，教师却仅增加6名: a span goes on, wherever it stands.
             let spans = time::span_years(&page.text[token.start..token.end]).is_some();
             page.date_at(token.start).filter(|_| opens || spans)?;
             time::of_date(page, date, &scene.calendar)
@@ -70,7 +70,7 @@ impl Timeline {
         };
         let before = page.before(clause.start, row.lead.start.max(clause.start));
         let own = of(&row.lead).or_else(|| {
-            // 由2023年的106.5件下降到97.8件: the date belongs to the earlier level.
+            // 由2020年的88件下降到80件: the date belongs to the earlier level.
             let pair = row.role == Role::Into || row.after_from;
             if pair { None } else { of(&before) }
         });
@@ -97,7 +97,7 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
             }
         };
     }
-    // 两年平均增长5.1%: the basis itself is the span.
+    // 两年平均增长4%: the basis itself is the span.
     let basis = row.basis.as_ref().map(|b| scene.page.slice(b));
     if let Some(years) = basis.and_then(time::span_years) {
         let year = scope.year.or(calendar.review)?;

@@ -122,7 +122,7 @@ pub(super) fn strip_adverbs(page: &Page<'_, '_>, p: &mut Predicate) {
         match &text[text.len() - len..] {
             "分别" => p.respective = Some(p.subject.start..p.subject.end - len),
             "至少" | "最低" => p.least = true,
-            // 两年平均增长5.1%: the years are the basis.
+            // 两年平均增长4%: the years are the basis.
             "平均" if page.date_before(p.subject.end - len).is_some() => return,
             _ => {}
         }
@@ -130,7 +130,7 @@ pub(super) fn strip_adverbs(page: &Page<'_, '_>, p: &mut Predicate) {
     }
 }
 
-/// Drops 每人每月 behind a verb: 低保标准为每人每月705元.
+/// Drops 每人每月 behind a verb: 低保标准为每人每月600元.
 fn strip_denominator(page: &Page<'_, '_>, p: &mut Predicate) {
     const LONGEST: usize = 8;
     let text = page.slice(&p.subject);
@@ -142,7 +142,7 @@ fn strip_denominator(page: &Page<'_, '_>, p: &mut Predicate) {
     }
 }
 
-/// 从54%, 由上年的12.7%, 由2023年的106.5件: the earlier of two levels.
+/// 从40%, 由上年的11%, 由2020年的88件: the earlier of two levels.
 fn from(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
     let mut s = p.subject.clone();
     for _ in 0..3 {
@@ -155,7 +155,7 @@ fn from(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
     }
     let text = page.slice(&s);
     let pair = text.ends_with(['从', '由']);
-    // 比上年的5.2亿元减少2000万元: the level that a change is counted from.
+    // 比上年的5亿元减少2000万元: the level that a change is counted from.
     let of = text.ends_with(['比', '较']) && page.slice(&p.subject).ends_with('的');
     if !pair && !of {
         return false;
@@ -166,7 +166,7 @@ fn from(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
     true
 }
 
-/// 是上年的1.8倍, 相当于2012年的2.3倍: a level.
+/// 是上年的2.5倍, 相当于2015年的3倍: a level.
 fn multiple_of(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     const LONGEST: usize = 14;
     if !is_rate(q) {
@@ -185,7 +185,7 @@ fn multiple_of(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool
     true
 }
 
-/// 占全部投资的58.3%, 占比达40%, 占世界经济比重从11.4%.
+/// 占全部投资的六成, 占比达40%, 占全市比重从12%.
 fn share(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     const LONGEST: usize = 28;
     if !matches!(q.shape, Shape::Percent | Shape::Fraction | Shape::Noun | Shape::Bare) {
@@ -211,7 +211,7 @@ fn share(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     true
 }
 
-/// 完成年度预算的54.2%: how much of a target is done.
+/// 完成年度预算的60%: how much of a target is done.
 fn completed(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     const LONGEST: usize = 14;
     let text = page.slice(&p.subject);
@@ -241,7 +241,7 @@ fn is_rate_name(page: &Page<'_, '_>, text: &str, len: usize) -> bool {
 
 /// 提高到, 降至, 增加为: a level.
 fn into(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
-    // 增加到2002年的176万公里
+    // 增加到2019年的90公里
     let mut s = p.subject.clone();
     let year = page.slice(&s).strip_suffix('的').map_or(s.end, |t| s.start + t.len());
     if let Some(date) = page.date_before(year) {
@@ -279,14 +279,14 @@ fn change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     if longer.iter().any(|&cue| page.cues.suffix(cue, text).is_some_and(|n| n > len)) {
         return false;
     }
-    // 推动农房风貌提升26万户: so many were raised, not by so much.
+    // 推动农房品质提升3万户: so many were raised, not by so much.
     if matches!(word, "提升" | "提高" | "改善") && is_counter(&q.unit) {
         return false;
     }
     if page.cues.prefix(Cue::Trim, word).is_some() && !is_rate(q) {
         return false;
     }
-    // 比一般案件快45天: a time that is shorter.
+    // 比上年快20天: a time that is shorter.
     let change = match word {
         "快" | "提前" if q.shape == Shape::Duration => Change::Decrease,
         _ => change,
@@ -335,13 +335,13 @@ fn level(page: &Page<'_, '_>, p: &mut Predicate) {
     }
 }
 
-/// 降低利息负担1.2万亿元, 压减政府性基金项目30%: a change in front of its object.
+/// 降低物流成本2亿元, 压减收费项目30%: a change in front of its object.
 fn object_of_change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) {
     if p.role != Role::Plain {
         return;
     }
     let text = page.slice(&p.subject);
-    // 为市场主体减轻非税负担3000多亿元
+    // 为商户减轻租金负担200多万元
     if text.starts_with(['为', '给'])
         && let Some((at, len)) = page.cues.find(Cue::Shrink, text)
         && at > '为'.len_utf8()
@@ -389,7 +389,7 @@ fn rank(page: &Page<'_, '_>, p: &mut Predicate) {
     for _ in 0..6 {
         strip_adverbs(page, p);
         let text = page.slice(&p.subject);
-        // 从全国第13位升至第5位
+        // 从全省第9位升至第4位
         if text.ends_with(['从', '由']) {
             p.subject.end -= '从'.len_utf8();
             p.role = Role::From;
@@ -400,7 +400,7 @@ fn rank(page: &Page<'_, '_>, p: &mut Predicate) {
             p.subject.end -= len;
             continue;
         }
-        // 在全省基层法院排名第七
+        // 在全市乡镇中排名第六
         let Some(at) = text.rfind(['在', '列', '居']) else { return };
         let field = &text[at + '在'.len_utf8()..];
         if field.chars().count() > LONGEST || page.cues.prefix(Cue::Field, field).is_none() {

@@ -22,7 +22,7 @@ pub(super) struct Row<'a, 't> {
     pub clause: usize,
     /// Words before the number, from the clause's beginning or the number before it.
     pub lead: Stretch,
-    /// Behind the earlier of two levels (从54%).
+    /// Behind the earlier of two levels (从40%).
     pub after_from: bool,
     pub name: Name,
     pub role: Role,
@@ -153,7 +153,7 @@ impl<'a, 't> Reading<'a, 't> {
         }
     }
 
-    /// 3个产业集群、总数达13个: where the words of the next number begin.
+    /// 2个产业园区、总数达8个: where the words of the next number begin.
     fn boundary(&self, between: &Stretch) -> Option<usize> {
         let text = self.page.slice(between);
         let at = text.rfind('、')?;
@@ -177,7 +177,7 @@ impl<'a, 't> Reading<'a, 't> {
             self.enumerated = self.rows.last().and_then(|r| self.head_noun(&r.name.text));
             return;
         }
-        // 同1987年相比，钢产量增长42%: what the changes of the sentence are compared with.
+        // 同2015年相比，客流量增长40%: what the changes of the sentence are compared with.
         if let Some(basis) = basis::at_end(&self.page, &(clause.start..clause.end)) {
             self.basis = Some(basis);
             return;
@@ -221,7 +221,7 @@ impl<'a, 't> Reading<'a, 't> {
         if raw.starts_with("其中") || raw.starts_with('含') || raw.starts_with("包括") {
             self.part = Some(at.clause);
         }
-        // 1663件8840人: two counts of one act.
+        // 120件340人: two counts of one act.
         let before = self.rows.last().filter(|r| r.clause == at.clause && raw.is_empty() && !at.first);
         if let Some(mut row) = before.cloned() {
             let tail = indicator::tail(&self.page, behind, at.more());
@@ -234,7 +234,7 @@ impl<'a, 't> Reading<'a, 't> {
             self.rows.push(row);
             return run;
         }
-        // 增产2200万吨，即7.8%: the same again.
+        // 增产30万吨，即6%: the same again.
         if matches!(raw, "即" | "也就是" | "约合" | "折合" | "合")
             && let Some(last) = self.rows.last()
         {
@@ -305,7 +305,7 @@ impl<'a, 't> Reading<'a, 't> {
             self.push(at, name, role, basis, &p, None);
             return None;
         }
-        // 提升40所学校办学能力: with a noun behind the number, a verb of change is an activity.
+        // 提升12所学校办学能力: with a noun behind the number, a verb of change is an activity.
         if matches!(p.role, Role::Change(_))
             && p.basis.is_none()
             && q.shape == Shape::Count
@@ -316,7 +316,7 @@ impl<'a, 't> Reading<'a, 't> {
         }
         let name = self.name(&at, sentence, &p, &lead, behind.clone());
         let mut role = p.role.clone();
-        // 6.5%左右的增速
+        // 5%左右的增速
         if q.shape == Shape::Percent && role == Role::Plain {
             let tail = self.page.slice(&behind);
             if ["的增速", "的增幅", "的增长", "的速度"].iter().any(|w| tail.starts_with(w))
@@ -334,7 +334,7 @@ impl<'a, 't> Reading<'a, 't> {
         None
     }
 
-    /// 其中出口61.2亿元；进口25.2亿元: behind a semicolon, with a name as long and the same unit.
+    /// 其中出口40亿元；进口20亿元: behind a semicolon, with a name as long and the same unit.
     fn parallel(&self, at: &Place<'a, 't>, p: &Predicate) -> bool {
         let length = self.page.slice(&p.subject).chars().count();
         let alike = |r: &Row<'_, '_>| {
@@ -343,7 +343,7 @@ impl<'a, 't> Reading<'a, 't> {
         self.layout.clauses[at.clause - 1].stop == '；' && self.rows.iter().rev().take(8).any(alike)
     }
 
-    /// 标的额1000万元以上案件57件: the first number delimits what the second one counts.
+    /// 标的额50万元以上案件30件: the first number delimits what the second one counts.
     fn threshold(
         &mut self,
         at: &Place<'a, 't>,

@@ -186,7 +186,7 @@ pub(super) fn date_in(page: &Page<'_, '_>, s: &Stretch, basis: Option<&Stretch>)
         }
         let text = &page.text[token.start..token.end];
         let before = page.text[s.start..token.start].trim_end_matches(['“', '"', ' ']);
-        // 是上年的1.8倍: the year that a multiple is of.
+        // 是上年的2.5倍: the year that a multiple is of.
         let of = page.text[token.end..].starts_with('的') && before.ends_with(['是', '为', '于']);
         if of || before.ends_with(['比', '较', '与', '同', '和']) {
             continue;
@@ -213,7 +213,7 @@ mod tests {
         for (text, years) in [("近三年", Some(3)), ("五年来", Some(5)), ("过去5年", Some(5)), ("两年平均", Some(2)), ("十年", None), ("三年级", None)] {
             assert_eq!(span_years(text), years, "{text}");
         }
-        for (text, years) in [("五年增长", Some(5)), ("收案量五年来", Some(5)), ("学制三年", None), ("第五年增长", None)] {
+        for (text, years) in [("五年增长", Some(5)), ("报名数五年来", Some(5)), ("学制三年", None), ("第五年增长", None)] {
             assert_eq!(years_in(text), years, "{text}");
         }
     }

@@ -172,9 +172,7 @@ impl Classes {
     fn has(&self, c: char, class: usize) -> bool {
         match self.index.get((c as usize) >> 8) {
             None | Some(0) => false,
-            Some(&page) => {
-                self.pages[page as usize - 1][(c as usize) & 0xff] & (1 << class) != 0
-            }
+            Some(&page) => self.pages[page as usize - 1][(c as usize) & 0xff] & (1 << class) != 0,
         }
     }
 }
@@ -202,7 +200,8 @@ mod tests {
 
     #[test]
     fn every_class_has_one_line() {
-        let mut seen: Vec<usize> = lines(include_str!("../lexicon/cues.tsv")).map(|l| l.0).collect();
+        let mut seen: Vec<usize> =
+            lines(include_str!("../lexicon/cues.tsv")).map(|l| l.0).collect();
         seen.sort_unstable();
         assert_eq!(seen, (0..NAMES.len()).collect::<Vec<_>>());
         assert!(NAMES.len() <= 64, "the sets of classes are 64 bits wide");

@@ -114,7 +114,8 @@ pub(super) fn shared_verb(page: &Page<'_, '_>, text: &str) -> usize {
         return page.cues.find(Cue::Verb, text).map_or(0, |(at, len)| at + len);
     }
     let len = verbs_in_front(page, text);
-    if len == text.len() || is_measure(page.cues, text) && !text[len..].starts_with(['“', '《']) && len < 6
+    if len == text.len()
+        || is_measure(page.cues, text) && !text[len..].starts_with(['“', '《']) && len < 6
     {
         0
     } else {
@@ -215,7 +216,8 @@ pub(super) fn before_tail(page: &Page<'_, '_>, s: &Stretch, tail: &Stretch) -> S
             return text[..end].into();
         }
     }
-    if front > 0 && (listed || text.contains(['、', '和', '对'])) && !is_measure(page.cues, text) {
+    if front > 0 && (listed || text.contains(['、', '和', '对'])) && !is_measure(page.cues, text)
+    {
         return text[..front].into();
     }
     if front > 0 && !is_measure(page.cues, text) {

@@ -73,7 +73,7 @@ fn shared_noun<'a>(cues: &Cues, last: &'a str, others: &[&str]) -> &'a str {
     let whole = |p: &&str| {
         is_measure(cues, p) || [Cue::Noun, Cue::Action].iter().any(|&c| cues.suffix(c, p).is_some())
     };
-    if others.iter().any(|p| whole(p)) {
+    if others.iter().any(whole) {
         return "";
     }
     let noun = &last[last.len() - noun..];
@@ -87,10 +87,12 @@ fn shared_noun<'a>(cues: &Cues, last: &'a str, others: &[&str]) -> &'a str {
 /// The modifier that stands only before the first member.
 fn shared_front<'a>(cues: &Cues, first: &'a str, others: &[&str]) -> &'a str {
     const LONGEST: usize = 8;
-    let Some(count) = cues.suffix(Cue::Count, first).filter(|&n| n < first.len()) else { return "" };
+    let Some(count) = cues.suffix(Cue::Count, first).filter(|&n| n < first.len()) else {
+        return "";
+    };
     let front = &first[..first.len() - count];
     let bare = |p: &&str| !p.starts_with(front) && p.chars().count() <= LONGEST;
-    if others.iter().all(|p| bare(p)) { front } else { "" }
+    if others.iter().all(bare) { front } else { "" }
 }
 
 #[cfg(test)]

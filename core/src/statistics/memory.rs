@@ -103,11 +103,13 @@ impl Reading<'_, '_> {
         let rate = q.shape == Shape::Percent;
         let last = self.rows.iter().rev().take(8).find(|r| {
             // 占61%，增长4%: a rate after a share speaks of the level before it.
-            !(rate && matches!(r.role, Role::Share { .. } | Role::Rank)) && !r.name.text.is_empty()
+            let other = rate && matches!(r.role, Role::Share { .. } | Role::Rank);
+            !other && !r.name.text.is_empty()
         });
         last.map(|r| r.name.text.clone()).unwrap_or_default()
     }
 
+    /// The thing that the last row counts, without what became of it.
     pub(super) fn noun_of_topic(&self) -> String {
         match self.rows.last() {
             Some(row) if row.name.tail && row.name.verb == 0 => {

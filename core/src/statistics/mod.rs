@@ -23,7 +23,9 @@ use std::borrow::Cow;
 use crate::grammar::{Token, TokenKind, scan};
 use crate::lexicon::Lexicon;
 use crate::outline::{Outline, Passage};
-use crate::report::{Bound, Citation, Class, Code, Mention, Note, Paragraph, Role, Statistic, WorkReport};
+use crate::report::{
+    Bound, Citation, Class, Code, Mention, Note, Paragraph, Role, Statistic, WorkReport,
+};
 use crate::script::{fold, is_traditional, unfold};
 use crate::source::Block;
 use cue::Cues;
@@ -69,7 +71,8 @@ fn passage_into<'s>(
     groups: &mut usize,
 ) {
     // Traditional text is read as Simplified; both have the same offsets.
-    let folded = if traditional { fold(&passage.block.text) } else { Cow::Borrowed(&*passage.block.text) };
+    let folded =
+        if traditional { fold(&passage.block.text) } else { Cow::Borrowed(&*passage.block.text) };
     let text: &str = &folded;
     let tokens = scan(text, lexicon);
     let mut quantities = false;

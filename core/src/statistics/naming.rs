@@ -74,7 +74,10 @@ impl<'a, 't> Reading<'a, 't> {
             text.push_str(&self.page.render(&tail));
         }
         if text.is_empty() || self.is_empty(&text) {
-            return Name { text: self.named(at).unwrap_or_else(|| self.topic(q)), ..Name::default() };
+            return Name {
+                text: self.named(at).unwrap_or_else(|| self.topic(q)),
+                ..Name::default()
+            };
         }
         let text = self.restored(text, q, matches!(p.role, Role::Rank));
         let verb = indicator::shared_verb(&self.page, &text);
@@ -83,12 +86,11 @@ impl<'a, 't> Reading<'a, 't> {
 
     /// Puts the thing in front of a relational name, the head noun behind an enumerated one.
     pub(super) fn restored(&self, text: String, q: &Quantity<'_>, rank: bool) -> String {
-        if matches!(text.as_str(), "占比" | "比重" | "比例") {
-            if let Some(row) =
-                self.rows.iter().rev().take(4).find(|r| matches!(r.role, Role::Share { .. }))
-            {
-                return row.name.text.clone();
-            }
+        let mut shares = self.rows.iter().rev().take(4);
+        if matches!(text.as_str(), "占比" | "比重" | "比例")
+            && let Some(row) = shares.find(|r| matches!(r.role, Role::Share { .. }))
+        {
+            return row.name.text.clone();
         }
         if self.is_relational(&text) {
             let growth = matches!(
@@ -121,7 +123,7 @@ impl<'a, 't> Reading<'a, 't> {
             && matches!(q.shape, Shape::Percent | Shape::Multiple)
             && self.head_noun(&text).is_none()
         {
-            return text + &noun;
+            return text + noun;
         }
         text
     }
@@ -202,7 +204,8 @@ impl<'a, 't> Reading<'a, 't> {
         }
         // 专家组先后3次到县里指导: the words behind a count of acts are the act.
         if tail.is_none() && q.unit == "次" && !at.more() {
-            tail = indicator::any_tail(&self.page, behind.clone(), false).filter(|t| !self.is_change_word(t));
+            tail = indicator::any_tail(&self.page, behind.clone(), false)
+                .filter(|t| !self.is_change_word(t));
         }
         if let Some(tail) = tail {
             return self.with_tail(at, p, &tail, lead);
@@ -211,7 +214,10 @@ impl<'a, 't> Reading<'a, 't> {
         let s = indicator::clean(&self.page, p.subject.clone());
         let text = self.page.render(&s);
         if text.is_empty() || text == "为" || self.is_empty(&text) {
-            return Name { text: self.named(at).unwrap_or_else(|| self.topic(q)), ..Name::default() };
+            return Name {
+                text: self.named(at).unwrap_or_else(|| self.topic(q)),
+                ..Name::default()
+            };
         }
         // 为80名新生发放助学金16万元: the words between two numbers belong to both.
         if !at.first
@@ -232,15 +238,18 @@ impl<'a, 't> Reading<'a, 't> {
                 return Name { verb: text.len() - thing.len(), text, tail: false };
             }
         }
-        if verb == 0 && p.role == Role::Plain && !bare_verb {
-            if let Some(shared) = self.shared(at, &text, q, joined) {
-                return shared;
-            }
+        if verb == 0
+            && p.role == Role::Plain
+            && !bare_verb
+            && let Some(shared) = self.shared(at, &text, q, joined)
+        {
+            return shared;
         }
         let text = self.restored(text, q, false);
         Name { verb: verb.min(text.len()), text, tail: false }
     }
 
+    /// 连续6年下降: the words behind the years are only a direction.
     pub(super) fn is_change_word(&self, s: &Stretch) -> bool {
         let text = self.page.slice(s);
         [Cue::Up, Cue::Down].iter().any(|&c| self.page.cues.prefix(c, text) == Some(text.len()))
@@ -273,11 +282,15 @@ impl<'a, 't> Reading<'a, 't> {
         {
             return None;
         }
-        let unit = self.rows.iter().rev().take(4).any(|r| r.clause == from.clause && r.q.unit == q.unit);
+        let unit =
+            self.rows.iter().rev().take(4).any(|r| r.clause == from.clause && r.q.unit == q.unit);
         let near = last.clause == at.clause || last.clause + 1 == at.clause;
         if !(joined
             || self.part.is_some() && unit
-            || unit && near && from.change().is_none() && !indicator::is_measure(self.page.cues, text))
+            || unit
+                && near
+                && from.change().is_none()
+                && !indicator::is_measure(self.page.cues, text))
         {
             return None;
         }
@@ -285,7 +298,13 @@ impl<'a, 't> Reading<'a, 't> {
         Some(Name { text: format!("{}{text}", &from.name.text[..verb]), verb, tail: false })
     }
 
-    pub(super) fn with_tail(&self, at: &Place<'a, 't>, p: &Predicate, tail: &Stretch, lead: &Stretch) -> Name {
+    pub(super) fn with_tail(
+        &self,
+        at: &Place<'a, 't>,
+        p: &Predicate,
+        tail: &Stretch,
+        lead: &Stretch,
+    ) -> Name {
         let mut before = indicator::before_tail(&self.page, &p.subject, tail);
         let mut text = self.page.render(tail);
         let ranked = self.page.cues.prefix(Cue::Rank, &text).is_some();

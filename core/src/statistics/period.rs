@@ -76,8 +76,12 @@ impl Timeline {
         });
         let sentence = &scene.layout.sentences[row.sentence];
         let earlier = self.clauses[sentence.clauses.start..row.clause].iter().rev();
-        let context =
-            earlier.flatten().next().cloned().or_else(|| self.paragraph.clone()).filter(|_| own.is_none());
+        let context = earlier
+            .flatten()
+            .next()
+            .cloned()
+            .or_else(|| self.paragraph.clone())
+            .filter(|_| own.is_none());
         When { own, context }
     }
 }
@@ -109,7 +113,9 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
             Some((_, last)) if later => return Some(last.into()),
             _ => return Some(t.clone()),
         },
-        Some(Time::Span(_)) if later || scene.page.cues.within(Cue::End, scene.page.slice(&row.lead)) => {
+        Some(Time::Span(_))
+            if later || scene.page.cues.within(Cue::End, scene.page.slice(&row.lead)) =>
+        {
             return end();
         }
         Some(Time::Span(years)) => {

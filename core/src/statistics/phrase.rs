@@ -50,7 +50,11 @@ impl<'t> Page<'_, 't> {
         let mut end = self.tokens[date].end;
         if quoted {
             let inside = self.text[at..end].contains('”');
-            end += if inside { 0 } else { self.text[end..].strip_prefix('”').map(|_| '”'.len_utf8())? };
+            end += if inside {
+                0
+            } else {
+                self.text[end..].strip_prefix('”').map(|_| '”'.len_utf8())?
+            };
         }
         Some(end + self.cues.prefix(Cue::DateTail, &self.text[end..]).unwrap_or(0))
     }
@@ -191,9 +195,10 @@ impl<'t> Page<'_, 't> {
 
 /// 五年, 十年间: a length of time that stands alone before a predicate.
 fn is_years(text: &str) -> bool {
-    text.trim_end_matches(['来', '间', '里', '中'])
-        .strip_suffix('年')
-        .is_some_and(|n| !n.is_empty() && n.chars().all(|c| "一二三四五六七八九十两几近".contains(c) || c.is_ascii_digit()))
+    text.trim_end_matches(['来', '间', '里', '中']).strip_suffix('年').is_some_and(|n| {
+        !n.is_empty()
+            && n.chars().all(|c| "一二三四五六七八九十两几近".contains(c) || c.is_ascii_digit())
+    })
 }
 
 fn is_scope(cues: &Cues, text: &str, len: usize) -> bool {

@@ -79,15 +79,15 @@ pub(super) fn predicate(page: &Page<'_, '_>, lead: Stretch, q: &Quantity<'_>) ->
     let streak = page.text[p.lead.end..].starts_with("连续");
     if streak || !basis::comparison(page, &mut p, q) {
         strip_adverbs(page, &mut p);
-        if streak {
-            level(page, &mut p);
-        } else if !(from(page, &mut p)
-            || multiple_of(page, &mut p, q)
-            || share(page, &mut p, q)
-            || completed(page, &mut p, q)
-            || into(page, &mut p)
-            || change(page, &mut p, q))
-        {
+        // 连续6年增长: a streak is no size of a change.
+        let told = !streak
+            && (from(page, &mut p)
+                || multiple_of(page, &mut p, q)
+                || share(page, &mut p, q)
+                || completed(page, &mut p, q)
+                || into(page, &mut p)
+                || change(page, &mut p, q));
+        if !told {
             level(page, &mut p);
         }
     }
@@ -251,7 +251,8 @@ fn into(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
     let Some(word) = page.cues.suffix(Cue::Into, text) else { return false };
     let body = &text[..text.len() - word];
     // 增速为5%, 降幅为3%: still the size of a change.
-    let Some((len, _)) = change_word(page, body).filter(|(n, _)| !is_rate_name(page, body, *n)) else {
+    let Some((len, _)) = change_word(page, body).filter(|(n, _)| !is_rate_name(page, body, *n))
+    else {
         return false;
     };
     p.role = Role::Into;
@@ -308,8 +309,30 @@ fn change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
 pub(super) fn is_counter(unit: &str) -> bool {
     matches!(
         unit,
-        "件" | "人" | "个" | "家" | "名" | "户" | "次" | "项" | "条" | "人次" | "场" | "所" | "座"
-            | "种" | "场次" | "处" | "批" | "份" | "篇" | "起" | "宗" | "台" | "辆" | "村" | "套"
+        "件" | "人"
+            | "个"
+            | "家"
+            | "名"
+            | "户"
+            | "次"
+            | "项"
+            | "条"
+            | "人次"
+            | "场"
+            | "所"
+            | "座"
+            | "种"
+            | "场次"
+            | "处"
+            | "批"
+            | "份"
+            | "篇"
+            | "起"
+            | "宗"
+            | "台"
+            | "辆"
+            | "村"
+            | "套"
     )
 }
 
@@ -324,7 +347,8 @@ fn level(page: &Page<'_, '_>, p: &mut Predicate) {
         if alone || page.cues.suffix(Cue::Verb, text).is_some_and(|n| n > len) {
             return;
         }
-        let turned = matches!(word, "调整为" | "优化为" | "演进为" | "演变为" | "变化为" | "变为" | "改为");
+        let turned =
+            matches!(word, "调整为" | "优化为" | "演进为" | "演变为" | "变化为" | "变为" | "改为");
         p.subject.end -= len;
         p.role = if turned { Role::Into } else { Role::Level };
         p.level = true;
@@ -355,7 +379,8 @@ fn object_of_change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) {
         return;
     }
     let shrink = page.cues.prefix(Cue::Shrink, text).map(|n| (n, Change::Decrease));
-    let rate = |cue, change| page.cues.prefix(cue, text).filter(|_| is_rate(q)).map(|n| (n, change));
+    let rate =
+        |cue, change| page.cues.prefix(cue, text).filter(|_| is_rate(q)).map(|n| (n, change));
     let word = shrink
         .or_else(|| rate(Cue::Trim, Change::Decrease))
         .or_else(|| rate(Cue::Grow, Change::Increase));

@@ -222,7 +222,8 @@ impl<'a, 't> Reading<'a, 't> {
             self.part = Some(at.clause);
         }
         // 120件340人: two counts of one act.
-        let before = self.rows.last().filter(|r| r.clause == at.clause && raw.is_empty() && !at.first);
+        let before =
+            self.rows.last().filter(|r| r.clause == at.clause && raw.is_empty() && !at.first);
         if let Some(mut row) = before.cloned() {
             let tail = indicator::tail(&self.page, behind, at.more());
             if let Some(tail) = tail.filter(|_| row.change().is_none() && !row.name.tail) {
@@ -415,8 +416,6 @@ impl<'a, 't> Reading<'a, 't> {
             whole,
         });
     }
-
-
 }
 
 /// Bytes of the name of what is counted.

@@ -85,7 +85,13 @@ impl<'a, 't> Reading<'a, 't> {
             let points = q.shape == Shape::Point;
             let plain = |i: &usize| points || !matches!(self.rows[*i].role, Role::Share { .. });
             let last = |test: &dyn Fn(&usize) -> bool| -> Vec<usize> {
-                (0..self.rows.len()).rev().take(LOOK_BACK).filter(named).filter(|i| test(i)).take(want).collect()
+                (0..self.rows.len())
+                    .rev()
+                    .take(LOOK_BACK)
+                    .filter(named)
+                    .filter(|i| test(i))
+                    .take(want)
+                    .collect()
             };
             let mut levels = last(&|i| level(i) && plain(i));
             if levels.len() < want {

@@ -1,11 +1,11 @@
 //! Done, planned or background.
 
+use super::Scene;
 use super::cue::Cue;
 use super::period::When;
 use super::predicate::Role;
 use super::reading::Row;
 use super::time::{Time, last_year};
-use super::Scene;
 use crate::grammar::Shape;
 use crate::report::Status;
 

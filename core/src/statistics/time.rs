@@ -67,7 +67,8 @@ pub(super) fn of_date(page: &Page<'_, '_>, i: usize, calendar: &Calendar) -> Opt
     if let Some(year) = calendar.relative(text) {
         return year.map(fixed);
     }
-    if let Some(years) = count_of_years(text.trim_start_matches(['今', '未', '后', '来', '的'])) {
+    if let Some(years) = count_of_years(text.trim_start_matches(['今', '未', '后', '来', '的']))
+    {
         if text.starts_with(['今', '未']) {
             return Some(Time::Ahead(years));
         }
@@ -164,11 +165,18 @@ pub(super) fn years_in(text: &str) -> Option<i32> {
     let before = text[..at].chars().next_back()?;
     let start = at - before.len_utf8();
     let after = &text[at + '年'.len_utf8()..];
-    let led = text[..start].is_empty() || !text[..start].ends_with(['第', '十', '连', '续', '近', '前', '后']);
-    let goes_on = ["增长", "增加", "下降", "减少", "累计", "共", "新增", "平均", "提高", "来", "间", "内", "培养", "投入"]
-        .iter()
-        .any(|w| after.starts_with(w));
-    (led && goes_on).then(|| count_of_years(&text[start..])).flatten().filter(|n| (2..=10).contains(n))
+    let led = text[..start].is_empty()
+        || !text[..start].ends_with(['第', '十', '连', '续', '近', '前', '后']);
+    let goes_on = [
+        "增长", "增加", "下降", "减少", "累计", "共", "新增", "平均", "提高", "来", "间", "内",
+        "培养", "投入",
+    ]
+    .iter()
+    .any(|w| after.starts_with(w));
+    (led && goes_on)
+        .then(|| count_of_years(&text[start..]))
+        .flatten()
+        .filter(|n| (2..=10).contains(n))
 }
 
 /// The last date of a stretch that tells a time: it opens the stretch, or follows 到, 在, 由 …
@@ -191,7 +199,8 @@ pub(super) fn date_in(page: &Page<'_, '_>, s: &Stretch, basis: Option<&Stretch>)
         if of || before.ends_with(['比', '较', '与', '同', '和']) {
             continue;
         }
-        let spans = span_years(text).is_some() || page.cues.prefix(Cue::During, text_behind(page, token.end)).is_some();
+        let spans = span_years(text).is_some()
+            || page.cues.prefix(Cue::During, text_behind(page, token.end)).is_some();
         let led = page.cues.suffix(Cue::Led, before).is_some();
         if spans || led || page.head(s.start..token.start).is_empty() {
             found = Some(i);
@@ -210,17 +219,34 @@ mod tests {
 
     #[test]
     fn counts_of_years() {
-        for (text, years) in [("近三年", Some(3)), ("五年来", Some(5)), ("过去5年", Some(5)), ("两年平均", Some(2)), ("十年", None), ("三年级", None)] {
+        for (text, years) in [
+            ("近三年", Some(3)),
+            ("五年来", Some(5)),
+            ("过去5年", Some(5)),
+            ("两年平均", Some(2)),
+            ("十年", None),
+            ("三年级", None),
+        ] {
             assert_eq!(span_years(text), years, "{text}");
         }
-        for (text, years) in [("五年增长", Some(5)), ("报名数五年来", Some(5)), ("学制三年", None), ("第五年增长", None)] {
+        for (text, years) in [
+            ("五年增长", Some(5)),
+            ("报名数五年来", Some(5)),
+            ("学制三年", None),
+            ("第五年增长", None),
+        ] {
             assert_eq!(years_in(text), years, "{text}");
         }
     }
 
     #[test]
     fn years_of_periods() {
-        for (period, years) in [("2024", (2024, 2024)), ("2021/2025", (2021, 2025)), ("2024-H1", (2024, 2024)), ("2016-Q1/Q3", (2016, 2016))] {
+        for (period, years) in [
+            ("2024", (2024, 2024)),
+            ("2021/2025", (2021, 2025)),
+            ("2024-H1", (2024, 2024)),
+            ("2016-Q1/Q3", (2016, 2016)),
+        ] {
             assert_eq!(years_of(period), Some(years), "{period}");
         }
     }

@@ -66,7 +66,7 @@ impl Timeline {
         let of = |s: &Stretch| {
             let date = time::date_in(page, s, basis);
             date.and_then(|i| time::of_date(page, i, &scene.calendar))
-                .or_else(|| time::years_in(page.slice(s)).map(Time::Span))
+                .or_else(|| time::years_in(page.slice(s), scene.calendar.scope.plan))
         };
         let before = page.before(clause.start, row.lead.start.max(clause.start));
         let own = of(&row.lead).or_else(|| {

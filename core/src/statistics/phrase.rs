@@ -130,6 +130,14 @@ impl<'t> Page<'_, 't> {
                 s.start = end;
                 continue;
             }
+            // 10.发放补贴: a number of the list.
+            if let Some(i) = self.token_at(s.start)
+                && matches!(self.tokens[i].kind, TokenKind::Mention(Class::Numbering, _))
+                && self.tokens[i].end <= s.end
+            {
+                s.start = self.tokens[i].end;
+                continue;
+            }
             let text = self.slice(&s);
             if is_years(text) {
                 s.start = s.end;

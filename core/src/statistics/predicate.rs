@@ -94,6 +94,7 @@ pub(super) fn predicate(page: &Page<'_, '_>, lead: Stretch, q: &Quantity<'_>) ->
     if p.respective.is_none() {
         split_respective(page, &mut p);
     }
+    strip_time(page, &mut p);
     p.subject = page.head(page.rtrim(p.subject));
     if matches!(p.role, Role::Plain | Role::Level) {
         object_of_change(page, &mut p, q);
@@ -136,9 +137,23 @@ fn strip_denominator(page: &Page<'_, '_>, p: &mut Predicate) {
     let text = page.slice(&p.subject);
     let Some(at) = text.rfind('每') else { return };
     let before = text[..at].trim_end_matches("每人");
-    let verb = ["为", "达到", "达", "是", "到", "分别"].iter().any(|w| before.ends_with(w));
+    let verb = ["为", "达到", "达", "是", "到", "分别", "从", "由"].iter().any(|w| before.ends_with(w));
     if verb && text[before.len()..].chars().count() <= LONGEST {
         p.subject.end = p.subject.start + before.len();
+    }
+}
+
+/// Drops a time behind the name: 库存到年末, 参训人数在今年.
+fn strip_time(page: &Page<'_, '_>, p: &mut Predicate) {
+    let s = page.rtrim(p.subject.clone());
+    let Some(date) = page.date_before(s.end).filter(|&d| page.tokens[d].start > s.start) else {
+        return;
+    };
+    let before = s.start..page.tokens[date].start;
+    let text = page.slice(&before);
+    let len = page.cues.suffix(Cue::Led, text).unwrap_or(0);
+    if len < text.len() {
+        p.subject.end = before.end - len;
     }
 }
 
@@ -414,6 +429,10 @@ fn rank(page: &Page<'_, '_>, p: &mut Predicate) {
     for _ in 0..6 {
         strip_adverbs(page, p);
         let text = page.slice(&p.subject);
+        if let Some(date) = page.date_before(p.subject.end) {
+            p.subject.end = page.tokens[date].start.max(p.subject.start);
+            continue;
+        }
         // 从全省第9位升至第4位
         if text.ends_with(['从', '由']) {
             p.subject.end -= '从'.len_utf8();

@@ -195,7 +195,8 @@ impl<'a, 't> Reading<'a, 't> {
         let noun = &text[verb..];
         let cut = self.page.cues.find(Cue::Cut, noun).map_or(noun.len(), |(at, _)| at);
         let noun = &noun[..cut];
-        if (3..=24).contains(&noun.chars().count()) && !noun.contains("习近平") {
+        let shortest = if clause.stop == '：' { 2 } else { 3 };
+        if (shortest..=24).contains(&noun.chars().count()) && !noun.contains("习近平") {
             self.pending = noun.trim_end_matches(['的', '案']).into();
             if noun.ends_with('案') {
                 self.pending.push('案');
@@ -292,6 +293,11 @@ impl<'a, 't> Reading<'a, 't> {
             }
         }
         if let Some(names) = p.respective.take() {
+            return self.respective(at, &p, names, behind);
+        }
+        // 改造供热、燃气管网80公里、60公里: as many names as numbers.
+        if self.silent_list(&at, &p) {
+            let names = p.subject.clone();
             return self.respective(at, &p, names, behind);
         }
         // 增长5%、6%: the predicate goes on.

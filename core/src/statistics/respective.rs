@@ -106,7 +106,16 @@ impl<'a, 't> Reading<'a, 't> {
         } else {
             let body = text.clone();
             match members(self.page.cues, &body, want) {
-                Some(found) => list.extend(found),
+                Some(found) => {
+                    let verb = indicator::shared_verb(&self.page, &found[0]);
+                    let shared = found[0][..verb].to_owned();
+                    list.extend(found);
+                    for name in list.iter_mut().skip(1) {
+                        if verb > 0 && indicator::verbs_in_front(&self.page, name) == 0 {
+                            name.insert_str(0, &shared);
+                        }
+                    }
+                }
                 None => {
                     let joint = body.contains("城乡") || !body.contains(['、', '和']);
                     if !joint && want > 1 {
@@ -145,6 +154,17 @@ impl<'a, 't> Reading<'a, 't> {
         }
         self.push(at, name, role, basis, p, Some(group));
         Some(run)
+    }
+
+    /// Whether a list of names is followed by as many numbers of one unit, without 分别.
+    pub(super) fn silent_list(&self, at: &Place<'a, 't>, p: &Predicate) -> bool {
+        let Some((next, after)) = at.next else { return false };
+        let joined = self.page.text[self.page.tokens[at.token].end..self.page.tokens[next].start].trim() == "、";
+        joined
+            && matches!(p.role, Role::Plain | Role::Level)
+            && at.q.shape == Shape::Count
+            && after.unit == at.q.unit
+            && members(self.page.cues, self.page.slice(&p.subject), self.run_length(at)).is_some()
     }
 
     /// Numbers of the respective list that begins at a quantity: joined by 、, 和, 及 in one clause.

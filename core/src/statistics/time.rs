@@ -159,8 +159,8 @@ pub(super) fn span_years(text: &str) -> Option<i32> {
     (marked && (2..=10).contains(&years)).then_some(years)
 }
 
-/// 五年增长, 五年共: a bare count of years before a predicate.
-pub(super) fn years_in(text: &str) -> Option<i32> {
+/// 五年增长, 五年共: a bare count of years before a predicate; behind it, unless the part plans.
+pub(super) fn years_in(text: &str, plan: bool) -> Option<Time> {
     let at = text.rfind('年')?;
     let before = text[..at].chars().next_back()?;
     let start = at - before.len_utf8();
@@ -173,10 +173,9 @@ pub(super) fn years_in(text: &str) -> Option<i32> {
     ]
     .iter()
     .any(|w| after.starts_with(w));
-    (led && goes_on)
-        .then(|| count_of_years(&text[start..]))
-        .flatten()
-        .filter(|n| (2..=10).contains(n))
+    let years = (led && goes_on).then(|| count_of_years(&text[start..])).flatten()?;
+    let ahead = plan && !after.starts_with(['来', '间', '共', '累']);
+    (2..=10).contains(&years).then_some(if ahead { Time::Ahead(years) } else { Time::Span(years) })
 }
 
 /// The last date of a stretch that tells a time: it opens the stretch, or follows 到, 在, 由 …
@@ -235,7 +234,8 @@ mod tests {
             ("学制三年", None),
             ("第五年增长", None),
         ] {
-            assert_eq!(years_in(text), years, "{text}");
+            assert_eq!(years_in(text, false), years.map(Time::Span), "{text}");
+            assert_eq!(years_in(text, true).is_some(), years.is_some(), "{text}");
         }
     }
 

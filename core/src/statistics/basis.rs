@@ -34,7 +34,10 @@ pub(super) fn comparison(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_
 /// Drops what a change is compared with from the end of the subject and remembers the nearest.
 pub(super) fn strip(page: &Page<'_, '_>, p: &mut Predicate) {
     for _ in 0..4 {
-        strip_adverbs(page, p);
+        // 比计划少用3天: 计划 is an adverb elsewhere.
+        if comparative(page, &page.rtrim(p.subject.clone())).is_none() {
+            strip_adverbs(page, p);
+        }
         let text = page.slice(&p.subject);
         let start = if let Some(date) = average(page, &p.subject) {
             p.yearly = true;

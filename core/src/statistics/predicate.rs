@@ -76,7 +76,15 @@ pub(super) fn predicate(page: &Page<'_, '_>, lead: Stretch, q: &Quantity<'_>) ->
         p.subject = page.head(p.subject);
         return p;
     }
-    let streak = page.text[p.lead.end..].starts_with("连续");
+    let number = &page.text[p.lead.end..];
+    let streak = number.starts_with("连续");
+    if number.starts_with('翻') {
+        p.role = Role::Change(Change::Increase);
+        basis::strip(page, &mut p);
+        split_respective(page, &mut p);
+        p.subject = page.head(page.rtrim(p.subject));
+        return p;
+    }
     if streak || !basis::comparison(page, &mut p, q) {
         strip_adverbs(page, &mut p);
         // 连续6年增长: a streak is no size of a change.
@@ -137,7 +145,8 @@ fn strip_denominator(page: &Page<'_, '_>, p: &mut Predicate) {
     let text = page.slice(&p.subject);
     let Some(at) = text.rfind('每') else { return };
     let before = text[..at].trim_end_matches("每人");
-    let verb = ["为", "达到", "达", "是", "到", "分别", "从", "由"].iter().any(|w| before.ends_with(w));
+    let verb =
+        ["为", "达到", "达", "是", "到", "分别", "从", "由"].iter().any(|w| before.ends_with(w));
     if verb && text[before.len()..].chars().count() <= LONGEST {
         p.subject.end = p.subject.start + before.len();
     }
@@ -250,6 +259,21 @@ fn change_word(page: &Page<'_, '_>, text: &str) -> Option<(usize, Change)> {
     up.into_iter().chain(down).max_by_key(|(len, _)| *len)
 }
 
+/// 比上年多办20件, 少用3天: a verb behind 多 or 少.
+fn more_done(page: &Page<'_, '_>, text: &str) -> Option<(usize, Change)> {
+    let verb = page
+        .cues
+        .suffix(Cue::Verb, text)
+        .unwrap_or_else(|| text.chars().next_back().map_or(0, char::len_utf8));
+    let before = &text[..text.len() - verb];
+    let change = match before.chars().next_back()? {
+        '多' => Change::Increase,
+        '少' => Change::Decrease,
+        _ => return None,
+    };
+    Some((verb + '多'.len_utf8(), change))
+}
+
 fn is_rate_name(page: &Page<'_, '_>, text: &str, len: usize) -> bool {
     page.cues.suffix(Cue::Rate, text) == Some(len)
 }
@@ -288,13 +312,16 @@ fn change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
         }
     }
     let text = page.slice(&s);
-    let Some((len, change)) = change_word(page, text) else { return false };
+    let Some((len, change)) = change_word(page, text).or_else(|| more_done(page, text)) else {
+        return false;
+    };
     let word = &text[text.len() - len..];
     // 新增, 至少, 最多 are not changes; the longest word wins.
     let longer = [Cue::Verb, Cue::Adverb];
     if longer.iter().any(|&cue| page.cues.suffix(cue, text).is_some_and(|n| n > len)) {
         return false;
     }
+    let done = word.starts_with(['多', '少']) && len > '多'.len_utf8();
     // 推动农房品质提升3万户: so many were raised, not by so much.
     if matches!(word, "提升" | "提高" | "改善") && is_counter(&q.unit) {
         return false;
@@ -310,7 +337,7 @@ fn change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     let mut probe = p.clone();
     probe.subject.end = s.end - len;
     basis::strip(page, &mut probe);
-    let short = len == '增'.len_utf8();
+    let short = len == '增'.len_utf8() || done && change_word(page, text).is_none();
     let bare_rate = is_rate(q) && !matches!(word, "多" | "高" | "快" | "少" | "低" | "慢");
     if short && probe.basis.is_none() && !bare_rate {
         return false;
@@ -446,7 +473,8 @@ fn rank(page: &Page<'_, '_>, p: &mut Predicate) {
         }
         // 在全市乡镇中排名第六
         let Some(at) = text.rfind(['在', '列', '居']) else { return };
-        let field = &text[at + '在'.len_utf8()..];
+        let (verb, field) = text.split_at(at + '在'.len_utf8());
+        let at = verb.len() - page.cues.suffix(Cue::Rank, verb).unwrap_or('在'.len_utf8());
         if field.chars().count() > LONGEST || page.cues.prefix(Cue::Field, field).is_none() {
             return;
         }

@@ -331,11 +331,6 @@ impl<'a, 't> Reading<'a, 't> {
                 role = Role::Change(Change::Increase);
             }
         }
-        if q.shape == Shape::Multiple
-            && self.page.text[self.page.tokens[at.token].start..].starts_with('翻')
-        {
-            role = Role::Change(Change::Increase);
-        }
         let basis = p.basis.clone();
         self.push(at, name, role, basis, &p, None);
         None

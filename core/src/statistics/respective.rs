@@ -159,7 +159,9 @@ impl<'a, 't> Reading<'a, 't> {
     /// Whether a list of names is followed by as many numbers of one unit, without 分别.
     pub(super) fn silent_list(&self, at: &Place<'a, 't>, p: &Predicate) -> bool {
         let Some((next, after)) = at.next else { return false };
-        let joined = self.page.text[self.page.tokens[at.token].end..self.page.tokens[next].start].trim() == "、";
+        let joined = self.page.text[self.page.tokens[at.token].end..self.page.tokens[next].start]
+            .trim()
+            == "、";
         joined
             && matches!(p.role, Role::Plain | Role::Level)
             && at.q.shape == Shape::Count

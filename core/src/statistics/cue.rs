@@ -30,18 +30,10 @@ classes! {
     Thing "thing",
 }
 
-/// The cue tables, each sorted twice: by first and by last character, longer words first.
+/// The cue tables, each held twice: by first and by last character.
 pub(super) struct Cues {
-    tables: Vec<Table>,
-    /// Classes that have a word with the character at its beginning, and at its end.
-    heads: Classes,
-    tails: Classes,
-}
-
-#[derive(Default)]
-struct Table {
-    heads: Vec<(char, &'static str)>,
-    tails: Vec<(char, &'static str)>,
+    heads: Side,
+    tails: Side,
 }
 
 impl Cues {
@@ -53,25 +45,13 @@ impl Cues {
     }
 
     fn load(tsv: &'static str) -> Self {
-        let mut cues = Self {
-            tables: NAMES.iter().map(|_| Table::default()).collect(),
-            heads: Classes::default(),
-            tails: Classes::default(),
-        };
-        for (index, words) in lines(tsv) {
+        let mut cues = Self { heads: Side::default(), tails: Side::default() };
+        for (class, words) in lines(tsv) {
             for word in words.split(' ') {
                 if let (Some(first), Some(last)) = (word.chars().next(), word.chars().next_back()) {
-                    cues.tables[index].heads.push((first, word));
-                    cues.tables[index].tails.push((last, word));
-                    cues.heads.add(first, index);
-                    cues.tails.add(last, index);
+                    cues.heads.add(first, class, word);
+                    cues.tails.add(last, class, word);
                 }
-            }
-        }
-        for table in &mut cues.tables {
-            for list in [&mut table.heads, &mut table.tails] {
-                list.sort_by(|a, b| (a.0, b.1.len(), a.1).cmp(&(b.0, a.1.len(), b.1)));
-                list.dedup();
             }
         }
         cues
@@ -85,21 +65,13 @@ impl Cues {
     /// The same, for a text that begins with `first`.
     #[inline]
     fn begins(&self, cue: Cue, first: char, text: &str) -> Option<usize> {
-        if !self.heads.has(first, cue as usize) {
-            return None;
-        }
-        let mut words = group(&self.tables[cue as usize].heads, first).iter();
-        words.find(|(_, word)| text.starts_with(word)).map(|(_, word)| word.len())
+        self.heads.words(cue, first).find(|word| text.starts_with(word)).map(str::len)
     }
 
     /// Length of the longest word of the class that `text` ends with.
     pub fn suffix(&self, cue: Cue, text: &str) -> Option<usize> {
         let last = text.chars().next_back()?;
-        if !self.tails.has(last, cue as usize) {
-            return None;
-        }
-        let mut words = group(&self.tables[cue as usize].tails, last).iter();
-        words.find(|(_, word)| text.ends_with(word)).map(|(_, word)| word.len())
+        self.tails.words(cue, last).find(|word| text.ends_with(word)).map(str::len)
     }
 
     /// Place and length of the first word of the class in `text`.
@@ -141,22 +113,27 @@ fn lines(tsv: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
     })
 }
 
-fn group<'a>(list: &'a [(char, &'static str)], key: char) -> &'a [(char, &'static str)] {
-    let from = list.partition_point(|(c, _)| *c < key);
-    let to = from + list[from..].partition_point(|(c, _)| *c == key);
-    &list[from..to]
-}
-
-/// A set of classes for every character of the basic plane, in pages of 256.
+/// All words, by one of their characters: found in two steps, pages of 256 characters.
 #[derive(Default)]
-struct Classes {
-    pages: Vec<[u64; 256]>,
+struct Side {
+    pages: Vec<[u16; 256]>,
     /// Page of each high byte, from 1; 0 where no word has such a character.
     index: Vec<u8>,
+    /// Words of each character, from 1.
+    groups: Vec<Group>,
 }
 
-impl Classes {
-    fn add(&mut self, c: char, class: usize) {
+/// The words of one character.
+#[derive(Default)]
+struct Group {
+    /// Classes that have one of them.
+    classes: u64,
+    /// By class, longer words first.
+    words: Vec<(usize, &'static str)>,
+}
+
+impl Side {
+    fn add(&mut self, c: char, class: usize, word: &'static str) {
         let (high, low) = ((c as usize) >> 8, (c as usize) & 0xff);
         if self.index.len() <= high {
             self.index.resize(high + 1, 0);
@@ -165,15 +142,34 @@ impl Classes {
             self.pages.push([0; 256]);
             self.index[high] = self.pages.len() as u8;
         }
-        self.pages[self.index[high] as usize - 1][low] |= 1 << class;
+        let slot = &mut self.pages[self.index[high] as usize - 1][low];
+        if *slot == 0 {
+            self.groups.push(Group::default());
+            *slot = self.groups.len() as u16;
+        }
+        let group = &mut self.groups[*slot as usize - 1];
+        group.classes |= 1 << class;
+        let key = |&(c, w): &(usize, &str)| (c, usize::MAX - w.len());
+        let at = group.words.partition_point(|word_| key(word_) < key(&(class, word)));
+        group.words.insert(at, (class, word));
+    }
+
+    /// The words of a class with the character, longer ones first.
+    #[inline]
+    fn words(&self, cue: Cue, c: char) -> impl Iterator<Item = &'static str> + '_ {
+        let class = cue as usize;
+        let words = match self.group(c) {
+            Some(group) if group.classes & (1 << class) != 0 => group.words.as_slice(),
+            _ => &[],
+        };
+        words.iter().skip_while(move |w| w.0 < class).take_while(move |w| w.0 == class).map(|w| w.1)
     }
 
     #[inline]
-    fn has(&self, c: char, class: usize) -> bool {
-        match self.index.get((c as usize) >> 8) {
-            None | Some(0) => false,
-            Some(&page) => self.pages[page as usize - 1][(c as usize) & 0xff] & (1 << class) != 0,
-        }
+    fn group(&self, c: char) -> Option<&Group> {
+        let page = *self.index.get((c as usize) >> 8)?;
+        let slot = self.pages.get((page as usize).checked_sub(1)?)?[(c as usize) & 0xff];
+        self.groups.get((slot as usize).checked_sub(1)?)
     }
 }
 

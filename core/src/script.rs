@@ -53,6 +53,11 @@ pub(crate) fn fold(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Whether a text is likely to have Traditional characters: it has one of the commonest.
+pub(crate) fn is_traditional(text: &str) -> bool {
+    ['國', '會', '業', '經', '發', '萬', '億', '個', '為'].iter().any(|&c| text.contains(c))
+}
+
 /// Words of a folded text in the characters that the text has.
 pub(crate) fn unfold(words: &str, text: &str, folded: &str) -> String {
     let as_written = |c: char| {

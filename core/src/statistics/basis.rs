@@ -65,7 +65,8 @@ pub(super) fn at_end(page: &Page<'_, '_>, s: &Stretch) -> Option<Stretch> {
         Some(len) => s.end - len,
         None => comparative(page, &s)?,
     };
-    Some(start..s.end)
+    let words = page.text[start..s.end].trim_end_matches('的');
+    Some(start..start + words.len())
 }
 
 /// The date of 两年平均, 五年年均 at the end of a stretch.

@@ -24,7 +24,7 @@ use crate::grammar::{Token, TokenKind, scan};
 use crate::lexicon::Lexicon;
 use crate::outline::{Outline, Passage};
 use crate::report::{
-    Bound, Citation, Class, Code, Mention, Note, Paragraph, Role, Statistic, WorkReport,
+    Bound, Citation, Class, Code, Kind, Mention, Note, Paragraph, Role, Statistic, WorkReport,
 };
 use crate::script::{fold, is_traditional, unfold};
 use crate::source::Block;
@@ -32,7 +32,7 @@ use cue::Cues;
 use period::{Timeline, When};
 use phrase::Page;
 use reading::{Reading, Row};
-use time::Calendar;
+use time::{Calendar, Time};
 
 /// Reads the statistics, mentions and citations of an outline.
 pub(crate) fn read<'s>(outline: Outline<'s>, lexicon: &Lexicon) -> WorkReport<'s> {
@@ -47,11 +47,15 @@ pub(crate) fn read<'s>(outline: Outline<'s>, lexicon: &Lexicon) -> WorkReport<'s
         citations: Vec::new(),
         notes: outline.notes,
     };
-    let mut groups = 0;
-    let traditional = outline.passages.iter().any(|p| is_traditional(&p.block.text));
+    let mut reader = Reader {
+        lexicon,
+        traditional: outline.passages.iter().any(|p| is_traditional(&p.block.text)),
+        groups: 0,
+        running: None,
+    };
     for passage in outline.passages {
         if passage.role != Role::Furniture {
-            passage_into(&mut report, &passage, lexicon, traditional, &mut groups);
+            reader.passage(&mut report, &passage);
         }
         report.paragraphs.push(Paragraph {
             span: passage.block.span,
@@ -63,61 +67,72 @@ pub(crate) fn read<'s>(outline: Outline<'s>, lexicon: &Lexicon) -> WorkReport<'s
     report
 }
 
-fn passage_into<'s>(
-    report: &mut WorkReport<'s>,
-    passage: &Passage<'s>,
-    lexicon: &Lexicon,
+/// What goes on from paragraph to paragraph.
+struct Reader<'l> {
+    lexicon: &'l Lexicon,
     traditional: bool,
-    groups: &mut usize,
-) {
-    // Traditional text is read as Simplified; both have the same offsets.
-    let folded =
-        if traditional { fold(&passage.block.text) } else { Cow::Borrowed(&*passage.block.text) };
-    let text: &str = &folded;
-    let tokens = scan(text, lexicon);
-    let mut quantities = false;
-    for token in &tokens {
-        match &token.kind {
-            TokenKind::Quantity(_) => quantities = true,
-            TokenKind::Mention(class, value) => report.mentions.push(Mention {
-                span: passage.block.place(token.start, token.end),
-                text: cut(&passage.block, token.start, token.end),
-                class: *class,
-                value: value.clone(),
-            }),
-            TokenKind::Title | TokenKind::DocumentNumber => cite(report, &passage.block, token),
+    /// Respective lists so far.
+    groups: usize,
+    /// The part of a year that a half-year report speaks of.
+    running: Option<Time>,
+}
+
+impl Reader<'_> {
+    fn passage<'s>(&mut self, report: &mut WorkReport<'s>, passage: &Passage<'s>) {
+        // Traditional text is read as Simplified; both have the same offsets.
+        let written = &*passage.block.text;
+        let folded = if self.traditional { fold(written) } else { Cow::Borrowed(written) };
+        let text: &str = &folded;
+        let tokens = scan(text, self.lexicon);
+        let mut quantities = false;
+        for token in &tokens {
+            match &token.kind {
+                TokenKind::Quantity(_) => quantities = true,
+                TokenKind::Mention(class, value) => report.mentions.push(Mention {
+                    span: passage.block.place(token.start, token.end),
+                    text: cut(&passage.block, token.start, token.end),
+                    class: *class,
+                    value: value.clone(),
+                }),
+                TokenKind::Title | TokenKind::DocumentNumber => cite(report, &passage.block, token),
+            }
         }
+        if !quantities
+            || matches!(passage.role, Role::Title | Role::Date | Role::Speaker | Role::Salutation)
+        {
+            return;
+        }
+        let layout = clause::layout(text, &tokens);
+        let page = Page { text, tokens: &tokens, gaps: &layout.gaps, cues: Cues::get() };
+        let reading = Reading::new(page, &layout).run();
+        for (token, code) in &reading.doubts {
+            report.notes.push(Note {
+                code: *code,
+                span: passage.block.place(tokens[*token].start, tokens[*token].end),
+                message: "the list has fewer names than numbers".into(),
+            });
+        }
+        let scene = Scene {
+            page,
+            layout: &layout,
+            passage,
+            calendar: Calendar { scope: passage.scope, review: report.front.year },
+            traditional: self.traditional,
+        };
+        mention_thresholds(report, passage, &tokens, &reading.thresholds);
+        let base = report.statistics.len();
+        // A report on half a year goes on speaking of it; a yearly one only mentions it.
+        let partial = matches!(report.front.kind, Kind::Communique | Kind::Budget | Kind::Plan);
+        let timeline = Timeline::new(&scene, self.running.clone().filter(|_| !passage.scope.plan));
+        if partial {
+            self.running = timeline.part_of_year();
+        }
+        for row in &reading.rows {
+            let when = timeline.when(&scene, row);
+            statistic(report, &scene, row, &when, base, self.groups);
+        }
+        self.groups += reading.rows.iter().filter_map(|r| r.group).max().map_or(0, |g| g + 1);
     }
-    if !quantities
-        || matches!(passage.role, Role::Title | Role::Date | Role::Speaker | Role::Salutation)
-    {
-        return;
-    }
-    let layout = clause::layout(text, &tokens);
-    let page = Page { text, tokens: &tokens, gaps: &layout.gaps, cues: Cues::get() };
-    let reading = Reading::new(page, &layout).run();
-    for (token, code) in &reading.doubts {
-        report.notes.push(Note {
-            code: *code,
-            span: passage.block.place(tokens[*token].start, tokens[*token].end),
-            message: "the list has fewer names than numbers".into(),
-        });
-    }
-    let scene = Scene {
-        page,
-        layout: &layout,
-        passage,
-        calendar: Calendar { scope: passage.scope, review: report.front.year },
-        traditional,
-    };
-    mention_thresholds(report, passage, &tokens, &reading.thresholds);
-    let base = report.statistics.len();
-    let timeline = Timeline::new(&scene);
-    for row in &reading.rows {
-        let when = timeline.when(&scene, row);
-        statistic(report, &scene, row, &when, base, *groups);
-    }
-    *groups += reading.rows.iter().filter_map(|r| r.group).max().map_or(0, |g| g + 1);
 }
 
 /// A paragraph with all that its numbers can be read from.

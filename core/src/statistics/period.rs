@@ -29,7 +29,8 @@ pub(super) struct When {
 }
 
 impl Timeline {
-    pub fn new(scene: &Scene<'_, '_, '_>) -> Self {
+    /// `running`: the part of a year that the paragraphs before speak of (前三季度).
+    pub fn new(scene: &Scene<'_, '_, '_>, running: Option<Time>) -> Self {
         let page = &scene.page;
         let opening = |clause: &Clause| {
             let s = page.ltrim(clause.start..clause.end);
@@ -55,7 +56,15 @@ impl Timeline {
                 }
             }
         }
-        Self { paragraph: clauses.first().cloned().flatten(), clauses }
+        let first = scene.layout.sentences.first().map_or(0..0, |s| s.clauses.clone());
+        let part = clauses[first].iter().flatten().find(|t| t.is_part_of_year()).cloned();
+        let paragraph = clauses.first().cloned().flatten().or(part).or(running);
+        Self { paragraph, clauses }
+    }
+
+    /// The part of a year that the paragraph speaks of.
+    pub fn part_of_year(&self) -> Option<Time> {
+        self.paragraph.clone().filter(Time::is_part_of_year)
     }
 
     /// What the words say about the time of a row.

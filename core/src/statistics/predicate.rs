@@ -89,7 +89,7 @@ pub(super) fn predicate(page: &Page<'_, '_>, lead: Stretch, q: &Quantity<'_>) ->
         strip_adverbs(page, &mut p);
         // 连续6年增长: a streak is no size of a change.
         let told = !streak
-            && (from(page, &mut p)
+            && (from(page, &mut p, q)
                 || multiple_of(page, &mut p, q)
                 || share(page, &mut p, q)
                 || completed(page, &mut p, q)
@@ -158,16 +158,15 @@ fn strip_time(page: &Page<'_, '_>, p: &mut Predicate) {
     let Some(date) = page.date_before(s.end).filter(|&d| page.tokens[d].start > s.start) else {
         return;
     };
-    let before = s.start..page.tokens[date].start;
-    let text = page.slice(&before);
+    let text = page.slice(&(s.start..page.tokens[date].start)).trim_end_matches('“');
     let len = page.cues.suffix(Cue::Led, text).unwrap_or(0);
     if len < text.len() {
-        p.subject.end = before.end - len;
+        p.subject.end = s.start + text.len() - len;
     }
 }
 
 /// 从40%, 由上年的11%, 由2020年的88件: the earlier of two levels.
-fn from(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
+fn from(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     let mut s = p.subject.clone();
     for _ in 0..3 {
         if let Some(len) = page.cues.suffix(Cue::Prior, page.slice(&s)) {
@@ -180,7 +179,8 @@ fn from(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
     let text = page.slice(&s);
     let pair = text.ends_with(['从', '由']);
     // 比上年的5亿元减少2000万元: the level that a change is counted from.
-    let of = text.ends_with(['比', '较']) && page.slice(&p.subject).ends_with('的');
+    let alone = text.len() == '比'.len_utf8() && q.shape == Shape::Count;
+    let of = text.ends_with(['比', '较']) && (alone || page.slice(&p.subject).ends_with('的'));
     if !pair && !of {
         return false;
     }

@@ -394,8 +394,14 @@ impl<'a, 't> Reading<'a, 't> {
         let name = if name.text.len() > LONGEST_NAME { Name::default() } else { name };
         let whole = if self.part.is_some() { self.whole_of() } else { None };
         self.remember(&name, &role, at.q);
-        let basis = basis.or_else(|| match role {
-            Role::Change(_) => self.basis.clone(),
+        let basis = basis.or_else(|| match (&role, self.rows.last()) {
+            // 比上年同期5亿元减收2000万元: the basis stands before its own number.
+            (Role::Change(_), Some(last))
+                if last.role == Role::From && last.clause == at.clause =>
+            {
+                basis::at_end(&self.page, &last.lead)
+            }
+            (Role::Change(_), _) => self.basis.clone(),
             _ => None,
         });
         let after_from =

@@ -20,7 +20,7 @@ pub(super) fn status(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
     let to = row.basis.as_ref().map_or(page.tokens[row.token].start, |b| b.start.max(clause.start));
     let words = page.slice(&page.before(clause.start, to));
     let time = when.own.as_ref().or(when.context.as_ref());
-    let review = scene.calendar.review;
+    let review = scene.calendar.review.or(scope.year);
     let ahead = match time {
         Some(Time::Fixed(t)) => review.is_some_and(|review| last_year(t) > review),
         Some(Time::Ahead(_)) => true,

@@ -17,6 +17,13 @@ pub(super) enum Time {
     Ahead(i32),
 }
 
+impl Time {
+    /// Whether it is a part of one year: 2024-H1, 2020-01/2020-06.
+    pub fn is_part_of_year(&self) -> bool {
+        matches!(self, Self::Fixed(t) if t.contains('-'))
+    }
+}
+
 /// Years that relative words count from.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Calendar {
@@ -201,7 +208,7 @@ pub(super) fn date_in(page: &Page<'_, '_>, s: &Stretch, basis: Option<&Stretch>)
         let spans = span_years(text).is_some()
             || page.cues.prefix(Cue::During, text_behind(page, token.end)).is_some();
         let led = page.cues.suffix(Cue::Led, before).is_some();
-        if spans || led || page.head(s.start..token.start).is_empty() {
+        if spans || led || page.head(s.start..s.start + before.len()).is_empty() {
             found = Some(i);
         }
     }

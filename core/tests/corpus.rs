@@ -52,18 +52,13 @@ fn corpus() -> Option<PathBuf> {
     found
 }
 
-fn texts(root: &Path) -> Vec<PathBuf> {
+/// Every file of the folders of the corpus, whatever it holds.
+fn files(root: &Path) -> Vec<PathBuf> {
     let mut out = Vec::new();
     for folder in
         fs::read_dir(root).unwrap().filter_map(Result::ok).map(|e| e.path()).filter(|p| p.is_dir())
     {
-        out.extend(
-            fs::read_dir(folder)
-                .unwrap()
-                .filter_map(Result::ok)
-                .map(|e| e.path())
-                .filter(|p| p.extension().is_some_and(|e| e == "txt")),
-        );
+        out.extend(fs::read_dir(folder).unwrap().filter_map(Result::ok).map(|e| e.path()));
     }
     out.sort();
     out
@@ -99,6 +94,19 @@ fn unnoted(list: &[baogao::Section<'_>], report: &WorkReport<'_>) -> usize {
     out
 }
 
+/// How often each name occurs, the most frequent first.
+fn tally(title: &str, names: &[String]) {
+    let mut counts = std::collections::BTreeMap::new();
+    for name in names {
+        *counts.entry(name.as_str()).or_insert(0) += 1;
+    }
+    let mut counts: Vec<(&str, i32)> = counts.into_iter().collect();
+    counts.sort_by_key(|&(name, count)| (-count, name));
+    let line: Vec<String> =
+        counts.iter().take(60).map(|(name, count)| format!("{name} {count}")).collect();
+    println!("{title} ({}): {}", names.len(), line.join(", "));
+}
+
 /// A label without its number: `（二）` → `（）`.
 fn kind(label: &str) -> String {
     if ["首先", "其次", "再次", "最后"].iter().any(|word| label.starts_with(word)) {
@@ -112,10 +120,18 @@ fn every_report_reads() {
     let Some(root) = corpus() else { return };
     let (mut governments, mut fronted, mut placed, mut since1978, mut headed) = (0, 0, 0, 0, 0);
     let mut faults = Vec::new();
-    for path in texts(&root) {
+    let (mut units, mut classes) = (Vec::new(), Vec::new());
+    for path in files(&root) {
         let name = path.strip_prefix(&root).unwrap().display().to_string();
         let text = read(&path);
         let report = baogao::parse(&text);
+        // Word files and tables stand there as bytes: they only have to keep the laws.
+        if path.extension().is_none_or(|e| e != "txt") {
+            faults.extend(broken(&text, &report).into_iter().map(|f| format!("{name}: {f}")));
+            continue;
+        }
+        units.extend(report.statistics.iter().map(|s| format!("{:?}", s.unit)));
+        classes.extend(report.mentions.iter().map(|m| format!("{:?}", m.class)));
         let sections = flatten(&report.sections).len();
         println!(
             "{name:48} {:14} {:>4} {sections:>3} sections, depth {}, {:>4} statistics, {} notes",
@@ -150,6 +166,8 @@ fn every_report_reads() {
         since1978 += usize::from(year >= 1978);
         headed += usize::from(year >= 1978 && sections >= 8);
     }
+    tally("units", &units);
+    tally("mentions", &classes);
     println!(
         "title or opening {fronted}/{governments}, region and year {placed}/{governments}, eight headings {headed}/{since1978}"
     );

@@ -6,6 +6,9 @@ use super::predicate::Role;
 use super::reading::{Place, Reading};
 use crate::grammar::{Quantity, Shape};
 
+/// Characters of a rate that has no name of its own.
+const SHORT_RATE: usize = 4;
+
 impl Reading<'_, '_> {
     /// The row that 其中 divides: the last level that is no part itself.
     pub(super) fn whole_of(&self) -> Option<usize> {
@@ -91,7 +94,11 @@ impl Reading<'_, '_> {
     }
 
     pub(super) fn is_relational(&self, text: &str) -> bool {
-        self.page.cues.suffix(Cue::Relational, text) == Some(text.len())
+        // 接通率, 清理率: so short a rate is one of the thing before it.
+        let rate = text.ends_with('率')
+            && text.chars().count() <= SHORT_RATE
+            && self.page.cues.suffix(Cue::Absolute, text).is_none();
+        rate || self.page.cues.suffix(Cue::Relational, text) == Some(text.len())
     }
 
     pub(super) fn thing(&self) -> &str {

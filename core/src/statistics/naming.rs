@@ -194,6 +194,25 @@ impl<'a, 't> Reading<'a, 't> {
         {
             tail = None;
         }
+        let words = tail.as_ref().map_or("", |t| self.page.slice(t));
+        let cues = self.page.cues;
+        // 龙头企业9家培育合作社30个: a verb behind a named number begins the next one, unless
+        // people are counted, who may act.
+        let next = at.more()
+            && !p.subject.is_empty()
+            && !is_investment(self.page.slice(&p.subject))
+            && !matches!(q.unit.as_ref(), "人" | "人次" | "名" | "位")
+            && cues.suffix(Cue::Verb, self.page.slice(&p.subject)).is_none()
+            && cues.prefix(Cue::Predicate, words).is_none()
+            && indicator::verbs_in_front(&self.page, words) > 0;
+        // 连续9年居全省第一: the rank is the next number's.
+        let ranked = at.next.is_some_and(|(_, next)| matches!(next.shape, Shape::Rank(_)));
+        let rank = streak
+            && ranked
+            && [Cue::Rank, Cue::Field].iter().any(|&c| cues.prefix(c, words).is_some());
+        if next && q.shape == Shape::Count || rank {
+            tail = None;
+        }
         // 达到5.1万个工作岗位 keeps its noun, 收入达到5亿元以上规模 does not.
         if p.level && !p.subject.is_empty() && is_money(&q.unit) {
             tail = None;

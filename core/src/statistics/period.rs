@@ -123,7 +123,9 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
             _ => return Some(t.clone()),
         },
         Some(Time::Span(_))
-            if later || scene.page.cues.within(Cue::End, scene.page.slice(&row.lead)) =>
+            if later
+                || row.change().is_none()
+                    && scene.page.cues.within(Cue::End, scene.page.slice(&row.lead)) =>
         {
             return end();
         }

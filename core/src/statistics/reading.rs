@@ -223,8 +223,9 @@ impl<'a, 't> Reading<'a, 't> {
             self.part = Some(at.clause);
         }
         // 120件340人: two counts of one act.
-        let before =
-            self.rows.last().filter(|r| r.clause == at.clause && raw.is_empty() && !at.first);
+        let touching = raw.is_empty() && !at.first;
+        let streak = self.page.text[self.page.tokens[at.token].start..].starts_with("连续");
+        let before = self.rows.last().filter(|r| r.clause == at.clause && touching && !streak);
         if let Some(mut row) = before.cloned() {
             let tail = indicator::tail(&self.page, behind, at.more());
             if let Some(tail) = tail.filter(|_| row.change().is_none() && !row.name.tail) {

@@ -5,6 +5,7 @@
 //! assert_eq!(report.statistics.len(), 2);
 //! ```
 
+mod charset;
 mod error;
 mod grammar;
 mod lexicon;

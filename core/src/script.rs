@@ -3,6 +3,9 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use crate::charset::CharSet;
+use crate::lexicon::AnyOf;
+
 /// Pairs of a Traditional character and its Simplified form (《通用规范汉字表》附件1). Left out are
 /// characters that Simplified text uses too (乾, 著), so that such text is not changed.
 const PAIRS: &str = include_str!("lexicon/traditional.txt");
@@ -12,10 +15,12 @@ struct Table {
     pages: Vec<[u16; 256]>,
     /// Page of each high byte, from 1; 0 where every character stays.
     index: [u8; 256],
+    /// The characters that do not stay.
+    changed: CharSet,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { pages: Vec::new(), index: [0; 256] };
+    let mut table = Table { pages: Vec::new(), index: [0; 256], changed: CharSet::new() };
     let mut chars = PAIRS.chars().filter(|c| !c.is_whitespace());
     while let (Some(from), Some(to)) = (chars.next(), chars.next()) {
         let (high, low) = ((from as usize) >> 8, (from as usize) & 0xff);
@@ -24,18 +29,21 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             table.index[high] = table.pages.len() as u8;
         }
         table.pages[table.index[high] as usize - 1][low] = to as u16;
+        table.changed.add(from);
     }
     table
 });
 
-fn simplified(table: &Table, c: char) -> Option<char> {
-    let (high, low) = ((c as usize) >> 8, (c as usize) & 0xff);
-    match table.index.get(high) {
-        None | Some(0) => None,
-        Some(&page) => match table.pages[page as usize - 1][low] {
-            0 => None,
-            to => char::from_u32(u32::from(to)),
-        },
+impl Table {
+    fn simplified(&self, c: char) -> Option<char> {
+        let (high, low) = ((c as usize) >> 8, (c as usize) & 0xff);
+        match self.index.get(high) {
+            None | Some(0) => None,
+            Some(&page) => match self.pages[page as usize - 1][low] {
+                0 => None,
+                to => char::from_u32(u32::from(to)),
+            },
+        }
     }
 }
 
@@ -44,18 +52,17 @@ fn simplified(table: &Table, c: char) -> Option<char> {
 /// Every pair takes the same number of bytes, so that offsets stay true.
 pub(crate) fn fold(text: &str) -> Cow<'_, str> {
     let table = &*TABLE;
-    let Some(first) = text.char_indices().find(|&(_, c)| simplified(table, c).is_some()) else {
-        return Cow::Borrowed(text);
-    };
+    let Some(first) = table.changed.find(text, 0) else { return Cow::Borrowed(text) };
     let mut out = String::with_capacity(text.len());
-    out.push_str(&text[..first.0]);
-    out.extend(text[first.0..].chars().map(|c| simplified(table, c).unwrap_or(c)));
+    out.push_str(&text[..first]);
+    out.extend(text[first..].chars().map(|c| table.simplified(c).unwrap_or(c)));
     Cow::Owned(out)
 }
 
 /// Whether a text is likely to have Traditional characters: it has one of the commonest.
 pub(crate) fn is_traditional(text: &str) -> bool {
-    ['國', '會', '業', '經', '發', '萬', '億', '個', '為'].iter().any(|&c| text.contains(c))
+    static COMMON: AnyOf = AnyOf::new(&["國", "會", "業", "經", "發", "萬", "億", "個", "為"]);
+    COMMON.is_in(text)
 }
 
 /// Words of a folded text in the characters that the text has.
@@ -94,7 +101,7 @@ mod tests {
         assert_eq!(chars.len() % 2, 0);
         for pair in chars.chunks(2) {
             assert_eq!(pair[0].len_utf8(), pair[1].len_utf8(), "{pair:?}");
-            assert_eq!(simplified(&TABLE, pair[1]), None, "{pair:?}");
+            assert_eq!(TABLE.simplified(pair[1]), None, "{pair:?}");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Where a parser is worth trying: one table look-up per character.
 
+use crate::charset::CharSet;
+
 /// What may begin at a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Trigger {
@@ -27,62 +29,11 @@ pub(crate) enum Trigger {
 const TRIGGERS: &str = "0123456789０１２３４５６７８９第〇零○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾\
 佰仟廿卅卌兩萬億貳參陸俩仨倆兆半几双过翻幾雙過今去明上本同年下前当近全“「『‘\"《〈[［〔【（(";
 
-/// One bit per character of the Basic Multilingual Plane.
-static TABLE: [u64; 1024] = {
-    let mut table = [0; 1024];
-    let bytes = TRIGGERS.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let (code, len) = decode(bytes, at);
-        table[code as usize / 64] |= 1 << (code % 64);
-        at += len;
-    }
-    let mut code = '①' as usize;
-    while code <= '⒛' as usize {
-        table[code / 64] |= 1 << (code % 64);
-        code += 1;
-    }
-    let mut code = '㈠' as usize;
-    while code <= '㈩' as usize {
-        table[code / 64] |= 1 << (code % 64);
-        code += 1;
-    }
-    table
-};
-
-/// Code point and length of the character of at most three bytes that starts at `at`.
-const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
-    let first = bytes[at] as u32;
-    if first < 0x80 {
-        (first, 1)
-    } else if first < 0xE0 {
-        ((first & 0x1F) << 6 | (bytes[at + 1] as u32 & 0x3F), 2)
-    } else {
-        (
-            (first & 0x0F) << 12
-                | (bytes[at + 1] as u32 & 0x3F) << 6
-                | (bytes[at + 2] as u32 & 0x3F),
-            3,
-        )
-    }
-}
+static TABLE: CharSet = CharSet::new().with(TRIGGERS).with_range('①', '⒛').with_range('㈠', '㈩');
 
 /// Byte of the first trigger in `text` at or after `from`.
 pub(crate) fn next(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    while at < bytes.len() {
-        if bytes[at] >= 0xF0 {
-            at += 4;
-            continue;
-        }
-        let (code, len) = decode(bytes, at);
-        if TABLE[code as usize / 64] >> (code % 64) & 1 == 1 {
-            return Some(at);
-        }
-        at += len;
-    }
-    None
+    TABLE.find(text, from)
 }
 
 /// What may begin at a character.

@@ -5,12 +5,14 @@
 //! in them that count nothing, and words for a time) and `suffixes.tsv` (热线, 号线). A line that
 //! starts with `#` is a comment. Other stages keep tables of their own in a [`WordSet`].
 
+mod anyof;
 mod table;
 mod trie;
 mod wordset;
 
 use std::sync::LazyLock;
 
+pub(crate) use anyof::AnyOf;
 pub(crate) use table::{Dimension, Place, Unit, Word};
 pub(crate) use wordset::WordSet;
 

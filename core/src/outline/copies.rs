@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::looks::{Look, is_opening, look};
+use super::looks::{self, Look, is_opening, look};
 use crate::source::{Block, is_visible};
 
 /// A report in a text of several.
@@ -83,9 +83,7 @@ fn fronts(blocks: &[Block<'_>]) -> Vec<usize> {
 }
 
 fn is_first_line(block: &Block<'_>) -> bool {
-    !block.furniture
-        && block.text.len() <= LINE
-        && matches!(look(&block.text), Look::Title | Look::Joined)
+    !block.furniture && looks::is_title_line(&block.text)
 }
 
 /// Number of paragraphs of running text.

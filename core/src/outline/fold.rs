@@ -2,16 +2,33 @@
 
 use std::borrow::Cow;
 
+use crate::lexicon::AnyOf;
 pub(super) use crate::script::fold;
 
 /// The text without blanks: 政 府 工 作 报 告 → 政府工作报告.
 pub(super) fn squeeze(text: &str) -> Cow<'_, str> {
-    // All blanks but the ideographic one and the spaces of U+2000 are ASCII or begin with 0xC2.
-    let suspect = |b: &u8| matches!(b, 0x09..=0x20 | 0xC2 | 0xE1 | 0xE2) || *b == 0xE3;
-    if !text.as_bytes().iter().any(suspect) || text.chars().all(|c| !c.is_whitespace()) {
+    if !has_blank(text) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|c| !c.is_whitespace()).collect())
+}
+
+fn has_blank(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        // The ideographic blank begins with 0xE3, all others with less.
+        if bytes[at] > 0xE3 {
+            at += if bytes[at] < 0xF0 { 3 } else { 4 };
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        if c.is_whitespace() {
+            return true;
+        }
+        at += c.len_utf8();
+    }
+    false
 }
 
 /// The first `bytes` bytes of a text, or a little less, on a character boundary.
@@ -40,7 +57,7 @@ fn floor(text: &str, mut at: usize) -> usize {
 
 /// Whether any of the words stands in the text.
 pub(super) fn has(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|w| text.contains(w))
+    AnyOf::new(words).is_in(text)
 }
 
 #[cfg(test)]

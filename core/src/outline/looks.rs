@@ -3,7 +3,8 @@
 use super::date;
 use super::fold::{fold, has, squeeze};
 use super::person;
-use crate::source::STOPS;
+use crate::lexicon::AnyOf;
+use crate::source::is_stop;
 
 /// A part of the front matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +51,16 @@ pub(super) fn look(text: &str) -> Look {
     }
 }
 
+/// Whether a paragraph [`look`]s like a title, or begins with one.
+pub(super) fn is_title_line(text: &str) -> bool {
+    if text.len() > LINE || is_salutation(text) {
+        return false;
+    }
+    let folded = fold(text);
+    let line = squeeze(&folded);
+    is_joined(&line) || is_title(&line) && !is_date(&line)
+}
+
 /// `各位代表：` `各位委员、同志们：` `主任、各位副主任、秘书长，各位委员：` and nothing else.
 pub(super) fn is_salutation(text: &str) -> bool {
     if text.len() > 120 || !text.ends_with(['：', ':', '！', '!', '，']) {
@@ -58,7 +69,7 @@ pub(super) fn is_salutation(text: &str) -> bool {
     let folded = fold(text);
     let line = squeeze(&folded);
     let body = line.trim_end_matches(['：', ':', '！', '!', '，']);
-    if body.contains(STOPS) || has(body, &["报告", "我代表", "现在"]) {
+    if body.contains(is_stop) || has(body, &["报告", "我代表", "现在"]) {
         return false;
     }
     let (_, address) = addressee(body);
@@ -87,53 +98,51 @@ pub(super) fn is_opening(text: &str) -> bool {
     if text.len() > 900 || !text.contains(['，', ',', '。']) {
         return false;
     }
+    static SPEAKS: AnyOf =
+        AnyOf::new(&["我代表", "受", "代表国务院", "根据国务院", "我谨代表", "我现在", "现在代表"]);
+    static REPORTS: AnyOf = AnyOf::new(&[
+        "向大会", "报告工作", "报告政府工作", "作报告", "工作报告", "请予审", "请审议", "请审查",
+        "报告如下", "汇报", "的报告", "向全国人民代表大会", "向代表大会", "现将",
+    ]);
+    static ASKS: AnyOf = AnyOf::new(&[
+        "审议", "审查", "向大会", "作报告", "作政府工作报告", "作工作报告", "报告政府工作",
+        "作关于", "作如下报告", "报告如下", "提出关于",
+    ]);
     let folded = fold(text);
-    has(
-        &folded,
-        &["我代表", "我受", "受", "代表国务院", "根据国务院", "我谨代表", "我现在", "现在代表"],
-    ) && has(
-        &folded,
-        &[
-            "向大会", "报告工作", "报告政府工作", "作报告", "工作报告", "请予审", "请审议",
-            "请审查", "请予审查", "报告如下", "汇报", "的报告", "向全国人民代表大会", "向代表大会",
-            "现将",
-        ],
-    ) && has(&folded, &["代表", "委托", "决定"])
-        && (has(
-            &folded,
-            &[
-                "审议", "审查", "向大会", "作报告", "作政府工作报告", "作工作报告", "报告政府工作",
-                "作关于", "作如下报告", "报告如下",
-            ],
-        ) || folded.contains("提出关于"))
+    REPORTS.is_in(&folded)
+        && SPEAKS.is_in(&folded)
+        && ASKS.is_in(&folded)
+        && has(&folded, &["代表", "委托", "决定"])
         && !folded.starts_with("同意")
 }
 
 fn is_joined(line: &str) -> bool {
-    ["——", "──", "--", "━━", "（"].iter().any(|dash| {
-        line.find(dash).is_some_and(|at| at > 0 && is_title(&line[..at]) && is_date(&line[at..]))
-    })
+    static DASHES: AnyOf = AnyOf::new(&["——", "──", "--", "━━", "（"]);
+    DASHES.is_in(line)
+        && DASHES.words().iter().any(|dash| {
+            line.find(dash)
+                .is_some_and(|at| at > 0 && is_title(&line[..at]) && is_date(&line[at..]))
+        })
 }
 
 /// A date line: a day and the meeting, or a day in brackets alone.
 pub(super) fn is_date(line: &str) -> bool {
     let body = line.trim_end_matches('。');
-    if body.contains(STOPS) || body.len() > LINE {
+    if body.contains(is_stop) || body.len() > LINE {
         return false;
     }
-    let meeting = has(body, &["会议", "大会", "人大"]);
+    let meeting = || has(body, &["会议", "大会", "人大"]);
     let dashed = body.starts_with(['—', '-', '─', '―', '━', '（', '(', '—']);
     match date::day(body) {
         Some((_, start, end)) => {
             let around = body.len() - (end - start);
-            meeting && (dashed || start < 12 || body.contains('在')) || around <= 8
+            around <= 8 || (dashed || start < 12 || body.contains('在')) && meeting()
         }
         None => {
             dashed
-                && meeting
-                && body.contains("届")
-                && (body.contains("在") || body.contains("次会议"))
-                || (dashed && meeting && body.contains("日在"))
+                && meeting()
+                && (body.contains('届') && (body.contains('在') || body.contains("次会议"))
+                    || body.contains("日在"))
                 || (body.starts_with('在')
                     && body.contains('届')
                     && body.trim_end_matches(['）', ')']).ends_with("会议上"))
@@ -144,21 +153,21 @@ pub(super) fn is_date(line: &str) -> bool {
 /// A title: a short line that ends in 报告 or 公报, notes in brackets aside.
 pub(super) fn is_title(line: &str) -> bool {
     let name = bare_title(line);
-    let count = name.chars().count();
-    if !(2..=60).contains(&count)
-        || name.contains(STOPS)
+    let ends =
+        ["报告", "公报", "报告书", "的决议", "的说明", "工作报"].iter().any(|w| name.ends_with(w));
+    if !ends
+        || !(2..=60).contains(&name.chars().count())
+        || name.contains(is_stop)
         || name.contains(['：', ':', '；'])
         || name.matches("工作报告").count() > 1
     {
         return false;
     }
-    let ends =
-        ["报告", "公报", "报告书", "的决议", "的说明", "工作报"].iter().any(|w| name.ends_with(w));
     let speaks = ["我", "现在", "听取", "向大会", "作政府", "作了", "会议", "同意", "附件"]
         .iter()
         .any(|w| name.starts_with(w))
         || has(name, &["向大会", "作政府工作报告", "作工作报告", "作了"]);
-    ends && !speaks
+    !speaks
 }
 
 /// A title without notes in brackets, footnote marks and ordinals: `…公报[1]` → `…公报`.

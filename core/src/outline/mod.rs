@@ -260,8 +260,8 @@ const QUOTES: usize = 8;
 /// A quotation mark without its pair in the same paragraph.
 fn unpaired_quote(block: &Block<'_>) -> Option<Note> {
     let text = block.text.as_ref();
-    let (opened, closed) = (text.matches('“').count(), text.matches('”').count());
-    if opened == closed {
+    let balance: i32 = text.chars().map(|c| i32::from(c == '“') - i32::from(c == '”')).sum();
+    if balance == 0 {
         return None;
     }
     let mut open = None;

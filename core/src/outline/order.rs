@@ -8,7 +8,7 @@ use super::looks::{Look, is_opening, look};
 use super::roles::{is_problems, is_thanks};
 use super::wording::{Wording, wording};
 use super::{date, front, scope};
-use crate::source::{Block, STOPS, marker};
+use crate::source::{Block, is_stop, marker};
 
 /// How far the front matter may reach, in paragraphs.
 const HEAD: usize = 80;
@@ -113,7 +113,7 @@ fn head_zone(blocks: &[Block<'_>]) -> usize {
         }
         if last_front > 0
             && text.len() > 240
-            && text.ends_with(STOPS)
+            && text.ends_with(is_stop)
             && !salutation_ahead(blocks, i + 1)
         {
             break;
@@ -172,7 +172,7 @@ fn classify_head(blocks: &[Block<'_>], end: usize, places: &mut [Place]) {
         if let Some(next) = blocks.get(i + 1).filter(|b| i + 1 < end && !b.furniture) {
             let text = next.text.as_ref();
             let short = (8..=40).contains(&text.chars().count())
-                && !text.contains(STOPS)
+                && !text.contains(is_stop)
                 && !text.contains(['：', ':']);
             let dated = matches!(places.get(i + 2), Some(Place::Front(Look::Date)));
             if places[i + 1] == Place::Furniture && short && dated {

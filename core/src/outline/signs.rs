@@ -6,7 +6,7 @@ use super::roles::{front_role, is_glossary_entry};
 use super::wording::{self, Wording, wording};
 use crate::report::Role;
 use crate::source::marker::{self, Family, Marker};
-use crate::source::{Block, STOPS, is_visible};
+use crate::source::{Block, is_stop, is_visible};
 
 /// What a block is in the outline.
 #[derive(Debug, Clone)]
@@ -111,7 +111,7 @@ fn body_sign(
     }
     let follows_text = before.is_none_or(|(b, sign)| match sign {
         Sign::Text | Sign::Heading { .. } => {
-            b.text.ends_with(STOPS)
+            b.text.ends_with(is_stop)
                 || b.text.ends_with(['：', '”', '；'])
                 || matches!(sign, Sign::Heading { .. })
         }
@@ -120,7 +120,7 @@ fn body_sign(
     let is_text = |b: &Block<'_>| {
         !b.furniture
             && (b.text.len() > 150
-                || (b.text.len() > 60 && b.text.ends_with(STOPS))
+                || (b.text.len() > 60 && b.text.ends_with(is_stop))
                 || marker::at(&b.text).is_some())
             && !wording::is_plain_heading(&b.text)
     };

@@ -2,7 +2,7 @@
 
 use super::date;
 use super::fold::{fold, has, squeeze};
-use crate::source::STOPS;
+use crate::source::is_stop;
 
 /// What a bare heading announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub(super) fn wording(text: &str) -> Option<Wording> {
     let line = squeeze(without_edit_mark(&folded));
     let body = line.trim_end_matches(['：', ':']);
     let count = body.chars().count();
-    if !(2..=LONGEST).contains(&count) || body.contains(STOPS) {
+    if !(2..=LONGEST).contains(&count) || body.contains(is_stop) {
         return None;
     }
     if matches!(body, "注释" | "注" | "附注" | "脚注" | "尾注")
@@ -109,7 +109,7 @@ pub(super) fn is_plain_heading(text: &str) -> bool {
         return false;
     }
     let han = line.chars().filter(|c| ('\u{3400}'..='\u{9FFF}').contains(c)).count();
-    let ends = !line.ends_with(STOPS)
+    let ends = !line.ends_with(is_stop)
         && !line.ends_with([
             '。', '！', '？', '；', '，', '、', '：', ':', ',', ';', '.', '”', '）', ')', '…', '—',
             '》', '|', '】', ']', '是', '的',

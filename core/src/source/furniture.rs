@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::lines::Line;
+use crate::lexicon::AnyOf;
 
 /// Lines that are nothing but furniture.
-const WHOLE: &[&str] = &[
+static WHOLE: AnyOf = AnyOf::new(&[
     "下载", "打印", "全屏", "收藏", "加大", "还原", "减小", "分享", "分享到", "首页", "关闭",
     "关闭窗口", "打印本页", "编辑", "編輯", "复制链接", "纠错", "字体", "字号", "大", "中", "小",
     "】", "【", ">", ">>", "»", "|", "Public domain", "false", "true", "返回顶部", "相关报道",
@@ -13,10 +14,10 @@ const WHOLE: &[&str] = &[
     "当前位置", "您现在的位置", "视力保护色", "无障碍阅读", "一键打印", "阅读量", "发表时间",
     "发布时间", "来源", "浏览次数", "扫一扫在手机打开当前页", "没有了", "複製鏈接",
     "請複製以下鏈接發送給好友",
-];
+]);
 
 /// Beginnings of short lines of furniture.
-const BEGINNINGS: &[&str] = &[
+static BEGINNINGS: AnyOf = AnyOf::new(&[
     "来源:", "來源:", "时间:", "時間:", "稿件来源", "信息来源", "文章来源", "发布时间", "发布日期",
     "发表时间", "发稿时间", "日期:", "责任编辑", "责编", "编辑:", "審核:", "审核:", "校对:",
     "记者:", "作者:", "浏览次数", "浏览:", "点击数", "点击:", "阅读次数", "阅读:", "【字体",
@@ -26,7 +27,7 @@ const BEGINNINGS: &[&str] = &[
     "(上接", "ICP", "网站标识码", "本作品是中华人民共和国", "本作品来自", "本作品收",
     "注:中文维基文库", "本模板所指", "公有领域", "http://", "https://", "(来源", "来源：",
     "(责任编辑", "打印本页", "ico-", "<img",
-];
+]);
 
 /// Longest line, in bytes, that can be furniture by its beginning.
 const LONGEST: usize = 360;
@@ -42,35 +43,27 @@ pub(super) fn is_furniture(text: &str) -> bool {
         return text.starts_with("本作品是中华人民共和国");
     }
     let text = text.trim_end_matches([':', '：']);
-    if WHOLE.contains(&text) {
-        return true;
-    }
-    begins(text) || is_page_mark(text) || is_rule(text)
+    let Some(first) = text.chars().next() else { return false };
+    WHOLE.may_start(first) && WHOLE.words().contains(&text)
+        || BEGINNINGS.may_start(narrow(first)) && begins(text)
+        || is_page_mark(text)
+        || is_rule(text)
 }
 
 fn begins(text: &str) -> bool {
-    // Half the furniture of the web writes its colons and brackets full-width.
-    let mut head = [' '; 10];
-    let mut n = 0;
-    for c in text.chars().filter(|c| !c.is_whitespace()).take(10) {
-        head[n] = match c {
-            '：' => ':',
-            '（' => '(',
-            '＞' => '>',
-            c => c,
-        };
-        n += 1;
-    }
-    let head = &head[..n];
-    BEGINNINGS.iter().any(|b| starts(head, b)) && !text.ends_with('。')
-        || starts(head, "本作品")
-        || starts(head, "注:中文维基")
-        || starts(head, "本模板所指")
+    let head: String = text.chars().filter(|c| !c.is_whitespace()).take(10).map(narrow).collect();
+    BEGINNINGS.start(&head).is_some() && !text.ends_with('。')
+        || ["本作品", "注:中文维基", "本模板所指"].iter().any(|b| head.starts_with(b))
 }
 
-fn starts(head: &[char], word: &str) -> bool {
-    let mut left = head.iter();
-    word.chars().all(|c| left.next() == Some(&c))
+/// Half the furniture of the web writes its colons and brackets full-width.
+const fn narrow(c: char) -> char {
+    match c {
+        '：' => ':',
+        '（' => '(',
+        '＞' => '>',
+        c => c,
+    }
 }
 
 /// Titles that a page repeats at its head, three times or more, far from each other.
@@ -78,7 +71,7 @@ pub(super) fn running_heads<'s>(source: &'s str, lines: &[Line]) -> HashSet<&'s 
     let mut seen: HashMap<&str, (usize, usize)> = HashMap::new();
     for (n, line) in lines.iter().enumerate().filter(|(_, l)| l.width <= 80) {
         let text = line.text(source);
-        if ["报告", "公报", "報告", "公報"].iter().any(|w| text.ends_with(w)) {
+        if is_title(text) {
             let (count, last) = seen.entry(text).or_insert((0, n));
             if *count == 0 || n - *last >= PAGE {
                 *count += 1;
@@ -89,25 +82,29 @@ pub(super) fn running_heads<'s>(source: &'s str, lines: &[Line]) -> HashSet<&'s 
     seen.into_iter().filter(|(_, (count, _))| *count >= 3).map(|(text, _)| text).collect()
 }
 
+/// Whether a line ends like the title of a report.
+pub(super) fn is_title(text: &str) -> bool {
+    ["报告", "公报", "報告", "公報"].iter().any(|w| text.ends_with(w))
+}
+
 /// Fewest lines on a page.
 const PAGE: usize = 12;
 
 /// `— 3 —`, `- 3 -`, `第3页`, `第3版`, `第 3 页 共 20 页`.
 fn is_page_mark(text: &str) -> bool {
-    let dashed = text.starts_with(['—', '-', '－', '–', '·', '―', '─', '~']);
-    if text.len() > 60 || !(dashed || text.starts_with('第')) {
+    let is_dash = |c| matches!(c, '—' | '-' | '－' | '–' | '·' | '―' | '─' | '~');
+    if text.len() > 60 || !text.starts_with(|c| is_dash(c) || c == '第') {
         return false;
     }
     let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
     let squeezed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let dash = ['—', '-', '－', '–', '·', '―', '─', '~'];
-    let inner = squeezed.trim_matches(dash);
+    let inner = squeezed.trim_matches(is_dash);
     if inner.len() < squeezed.len()
         && !inner.is_empty()
         && inner.len() <= 12
         && inner.chars().all(digit)
     {
-        return squeezed.starts_with(dash) && squeezed.ends_with(dash);
+        return squeezed.starts_with(is_dash) && squeezed.ends_with(is_dash);
     }
     let numbered = |prefix: &str, suffix: &str| {
         squeezed.strip_prefix(prefix).and_then(|rest| rest.split_once(suffix)).is_some_and(

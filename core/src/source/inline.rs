@@ -6,20 +6,21 @@ use super::join::Paragraph;
 use super::layout::Layout;
 use super::lines::{Line, pieces};
 use super::marker::{self, Family};
-use super::{Block, STOPS, is_visible};
+use super::{Block, is_stop, is_visible};
 use crate::span::Span;
 
 /// Turns paragraphs into blocks, cutting where a heading is glued to the text
 /// before it and where a whole text stands on one line.
 pub(super) fn split<'s>(
     source: &'s str,
+    lines: &[Line],
     paragraphs: Vec<Paragraph>,
     layout: &Layout,
 ) -> Vec<Block<'s>> {
     let mut out = Vec::with_capacity(paragraphs.len());
     let mut last = Numbers::default();
     for paragraph in paragraphs {
-        let block = block(source, &paragraph.lines, paragraph.furniture);
+        let block = block(source, &lines[paragraph.lines], paragraph.furniture);
         if block.furniture {
             out.push(block);
             continue;
@@ -103,7 +104,7 @@ fn flat_cuts(text: &str, cuts: &mut Vec<usize>) {
             continue;
         }
         let marked = marker::at(rest).is_some();
-        let stopped = left.ends_with(STOPS) || left.ends_with(['：', ':', '”']);
+        let stopped = left.ends_with(is_stop) || left.ends_with(['：', ':', '”']);
         let short = left.len() <= 150 && !left.contains('。');
         let head = !titled
             && short
@@ -119,7 +120,7 @@ fn flat_cuts(text: &str, cuts: &mut Vec<usize>) {
             || rest.starts_with("——")
             || rest.starts_with("━━")
         {
-            titled = titled || left.ends_with(STOPS);
+            titled = titled || left.ends_with(is_stop);
             cuts.push(next);
             from = next;
             heading = marked;
@@ -152,7 +153,11 @@ fn block<'s>(source: &'s str, lines: &[Line], furniture: bool) -> Block<'s> {
             }
         }
         parts.clear();
-        pieces(source, line.start, line.end, &mut parts);
+        if line.mixed {
+            pieces(source, line.start, line.end, &mut parts);
+        } else {
+            parts.push((line.start, line.end));
+        }
         for &(a, b) in &parts {
             joins.push((text.len(), a));
             text.push_str(&source[a..b]);

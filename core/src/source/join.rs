@@ -1,18 +1,12 @@
 //! Undoing wraps: which lines belong to one paragraph.
 
+use std::ops::Range;
+
 use super::layout::Layout;
 use super::lines::{Line, columns};
 use super::marker;
-use super::{STOPS, furniture};
+use super::{furniture, is_stop};
 
-/// Marks that cannot begin a paragraph: the line before goes on.
-pub(super) const CLOSING: &[char] = &[
-    '，', '。', '、', '；', '：', '！', '？', '》', '」', '』', '”', '’', '）', '％', '%', '〉',
-    '〕', ')', ',', ';',
-];
-/// Marks that cannot end a paragraph.
-pub(super) const OPENING: &[char] =
-    &['，', '、', '《', '「', '『', '“', '‘', '（', '〈', '〔', ','];
 /// A heading is not longer than this many columns.
 const HEADING: usize = 120;
 /// A line that is wider than the column by more than this was not set in it.
@@ -23,8 +17,40 @@ const BRACKET: usize = 4;
 /// Lines that make up one paragraph.
 #[derive(Debug)]
 pub(super) struct Paragraph {
-    pub lines: Vec<Line>,
+    /// Indices of its lines.
+    pub lines: Range<usize>,
     pub furniture: bool,
+}
+
+/// Whether a mark cannot begin a paragraph: the line before goes on.
+pub(super) const fn is_closing(c: char) -> bool {
+    matches!(
+        c,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '》'
+            | '」'
+            | '』'
+            | '”'
+            | '’'
+            | '）'
+            | '％'
+            | '%'
+            | '〉'
+            | '〕'
+            | ')'
+            | ','
+            | ';'
+    )
+}
+
+/// Whether a mark cannot end a paragraph.
+pub(super) const fn is_opening(c: char) -> bool {
+    matches!(c, '，' | '、' | '《' | '「' | '『' | '“' | '‘' | '（' | '〈' | '〔' | ',')
 }
 
 /// Groups lines into paragraphs.
@@ -40,12 +66,16 @@ pub(super) fn paragraphs(source: &str, lines: &[Line], layout: &Layout) -> Vec<P
         let furniture = licensed
             || furniture::is_furniture(text)
             || is_page_number(source, lines, i, layout)
-            || (!heads.is_empty() && !out.is_empty() && i >= 12 && heads.contains(text));
+            || (!heads.is_empty()
+                && !out.is_empty()
+                && i >= 12
+                && furniture::is_title(text)
+                && heads.contains(text));
         let joined = match out.last_mut() {
             Some(last)
                 if !last.furniture && !furniture && open.goes_on(source, lines, i, layout) =>
             {
-                last.lines.push(*line);
+                last.lines.end = i + 1;
                 true
             }
             Some(last)
@@ -54,14 +84,14 @@ pub(super) fn paragraphs(source: &str, lines: &[Line], layout: &Layout) -> Vec<P
                     && line.blanks == 0
                     && licence_goes_on(source, lines, i) =>
             {
-                last.lines.push(*line);
+                last.lines.end = i + 1;
                 true
             }
             _ => false,
         };
         if !joined {
             open = Open::default();
-            out.push(Paragraph { lines: vec![*line], furniture });
+            out.push(Paragraph { lines: i..i + 1, furniture });
         }
         open.take(text, line);
     }
@@ -86,7 +116,7 @@ impl Open {
         if self.width == 0 {
             self.marked = marker::at(text).is_some();
         }
-        self.stopped = self.stopped || (self.width < HEADING && text.contains(STOPS));
+        self.stopped = self.stopped || (self.width < HEADING && text.contains(is_stop));
         self.width += line.width;
         self.lines += 1;
     }
@@ -100,11 +130,11 @@ impl Open {
     fn goes_on(&self, source: &str, lines: &[Line], i: usize, layout: &Layout) -> bool {
         let (above, below) = (&lines[i - 1], &lines[i]);
         let (upper, lower) = (above.text(source), below.text(source));
-        if lower.starts_with(CLOSING) {
+        if lower.starts_with(is_closing) {
             return true;
         }
         let indented = below.indent >= above.indent + 2 || (layout.indented && below.indent >= 3);
-        if upper.ends_with(OPENING) {
+        if upper.ends_with(is_opening) {
             return !(layout.indented && indented);
         }
         if is_date_line_cut(upper, lower) || closes_bracket(source, lines, i) {
@@ -113,7 +143,7 @@ impl Open {
         if layout.cut_headings && self.lines == 1 && is_cut_heading(source, lines, i) {
             return true;
         }
-        let stopped = upper.trim_end_matches(CLOSERS).ends_with(STOPS);
+        let stopped = upper.trim_end_matches(is_closer).ends_with(is_stop);
         let apart = below.blanks > 0;
         let announced = upper.ends_with(['：', ':']);
         let column = layout.column(i).or(layout.column(i - 1));
@@ -154,8 +184,10 @@ impl Open {
     }
 }
 
-/// Marks that may stand after a full stop.
-const CLOSERS: &[char] = &['”', '’', '」', '』', '）', ')'];
+/// Whether a mark may stand after a full stop.
+const fn is_closer(c: char) -> bool {
+    matches!(c, '”' | '’' | '」' | '』' | '）' | ')')
+}
 
 /// The last characters of a heading after a false blank line: `成。认真落实`, `效能`.
 fn is_rest_of_heading(line: &Line, text: &str) -> bool {
@@ -171,8 +203,8 @@ fn fills(line: &Line, next: &str, column: usize) -> bool {
             .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'%'))
             .count(),
         Some(c) => {
-            columns(c.encode_utf8(&mut [0; 4]))
-                + if chars.next().is_some_and(|c| CLOSING.contains(&c)) { 2 } else { 0 }
+            columns(c.encode_utf8(&mut [0; 4]), false)
+                + if chars.next().is_some_and(is_closing) { 2 } else { 0 }
         }
         None => 0,
     };
@@ -195,11 +227,11 @@ pub(super) fn is_cut_heading(source: &str, lines: &[Line], i: usize) -> bool {
         (8..=44).contains(&line.width) && text.ends_with(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
     };
     below.blanks == 0
+        && lines.get(i + 1).is_some_and(|next| next.width > 88 && next.blanks == 0)
         && short(above, upper)
         && short(below, lower)
         && marker::at(lower).is_none()
         && marker::at(upper).is_some()
-        && lines.get(i + 1).is_some_and(|next| next.width > 88 && next.blanks == 0)
 }
 
 /// A date line cut in two: `——2026年1月26日在青川省第十四届⏎人民代表大会第五次会议上`.
@@ -216,15 +248,16 @@ fn is_date_line_cut(upper: &str, lower: &str) -> bool {
 /// Whether a 《 or （ left open by the line above is closed soon after.
 fn closes_bracket(source: &str, lines: &[Line], i: usize) -> bool {
     let upper = lines[i - 1].text(source);
-    let tail = match upper.char_indices().rev().nth(60) {
-        Some((at, _)) => &upper[at..],
-        None => upper,
-    };
-    [('《', '》'), ('（', '）')].into_iter().any(|(open, close)| {
-        let Some(at) = tail.rfind(open) else {
-            return false;
-        };
-        if tail[at..].contains(close) {
+    let (mut title, mut aside) = (false, false);
+    for c in last_chars(upper, 61).chars() {
+        match c {
+            '《' | '》' => title = c == '《',
+            '（' | '）' => aside = c == '（',
+            _ => {}
+        }
+    }
+    [(title, '《', '》'), (aside, '（', '）')].into_iter().any(|(left, open, close)| {
+        if !left {
             return false;
         }
         for line in lines[i..].iter().take(BRACKET) {
@@ -241,6 +274,12 @@ fn closes_bracket(source: &str, lines: &[Line], i: usize) -> bool {
     })
 }
 
+/// The last `count` characters of a text; most lines have fewer.
+fn last_chars(text: &str, count: usize) -> &str {
+    let cut = || text.char_indices().nth_back(count);
+    if text.len() > count { cut().map_or(text, |(at, c)| &text[at + c.len_utf8()..]) } else { text }
+}
+
 /// A bare number between pages, not a fragment of a sentence.
 fn is_page_number(source: &str, lines: &[Line], i: usize, layout: &Layout) -> bool {
     let text = lines[i].text(source);
@@ -248,7 +287,7 @@ fn is_page_number(source: &str, lines: &[Line], i: usize, layout: &Layout) -> bo
         return false;
     }
     let apart = lines[i].blanks > 0 && lines.get(i + 1).is_none_or(|l| l.blanks > 0);
-    let stopped = i == 0 || lines[i - 1].text(source).ends_with(STOPS);
+    let stopped = i == 0 || lines[i - 1].text(source).ends_with(is_stop);
     (apart || stopped) && !layout.anchored
 }
 

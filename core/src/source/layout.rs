@@ -1,7 +1,8 @@
 //! What the line lengths tell about how a text was set.
 
-use super::STOPS;
+use super::join::{is_closing, is_cut_heading, is_opening};
 use super::lines::{Line, WIDEST};
+use super::{is_stop, marker};
 
 /// How a text was set.
 #[derive(Debug)]
@@ -35,24 +36,24 @@ impl Layout {
             .chunks(STRETCH)
             .map(|stretch| column(stretch, None).or_else(|| column(stretch, overall)))
             .collect();
-        let ends = |l: &Line| l.text(source).ends_with(STOPS);
-        let pairs = || lines.windows(2).map(|w| (&w[0], &w[1]));
-        let stopped = pairs().filter(|(a, _)| ends(a)).count();
-        let apart = pairs().filter(|(a, b)| ends(a) && b.blanks > 0).count();
+        let (mut stopped, mut apart, mut hung) = (0, 0, 0);
+        for pair in lines.windows(2) {
+            let (upper, lower) = (pair[0].text(source), pair[1].text(source));
+            let together = pair[1].blanks == 0;
+            if upper.ends_with(is_stop) {
+                stopped += 1;
+                apart += usize::from(!together);
+            }
+            hung += usize::from(
+                together && (lower.starts_with(is_closing) || upper.ends_with(is_opening)),
+            );
+        }
         let indents = lines.iter().filter(|l| l.indent >= 4).count();
-        let hung = pairs()
-            .filter(|(a, b)| {
-                b.blanks == 0
-                    && (b.text(source).starts_with(super::join::CLOSING)
-                        || a.text(source).ends_with(super::join::OPENING))
-            })
-            .count();
-        let cut =
-            (1..lines.len()).filter(|&i| super::join::is_cut_heading(source, lines, i)).count();
-        let headed = lines
-            .iter()
-            .filter(|l| l.width <= 88 && super::marker::at(l.text(source)).is_some())
-            .count();
+        let cut = (1..lines.len()).filter(|&i| is_cut_heading(source, lines, i)).count();
+        let headed = || {
+            let is_headed = |l: &&Line| l.width <= 88 && marker::at(l.text(source)).is_some();
+            lines.iter().filter(is_headed).count()
+        };
         let longest = lines.iter().map(|l| l.end - l.start).max().unwrap_or(0);
         let spaced = stopped >= 3 && apart * 10 >= stopped * 6;
         Self {
@@ -60,7 +61,7 @@ impl Layout {
             anchored: spaced && hung >= 3,
             flat: longest > FLAT || (lines.len() <= 8 && longest > 900),
             // Where short lines often follow headings, they are headings too.
-            cut_headings: cut > 0 && cut * 3 <= headed,
+            cut_headings: cut > 0 && cut * 3 <= headed(),
             spaced,
             columns,
         }

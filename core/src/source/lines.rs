@@ -90,9 +90,10 @@ fn close(text: &str, out: &mut Vec<Line>, debris: Option<usize>) {
 fn line_end(bytes: &[u8], start: usize) -> (usize, usize, bool) {
     let mut mixed = false;
     let mut i = start;
-    while let Some(offset) = bytes[i..].iter().position(|&b| SPECIAL[b as usize]) {
-        i += offset;
-        match bytes[i] {
+    while let Some(&byte) = bytes.get(i) {
+        match byte {
+            // Nearly all Chinese characters, three bytes each.
+            0xE3..=0xEE => i += 2,
             b'\r' if bytes.get(i + 1) == Some(&b'\n') => return (i, i + 2, mixed),
             b'\n' | b'\r' | 0x0B | 0x0C => return (i, i + 1, mixed),
             0xE2 => match (bytes.get(i + 1), bytes.get(i + 2)) {
@@ -110,18 +111,6 @@ fn line_end(bytes: &[u8], start: usize) -> (usize, usize, bool) {
     }
     (bytes.len(), bytes.len(), mixed)
 }
-
-/// Bytes that may end a line or begin an invisible character.
-static SPECIAL: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut i = 0;
-    let bytes = [b'\n', b'\r', 0x0B, 0x0C, 0xE2, 0xEF, b'<'];
-    while i < bytes.len() {
-        table[bytes[i] as usize] = true;
-        i += 1;
-    }
-    table
-};
 
 /// Trims a line; offsets are relative to it. `None` where nothing is visible.
 fn measure(raw: &str, mixed: bool) -> Option<Line> {
@@ -145,31 +134,29 @@ fn measure(raw: &str, mixed: bool) -> Option<Line> {
     }
     let (start, end) = (raw.len() - head.len(), tail.len());
     let text = &raw[start..end];
-    let mixed = mixed && (text.contains(SPELLED_BLANK) || text.chars().any(is_zero_width));
     Some(Line {
         from,
         start,
         end,
         to,
-        indent: columns(&raw[..start]),
-        width: columns(text),
+        indent: columns(&raw[..start], mixed),
+        width: columns(text, mixed),
         blanks: 0,
-        mixed,
+        mixed: mixed && (text.contains(SPELLED_BLANK) || text.chars().any(is_zero_width)),
     })
 }
 
-/// Columns a text takes; exact up to [`WIDEST`].
-pub(super) fn columns(text: &str) -> usize {
+/// Columns a text takes; exact up to [`WIDEST`]. Where it is `mixed`, characters without
+/// width may stand in it.
+pub(super) fn columns(text: &str, mixed: bool) -> usize {
     if text.len() > WIDEST * 2 {
         return WIDEST + 1;
     }
-    text.chars()
-        .map(|c| match c {
-            c if is_zero_width(c) => 0,
-            '\u{0}'..='\u{2FF}' => 1,
-            _ => 2,
-        })
-        .sum()
+    // A character takes one column up to U+02FF, whose first byte is 0xCB, and two beyond.
+    let begins = |b: u8| u16::from(!(0x80..0xC0).contains(&b));
+    let wide: u16 = text.bytes().map(|b| begins(b) + u16::from(b >= 0xCC)).sum();
+    let without = if mixed { text.chars().filter(|&c| is_zero_width(c)).count() } else { 0 };
+    usize::from(wide) - 2 * without
 }
 
 /// The pieces of `start..end` that are text, leaving out what is invisible.
@@ -217,8 +204,9 @@ mod tests {
 
     #[test]
     fn width_counts_full_width_characters_twice() {
-        assert_eq!(columns("增长5.8%"), 8);
-        assert_eq!(columns("“两重”"), 8);
+        assert_eq!(columns("增长5.8%", false), 8);
+        assert_eq!(columns("“两重”", false), 8);
+        assert_eq!(columns("é\u{200B}ŏ\u{FEFF}甲", true), 4);
     }
 
     #[test]

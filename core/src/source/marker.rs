@@ -220,7 +220,7 @@ fn numeral(text: &str) -> Option<Marker> {
                 return found(Family::Comma, rest.len() - body.len() + '、'.len_utf8());
             }
             let heading =
-                body.len() <= 120 && !body.ends_with(super::STOPS) && body.chars().count() > 1;
+                body.len() <= 120 && !body.ends_with(super::is_stop) && body.chars().count() > 1;
             if heading && (c == '\u{3000}' || rest.len() - body.len() > 1) {
                 found(Family::Bare, 0)
             } else {

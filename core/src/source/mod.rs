@@ -58,7 +58,7 @@ pub(crate) fn blocks(text: &str) -> Vec<Block<'_>> {
     let lines = lines::lines(text);
     let layout = layout::Layout::of(text, &lines);
     let paragraphs = join::paragraphs(text, &lines, &layout);
-    inline::split(text, paragraphs, &layout)
+    inline::split(text, &lines, paragraphs, &layout)
 }
 
 /// Whether a character has no width at all: it is neither text nor a blank line.
@@ -74,8 +74,10 @@ pub(crate) fn is_visible(c: char) -> bool {
 /// A no-break space spelled out by a careless converter.
 pub(crate) const SPELLED_BLANK: &str = "<U+00A0>";
 
-/// Marks that end a sentence.
-pub(crate) const STOPS: &[char] = &['。', '！', '？', '!', '?'];
+/// Whether a mark ends a sentence.
+pub(crate) const fn is_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!' | '?')
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,103 @@
+//! Sets of characters, looked for in a text without decoding it twice.
+
+/// A set of characters of the Basic Multilingual Plane, one bit each.
+///
+/// ```text
+/// static MARKS: CharSet = CharSet::new().with("。！？");
+/// assert_eq!(MARKS.find("平稳。", 0), Some(6));
+/// ```
+pub(crate) struct CharSet([u64; 1024]);
+
+impl CharSet {
+    /// The empty set.
+    pub const fn new() -> Self {
+        Self([0; 1024])
+    }
+
+    /// The set with the characters of a text.
+    pub const fn with(mut self, chars: &str) -> Self {
+        let bytes = chars.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let (code, len) = decode(bytes, at);
+            self.insert(code as usize);
+            at += len;
+        }
+        self
+    }
+
+    /// The set with the characters from `first` to `last`.
+    pub const fn with_range(mut self, first: char, last: char) -> Self {
+        let mut code = first as usize;
+        while code <= last as usize {
+            self.insert(code);
+            code += 1;
+        }
+        self
+    }
+
+    /// Adds a character.
+    pub fn add(&mut self, c: char) {
+        self.insert(c as usize);
+    }
+
+    /// Adds a code point below 0x10000.
+    const fn insert(&mut self, code: usize) {
+        self.0[code / 64] |= 1 << (code % 64);
+    }
+
+    /// Byte of the first character of the set in `text` at or after `from`.
+    pub fn find(&self, text: &str, from: usize) -> Option<usize> {
+        let bytes = text.as_bytes();
+        let mut at = from;
+        while at < bytes.len() {
+            if bytes[at] >= 0xF0 {
+                at += 4;
+                continue;
+            }
+            let (code, len) = decode(bytes, at);
+            if self.0[code as usize / 64] >> (code % 64) & 1 == 1 {
+                return Some(at);
+            }
+            at += len;
+        }
+        None
+    }
+}
+
+/// Code point and length of the character of at most three bytes that starts at `at`.
+const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
+    let first = bytes[at] as u32;
+    if first < 0x80 {
+        (first, 1)
+    } else if first < 0xE0 {
+        ((first & 0x1F) << 6 | (bytes[at + 1] as u32 & 0x3F), 2)
+    } else {
+        (
+            (first & 0x0F) << 12
+                | (bytes[at + 1] as u32 & 0x3F) << 6
+                | (bytes[at + 2] as u32 & 0x3F),
+            3,
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_character_of_the_set_is_found() {
+        let set = CharSet::new().with("a第é").with_range('①', '③');
+        for (text, found) in [
+            ("𠮷😀的第3位", Some(11)),
+            ("é", Some(0)),
+            ("见②", Some(3)),
+            ("④𠮷b", None),
+            ("", None),
+        ] {
+            assert_eq!(set.find(text, 0), found, "{text}");
+        }
+        assert_eq!(set.find("aba", 1), Some(2));
+    }
+}

@@ -1,0 +1,125 @@
+//! A short list of words, searched for all at once.
+
+/// A few words, and a filter of the characters they begin with: most characters of a text
+/// begin none of them, and one look tells.
+///
+/// ```text
+/// static REPORTS: AnyOf = AnyOf::new(&["报告", "公报"]);
+/// assert_eq!(REPORTS.find("统计公报"), Some(6));
+/// assert_eq!(REPORTS.start("报告如下"), Some("报告"));
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AnyOf<'w> {
+    words: &'w [&'w str],
+    /// One bit for each [`key`] that a word begins with.
+    keys: [u64; 16],
+}
+
+impl<'w> AnyOf<'w> {
+    /// The list of some words, none of them empty.
+    pub const fn new(words: &'w [&'w str]) -> Self {
+        let mut keys = [0; 16];
+        let mut n = 0;
+        while n < words.len() {
+            let key = key(words[n].as_bytes(), 0);
+            keys[key / 64] |= 1 << (key % 64);
+            n += 1;
+        }
+        Self { words, keys }
+    }
+
+    /// The words.
+    pub const fn words(&self) -> &'w [&'w str] {
+        self.words
+    }
+
+    /// Whether a word may begin at this byte of a text.
+    const fn may_start_at(&self, text: &[u8], at: usize) -> bool {
+        let key = key(text, at);
+        self.keys[key / 64] >> (key % 64) & 1 == 1
+    }
+
+    /// Whether a word may begin with this character.
+    pub fn may_start(&self, c: char) -> bool {
+        self.may_start_at(c.encode_utf8(&mut [0; 4]).as_bytes(), 0)
+    }
+
+    /// The first word of the list that the text begins with.
+    pub fn start(&self, text: &str) -> Option<&'w str> {
+        if text.is_empty() || !self.may_start_at(text.as_bytes(), 0) {
+            return None;
+        }
+        self.words.iter().find(|word| starts(text.as_bytes(), word)).copied()
+    }
+
+    /// Byte of the first place in the text where a word stands.
+    pub fn find(&self, text: &str) -> Option<usize> {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            if self.may_start_at(bytes, at)
+                && self.words.iter().any(|word| starts(&bytes[at..], word))
+            {
+                return Some(at);
+            }
+            at += match bytes[at] {
+                0xE0..=0xEF => 3,
+                0x00..=0xBF => 1,
+                0xC0..=0xDF => 2,
+                _ => 4,
+            };
+        }
+        None
+    }
+
+    /// Whether a word stands in the text.
+    pub fn is_in(&self, text: &str) -> bool {
+        self.find(text).is_some()
+    }
+}
+
+/// Whether a text starts with a word. One byte tells most words apart.
+fn starts(text: &[u8], word: &str) -> bool {
+    let word = word.as_bytes();
+    word.last() == text.get(word.len() - 1) && text.starts_with(word)
+}
+
+/// A number for the character at a byte of a text, the same for few others.
+const fn key(text: &[u8], at: usize) -> usize {
+    let first = text[at];
+    // The first byte of a Chinese character tells little, the others tell six bits each.
+    if first >= 0xE0 && at + 2 < text.len() {
+        ((text[at + 1] & 0x3F) as usize) << 4 ^ (text[at + 2] & 0x3F) as usize
+    } else {
+        first as usize
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_at_the_start_and_inside() {
+        let list = AnyOf::new(&["报告", "公报", "--", "é"]);
+        for (text, found) in [
+            ("工作报告", Some(6)),
+            ("公报", Some(0)),
+            ("𠮷😀公报公报", Some(8)),
+            ("a--b", Some(1)),
+            ("café", Some(3)),
+            ("公告", None),
+            ("报", None),
+            ("", None),
+        ] {
+            assert_eq!(list.find(text), found, "{text}");
+            assert_eq!(list.is_in(text), found.is_some(), "{text}");
+            assert_eq!(list.start(text).is_some(), found == Some(0), "{text}");
+        }
+    }
+
+    #[test]
+    fn of_two_words_the_first_one_of_the_list_starts_the_text() {
+        assert_eq!(AnyOf::new(&["报告", "报告书"]).start("报告书"), Some("报告"));
+    }
+}

@@ -1,11 +1,12 @@
 //! Arabic digit strings: plain, grouped, full-width, spaced, with decimals.
 
+use super::IResult;
+use nom::Parser;
 use nom::bytes::complete::take_while1;
 use nom::character::complete::one_of;
 use nom::combinator::{opt, recognize, verify};
 use nom::multi::{many_m_n, many1_count};
 use nom::sequence::preceded;
-use nom::{IResult, Parser};
 
 use super::chars::{arabic_digit, fail, first, is_blank, is_han};
 use super::decimal::Decimal;
@@ -76,12 +77,12 @@ fn fraction(input: &str) -> IResult<&str, &str> {
     let dotted = matches!(first(input), '·' | '•');
     let (rest, fraction) = preceded(one_of(".．·•"), digits).parse(input)?;
     if dotted && !matches!(first(rest), '%' | '％' | '‰') {
-        return fail(input);
+        return fail();
     }
     let mut after = rest.chars();
     let second = matches!(after.next(), Some('.' | '．'))
         && after.next().is_some_and(|c| arabic_digit(c).is_some());
-    if second { fail(input) } else { Ok((rest, fraction)) }
+    if second { fail() } else { Ok((rest, fraction)) }
 }
 
 /// `spaced := digit (blank digit){2,}`, every digit on its own.
@@ -104,7 +105,7 @@ fn comma_grouped(input: &str) -> IResult<&str, &str> {
     if is_han(next) && !matches!(next, '年' | '月' | '日' | '第') {
         Ok((rest, whole))
     } else if first(input).is_ascii() {
-        fail(input)
+        fail()
     } else {
         Ok((rest, whole))
     }
@@ -118,7 +119,7 @@ fn blank_grouped(input: &str) -> IResult<&str, &str> {
     if after.next().is_some_and(|c| is_han(c) || matches!(c, '%' | '％' | '‰')) {
         Ok((rest, whole))
     } else {
-        fail(input)
+        fail()
     }
 }
 

@@ -1,9 +1,10 @@
 //! Brackets: 《titles》, document numbers, footnote marks and numbering.
 
+use super::IResult;
+use nom::Parser;
 use nom::bytes::complete::tag;
 use nom::character::complete::{anychar, one_of};
 use nom::combinator::{not, verify};
-use nom::{IResult, Parser};
 
 use super::arabic::digits;
 use super::chars::{arabic_digit, blanks, fail, first, is_han, last_chars};
@@ -100,7 +101,7 @@ pub(crate) fn marker(input: &str, opens_paragraph: bool) -> IResult<&str, f64> {
         let (rest, (n, _)) =
             (verify(numeral, |n| !n.decimal && n.low < 40.0), one_of("，、,：")).parse(inner)?;
         // 第一、第二轮督察 is a list.
-        return if rest.starts_with('第') { fail(input) } else { Ok((rest, n.low)) };
+        return if rest.starts_with('第') { fail() } else { Ok((rest, n.low)) };
     }
     // 一、二十年来: the number ends at the mark.
     let end =

@@ -1,6 +1,6 @@
 //! Classes of characters, and small steps over a text.
 
-use nom::IResult;
+use super::IResult;
 
 /// Value of an Arabic digit, ASCII or full-width.
 pub(crate) fn arabic_digit(c: char) -> Option<u32> {
@@ -122,11 +122,11 @@ pub(crate) fn any_of(
 ) -> impl Fn(&str) -> IResult<&str, &'static str> + Copy {
     move |input| match words.iter().find(|word| input.starts_with(**word)) {
         Some(word) => Ok((&input[word.len()..], *word)),
-        None => fail(input),
+        None => fail(),
     }
 }
 
 /// The failure of a rule that does not fit.
-pub(crate) fn fail<T>(input: &str) -> IResult<&str, T> {
-    Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)))
+pub(crate) fn fail<'t, T>() -> IResult<&'t str, T> {
+    Err(nom::Err::Error(()))
 }

@@ -1,11 +1,12 @@
 //! Calendar dates and periods.
 
+use super::IResult;
+use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::tag;
 use nom::character::complete::{anychar, one_of};
 use nom::combinator::{map_opt, not, opt, peek, value, verify};
 use nom::sequence::{preceded, terminated};
-use nom::{IResult, Parser};
 
 use super::arabic::arabic;
 use super::chars::{any_of, arabic_digit, blanks, chinese_digit, fail, is_numeral};
@@ -40,7 +41,7 @@ pub(crate) fn year(input: &str) -> IResult<&str, i32> {
         || map_opt(arabic, |n| (n.digits == 4 && !n.decimal).then_some(n.value as i32));
     alt((arabic_year(), chinese_year))
         .parse(input)
-        .and_then(|(rest, y)| if (1800..=2199).contains(&y) { Ok((rest, y)) } else { fail(input) })
+        .and_then(|(rest, y)| if (1800..=2199).contains(&y) { Ok((rest, y)) } else { fail() })
 }
 
 fn chinese_year(input: &str) -> IResult<&str, i32> {
@@ -55,7 +56,7 @@ fn chinese_year(input: &str) -> IResult<&str, i32> {
     let (rest, (a, b, c, d)) = (digit, digit, digit, digit).parse(input)?;
     not(digit).parse(rest)?;
     if chinese_digit(super::chars::first(input)).is_none() {
-        fail(input)
+        fail()
     } else {
         Ok((rest, (a * 1000 + b * 100 + c * 10 + d) as i32))
     }
@@ -72,7 +73,7 @@ fn small(low: u32, high: u32) -> impl Fn(&str) -> IResult<&str, u32> {
         ))
         .parse(input)?;
         let n = n as u32;
-        if (low..=high).contains(&n) { Ok((rest, n)) } else { fail(input) }
+        if (low..=high).contains(&n) { Ok((rest, n)) } else { fail() }
     }
 }
 
@@ -83,9 +84,7 @@ pub(crate) fn to(input: &str) -> IResult<&str, ()> {
     value((), (blanks, dash, blanks)).parse(input)
 }
 
-fn word<'t>(
-    w: &'static str,
-) -> impl Parser<&'t str, Output = &'t str, Error = nom::error::Error<&'t str>> {
+fn word<'t>(w: &'static str) -> impl Parser<&'t str, Output = &'t str, Error = ()> {
     preceded(blanks, tag(w))
 }
 
@@ -112,7 +111,7 @@ fn four_digits(input: &str) -> IResult<&str, i32> {
     let (rest, run) =
         verify(super::arabic::digits, |d: &str| d.chars().count() == 4).parse(input)?;
     let y = run.chars().filter_map(arabic_digit).fold(0, |n, d| n * 10 + d as i32);
-    if (1800..=2199).contains(&y) { Ok((rest, y)) } else { fail(input) }
+    if (1800..=2199).contains(&y) { Ok((rest, y)) } else { fail() }
 }
 
 /// `years := year (年 度?)? to year (学年 | 年 end?)`
@@ -170,9 +169,7 @@ fn year_of_list(input: &str) -> IResult<&str, When> {
 }
 
 /// `quarters := 前 N 季度 | N (to N)? 季度`
-fn quarters<'t>(
-    y: Option<i32>,
-) -> impl Parser<&'t str, Output = String, Error = nom::error::Error<&'t str>> {
+fn quarters<'t>(y: Option<i32>) -> impl Parser<&'t str, Output = String, Error = ()> {
     let name = move |q: u32| y.map_or(format!("Q{q}"), |y| format!("{y}-Q{q}"));
     let up_to = (tag("前"), small(2, 3), word("个季度"))
         .map(move |(_, q, _)| format!("{}/{}", name(1), name(q)));
@@ -198,9 +195,7 @@ fn quarter(input: &str) -> IResult<&str, When> {
 }
 
 /// Month, or month and day, with what it is written as.
-fn year_month_day<'t>(
-    y: i32,
-) -> impl Parser<&'t str, Output = (u32, String), Error = nom::error::Error<&'t str>> {
+fn year_month_day<'t>(y: i32) -> impl Parser<&'t str, Output = (u32, String), Error = ()> {
     month_day
         .map(move |(m, d)| (m, d.map_or(format!("{y}-{m:02}"), |d| format!("{y}-{m:02}-{d:02}"))))
 }
@@ -218,9 +213,7 @@ fn day(input: &str) -> IResult<&str, u32> {
 }
 
 /// `year-months := months-range | month-day (to (year 年)? (month-day | day))?`
-fn year_months<'t>(
-    y: i32,
-) -> impl Parser<&'t str, Output = String, Error = nom::error::Error<&'t str>> {
+fn year_months<'t>(y: i32) -> impl Parser<&'t str, Output = String, Error = ()> {
     let range = (small(1, 12), alt((to, value((), tag("、")))), small(1, 12), word("月"))
         .map(move |(a, _, b, _)| format!("{y}-{a:02}/{y}-{b:02}"));
     let from_to = move |input| {
@@ -278,7 +271,7 @@ fn decade(input: &str) -> IResult<&str, When> {
     let (rest, tens) = terminated(small(10, 90), word("年代")).parse(rest)?;
     let (rest, _) = opt(any_of(&["末期", "初期", "中期", "末", "初", "中叶"])).parse(rest)?;
     if tens % 10 != 0 {
-        return fail(input);
+        return fail();
     }
     let start = match century {
         Some(c) => Some((c - 1) * 100 + tens),

@@ -1,12 +1,13 @@
 //! Ordinals: terms, meetings, articles, quarters, plans and ranks.
 
+use super::IResult;
+use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::tag;
 use nom::character::complete::one_of;
 use nom::combinator::{opt, peek, recognize, verify};
 use nom::multi::many_m_n;
 use nom::sequence::preceded;
-use nom::{IResult, Parser};
 
 use super::chars::{any_of, blanks, fail, first, is_han, last_chars};
 use super::date::plan_years;
@@ -114,7 +115,7 @@ pub(crate) fn top<'t>(input: &'t str, before: &str) -> IResult<&'t str, f64> {
     if place.is_some() || alone && (announces_rank(before) || !n.arabic) {
         return Ok((if place.is_some() { after } else { rest }, n.low));
     }
-    fail(input)
+    fail()
 }
 
 /// `meeting := numeral (届 (plenary | numeral 次)? | plenary | 大)`,

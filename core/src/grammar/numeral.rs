@@ -1,7 +1,6 @@
 //! Numerals: Arabic, Chinese and mixed, with multipliers, 几 多 余 and approximate pairs.
 
-use nom::IResult;
-
+use super::IResult;
 use super::chars::fail;
 use super::sum::Sum;
 
@@ -64,7 +63,7 @@ pub(crate) fn numeral(input: &str) -> IResult<&str, Numeral> {
     }
     match sum.finish() {
         Some(numeral) => Ok((rest, numeral)),
-        None => fail(input),
+        None => fail(),
     }
 }
 

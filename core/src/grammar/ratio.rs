@@ -1,8 +1,9 @@
 //! Ratios and compositions: 2.52∶1, 6.3∶43.6∶50.1.
 
+use super::IResult;
+use nom::Parser;
 use nom::character::complete::one_of;
 use nom::sequence::delimited;
-use nom::{IResult, Parser};
 
 use super::arabic::{Arabic, arabic};
 use super::chars::{blanks, fail, first, is_han, last_chars};
@@ -38,7 +39,7 @@ pub(crate) fn ratio(input: &str) -> IResult<&str, Vec<(Arabic, &str)>> {
     let followed = is_han(next) && marks[1]
         || matches!(next, '年' | '月' | '%' | '％' | '万' | '亿' | '分' | '时');
     if numbers.len() < 2 || followed || marks[0] && !marks[1] && !sure {
-        return fail(input);
+        return fail();
     }
     Ok((rest, numbers))
 }

@@ -1,11 +1,12 @@
 //! Fractions, percentages in words, 成, halves and doublings.
 
+use super::IResult;
+use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::tag;
 use nom::character::complete::{anychar, one_of};
 use nom::combinator::{map_opt, not, opt, peek, value, verify};
 use nom::sequence::{preceded, terminated};
-use nom::{IResult, Parser};
 
 use super::arabic::arabic;
 use super::chars::{any_of, blanks, chinese_digit, fail, is_chinese_numeral};
@@ -80,7 +81,7 @@ fn simple_parts(input: &str) -> IResult<&str, Share> {
     let (rest, (sign, denominator, _, sign_above, n)) =
         (negative(), denominator, over, negative(), numeral).parse(input)?;
     if (denominator, n.low) == (100.0, 0.0) {
-        return fail(input);
+        return fail();
     }
     Ok((rest, Share::new(sign * sign_above * n.low / denominator, "", Shape::Fraction)))
 }
@@ -242,7 +243,7 @@ pub(crate) fn doubled(input: &str) -> IResult<&str, Share> {
         (tag("翻"), opt(tag("了")), opt(bound), opt(numeral), tag("番")).parse(input)?;
     let doublings = n.map_or(1.0, |n| n.low);
     if doublings > 10.0 {
-        return fail(input);
+        return fail();
     }
     let (rest, more) = opt(any_of(&["多", "有余"])).parse(rest)?;
     let bound = more.map_or(bound.unwrap_or(Bound::Exact), |_| Bound::Over);

@@ -8,6 +8,8 @@ use crate::grammar::{Quantity, Shape};
 
 /// Characters of a rate that has no name of its own.
 const SHORT_RATE: usize = 4;
+/// Characters of a thing whose rate has a short name.
+const LONGEST_RATED: usize = 10;
 
 impl Reading<'_, '_> {
     /// The row that 其中 divides: the last level that is no part itself.
@@ -103,6 +105,18 @@ impl Reading<'_, '_> {
 
     pub(super) fn thing(&self) -> &str {
         if self.pending.is_empty() { &self.head } else { &self.pending }
+    }
+
+    /// The thing that a rate is of: a noun, neither a list nor a doing nor a measure.
+    pub(super) fn rated(&self) -> &str {
+        let noun = |t: &&str| {
+            t.chars().count() <= LONGEST_RATED
+                && !t.contains(['、', '把', '到'])
+                && indicator::verbs_in_front(&self.page, t) == 0
+                && !indicator::is_measure(self.page.cues, t)
+        };
+        let things = [self.pending.as_str(), self.head.as_str()];
+        things.into_iter().find(|t| !t.is_empty()).filter(noun).unwrap_or_default()
     }
 
     /// Name of what the last rows speak of.

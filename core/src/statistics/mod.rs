@@ -123,7 +123,8 @@ impl Reader<'_> {
         let base = report.statistics.len();
         // A report on half a year goes on speaking of it; a yearly one only mentions it.
         let partial = matches!(report.front.kind, Kind::Communique | Kind::Budget | Kind::Plan);
-        let timeline = Timeline::new(&scene, self.running.clone().filter(|_| !passage.scope.plan));
+        let running = self.running.clone().filter(|_| !passage.scope.plan);
+        let timeline = Timeline::new(&scene, partial, running);
         if partial {
             self.running = timeline.part_of_year();
         }

@@ -112,7 +112,11 @@ impl<'a, 't> Reading<'a, 't> {
             }
             let timed = ["用时", "时间", "最短", "最快", "最长"].iter().any(|w| text.contains(w));
             let handled = self.handled.trim_start_matches("审结").trim_start_matches("办结");
-            let thing = if timed && !handled.is_empty() { handled } else { self.thing() };
+            let thing = match text.ends_with('率') {
+                true => self.rated(),
+                _ if timed && !handled.is_empty() => handled,
+                _ => self.thing(),
+            };
             return if thing.ends_with(&text) {
                 thing.to_owned()
             } else {

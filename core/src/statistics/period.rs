@@ -17,6 +17,8 @@ pub(super) struct Timeline {
     clauses: Vec<Option<Time>>,
     /// Time that the paragraph opens with.
     paragraph: Option<Time>,
+    /// The report may be on a part of a year.
+    partial: bool,
 }
 
 /// What the words say about the time of a row.
@@ -29,8 +31,9 @@ pub(super) struct When {
 }
 
 impl Timeline {
-    /// `running`: the part of a year that the paragraphs before speak of (前三季度).
-    pub fn new(scene: &Scene<'_, '_, '_>, running: Option<Time>) -> Self {
+    /// `partial`: the report may be on a part of a year, and goes on speaking of it;
+    /// `running`: the part that the paragraphs before speak of (前三季度).
+    pub fn new(scene: &Scene<'_, '_, '_>, partial: bool, running: Option<Time>) -> Self {
         let page = &scene.page;
         let opening = |clause: &Clause| {
             let s = page.ltrim(clause.start..clause.end);
@@ -57,9 +60,10 @@ impl Timeline {
             }
         }
         let first = scene.layout.sentences.first().map_or(0..0, |s| s.clauses.clone());
-        let part = clauses[first].iter().flatten().find(|t| t.is_part_of_year()).cloned();
+        let mut times = clauses[first].iter().flatten().filter(|_| partial);
+        let part = times.find(|t| t.is_part_of_year()).cloned();
         let paragraph = clauses.first().cloned().flatten().or(part).or(running);
-        Self { paragraph, clauses }
+        Self { clauses, paragraph, partial }
     }
 
     /// The part of a year that the paragraph speaks of.
@@ -84,11 +88,16 @@ impl Timeline {
             if pair { None } else { of(&before) }
         });
         let sentence = &scene.layout.sentences[row.sentence];
-        let earlier = self.clauses[sentence.clauses.start..row.clause].iter().rev();
+        let earlier = sentence.clauses.start..row.clause;
+        // 1至11月仅增长1.9%；财政收支缺口约3.8亿元: a part of a year ends with its item.
+        let item = scene.layout.clauses[earlier.clone()].iter().rposition(|c| c.stop == '；');
+        let item = item.filter(|_| !self.partial).map_or(earlier.start, |i| earlier.start + i + 1);
         let context = earlier
-            .flatten()
+            .rev()
+            .filter_map(|c| Some((c, self.clauses[c].as_ref()?)))
             .next()
-            .cloned()
+            .filter(|(c, t)| *c >= item || !t.is_part_of_year())
+            .map(|(_, t)| t.clone())
             .or_else(|| self.paragraph.clone())
             .filter(|_| own.is_none());
         When { own, context }

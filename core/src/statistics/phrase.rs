@@ -134,6 +134,7 @@ impl<'t> Page<'_, 't> {
             if let Some(i) = self.token_at(s.start)
                 && matches!(self.tokens[i].kind, TokenKind::Mention(Class::Numbering, _))
                 && self.tokens[i].end <= s.end
+                && !self.slice(&s).starts_with('第')
             {
                 s.start = self.tokens[i].end;
                 continue;

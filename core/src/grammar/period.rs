@@ -94,7 +94,7 @@ pub(crate) fn period(text: &str, floor: usize, draft: &Draft, bounded: bool) -> 
     if age && tail.is_some_and(|tail| tail.ends_with('来')) {
         return Reading::Amount;
     }
-    if within && !touching.ends_with(['用', '在', '需']) {
+    if within && cue.is_none() && !touching.ends_with(['用', '在', '需']) {
         return Reading::Period(0, draft.end, None);
     }
     if cue.is_some() || tail.is_some() {

@@ -183,6 +183,7 @@ fn statistic<'s>(
     let bound = if q.bound == Bound::Exact && row.least { Bound::Least } else { q.bound };
     // A part without a time of its own shares that of its whole.
     let whole = row.whole.and_then(|w| report.statistics.get(w + base));
+    let whole = whole.filter(|w| (w.unit == "%") == (q.unit == "%"));
     let period = match whole.filter(|_| row.change().is_none() && when.own.is_none()) {
         Some(whole) => whole.period.clone(),
         None => period::period(scene, row, when).map(Cow::Owned),

@@ -30,6 +30,17 @@ pub(super) struct When {
     pub context: Option<Time>,
 }
 
+/// The year of a part of it.
+const WHOLE: &str = "全年";
+/// The part of the year before that a number is compared with.
+const SAME: &str = "同期";
+
+/// 下半年加快，全年增长19%: the whole year of the part that was spoken of.
+fn whole_year(time: &Time) -> Option<Time> {
+    let Time::Fixed(part) = time else { return None };
+    time.is_part_of_year().then(|| Time::Fixed(time::last_year(part).to_string()))
+}
+
 impl Timeline {
     /// `partial`: the report may be on a part of a year, and goes on speaking of it;
     /// `running`: the part that the paragraphs before speak of (前三季度).
@@ -54,8 +65,16 @@ impl Timeline {
                 tokens.any(|t| matches!(t.kind, TokenKind::Quantity(_)))
             };
             if i == 0 || sentence.clauses.clone().any(numbers) {
+                let mut last = None;
                 for c in sentence.clauses.clone() {
-                    clauses[c] = opening(&scene.layout.clauses[c]);
+                    let clause = &scene.layout.clauses[c];
+                    let whole = page.slice(&page.ltrim(clause.start..clause.end));
+                    clauses[c] = opening(clause)
+                        .or_else(|| time::of_task(page, clause, scene.calendar.scope.plan))
+                        .or_else(|| {
+                            whole_year(last.as_ref()?).filter(|_| whole.starts_with(WHOLE))
+                        });
+                    last = clauses[c].clone().or(last);
                 }
             }
         }
@@ -82,13 +101,16 @@ impl Timeline {
                 .or_else(|| time::years_in(page.slice(s), scene.calendar.scope.plan))
         };
         let before = page.before(clause.start, row.lead.start.max(clause.start));
-        let own = of(&row.lead).or_else(|| {
-            // 由2020年的88件下降到80件: the date belongs to the earlier level.
-            let pair = row.role == Role::Into || row.after_from;
-            if pair { None } else { of(&before) }
+        // 由2020年的88件下降到80件: the date belongs to the earlier level.
+        let pair = row.role == Role::Into || row.after_from;
+        let from = page.slice(&before).rfind(['由', '从']).map_or(0, |at| before.start + at);
+        let own = of(&row.lead).or_else(|| match pair {
+            false => of(&before),
+            true if from > before.start => of(&(before.start..from)),
+            true => None,
         });
         let sentence = &scene.layout.sentences[row.sentence];
-        let earlier = sentence.clauses.start..row.clause;
+        let earlier = sentence.clauses.start..row.clause + usize::from(!pair);
         // 1至11月仅增长1.9%；财政收支缺口约3.8亿元: a part of a year ends with its item.
         let item = scene.layout.clauses[earlier.clone()].iter().rposition(|c| c.stop == '；');
         let item = item.filter(|_| !self.partial).map_or(earlier.start, |i| earlier.start + i + 1);
@@ -111,8 +133,15 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
     let end = || scope.year.or(calendar.review).map(|y| y.to_string());
     let span = |first: i32, last: i32| Some(format!("{first}/{last}"));
     if row.role == Role::From {
-        return match &when.own {
-            Some(Time::Fixed(t)) => Some(t.clone()),
+        let token = scene.page.tokens[row.token].start;
+        let before = &scene.page.text[scene.layout.clauses[row.clause].start..token];
+        return match (&when.own, &when.context) {
+            (Some(Time::Fixed(t)), _) => Some(t.clone()),
+            (None, Some(t @ Time::Fixed(part)))
+                if t.is_part_of_year() && before.ends_with(SAME) =>
+            {
+                time::year_before(part)
+            }
             _ => {
                 let year = scope.since.or(scope.year).or(calendar.review)?;
                 Some((year - 1).to_string())
@@ -140,6 +169,10 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
         }
         Some(Time::Span(years)) => {
             let year = scope.year.or(calendar.review)?;
+            // 五年共培养: the years that the part plans.
+            if let Some(since) = scope.since.filter(|&s| scope.plan && year - s + 1 == *years) {
+                return span(since, year);
+            }
             let year = if scope.plan { calendar.review? } else { year };
             return span(year - years + 1, year);
         }
@@ -149,8 +182,11 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
         }
         None => {}
     }
+    let set = |t: &String| !t.contains('/') || t.contains('-');
+    let set = matches!(&when.context, Some(Time::Fixed(t)) if set(t));
     // In a part of several years, a change against a year speaks of the years since.
     if row.change().is_some()
+        && !set
         && let (Some(since), Some(year)) = (scope.since, scope.year)
         && let Some(base) = row.basis.as_ref().and_then(|b| time::year_in(&scene.page, b))
         && (since..year).contains(&(base + 1))
@@ -158,7 +194,7 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
         return span(base + 1, year);
     }
     if let Some(Time::Fixed(t)) = &when.context
-        && (!t.contains('/') || t.contains('-'))
+        && set
     {
         return Some(t.clone());
     }

@@ -1,5 +1,6 @@
 //! Time words as the time of a number: dates, relative years, spans.
 
+use super::clause::Clause;
 use super::cue::Cue;
 use super::phrase::{Page, Stretch};
 use crate::grammar::TokenKind;
@@ -116,6 +117,33 @@ pub(super) fn of_date(page: &Page<'_, '_>, i: usize, calendar: &Calendar) -> Opt
     Some(Time::Fixed(value.clone()))
 }
 
+/// 用三年时间: the years that a task takes, ahead where the part plans.
+pub(super) fn of_task(page: &Page<'_, '_>, clause: &Clause, plan: bool) -> Option<Time> {
+    page.tokens[clause.tokens.clone()].iter().find_map(|token| {
+        let TokenKind::Quantity(q) = &token.kind else { return None };
+        let years = q.value as i32;
+        let task = q.unit == "年"
+            && q.high.is_none()
+            && (2..=10).contains(&years)
+            && page.text[clause.start..token.start].ends_with('用')
+            && page.text[token.end..].trim_start_matches('的').starts_with("时间");
+        task.then_some(if plan { Time::Ahead(years) } else { Time::Span(years) })
+    })
+}
+
+/// The same period one year before: 2020-01/2020-06 → 2019-01/2019-06.
+pub(super) fn year_before(period: &str) -> Option<String> {
+    let part = |p: &str| {
+        let year: i32 = p.get(..4)?.parse().ok()?;
+        Some(format!("{}{}", year - 1, &p[4..]))
+    };
+    match period.split_once('/') {
+        Some((first, last)) if last.len() >= 4 => Some(format!("{}/{}", part(first)?, part(last)?)),
+        Some((first, last)) => Some(format!("{}/{last}", part(first)?)),
+        None => part(period),
+    }
+}
+
 /// First and last year of an ISO period.
 pub(super) fn years_of(period: &str) -> Option<(i32, i32)> {
     let year = |p: &str| p.get(..4)?.parse().ok();
@@ -173,10 +201,11 @@ pub(super) fn years_in(text: &str, plan: bool) -> Option<Time> {
     let start = at - before.len_utf8();
     let after = &text[at + '年'.len_utf8()..];
     let led = text[..start].is_empty()
-        || !text[..start].ends_with(['第', '十', '连', '续', '近', '前', '后']);
+        || !text[..start].ends_with(['第', '十', '连', '续', '近', '前', '后'])
+            && !text[..start].ends_with(|c: char| c.is_ascii_digit() || c.is_numeric());
     let goes_on = [
         "增长", "增加", "下降", "减少", "累计", "共", "新增", "平均", "提高", "来", "间", "内",
-        "培养", "投入",
+        "培养", "投入", "为",
     ]
     .iter()
     .any(|w| after.starts_with(w));

@@ -48,20 +48,30 @@ impl CharSet {
 
     /// Byte of the first character of the set in `text` at or after `from`.
     pub fn find(&self, text: &str, from: usize) -> Option<usize> {
-        let bytes = text.as_bytes();
-        let mut at = from;
-        while at < bytes.len() {
-            if bytes[at] >= 0xF0 {
-                at += 4;
-                continue;
+        let has = |word: u8, bits: u8, bit: u8| {
+            let word = usize::from(word & 0x0F) << 6 | usize::from(bits & 0x3F);
+            self.0[word] >> (bit & 0x3F) & 1 == 1
+        };
+        let mut rest = &text.as_bytes()[from..];
+        loop {
+            // Most characters take three bytes: four bits of the code point, six, and six.
+            while let [a @ 0xE0..=0xEF, b, c, after @ ..] = rest {
+                if has(*a, *b, *c) {
+                    return Some(text.len() - rest.len());
+                }
+                rest = after;
             }
-            let (code, len) = decode(bytes, at);
-            if self.0[code as usize / 64] >> (code % 64) & 1 == 1 {
-                return Some(at);
+            let (found, after) = match rest {
+                [a @ ..=0x7F, after @ ..] => (has(0, a >> 6, *a), after),
+                [a @ 0xC0..=0xDF, b, after @ ..] => (has(0, a & 0x1F, *b), after),
+                [_, _, _, _, after @ ..] => (false, after),
+                _ => return None,
+            };
+            if found {
+                return Some(text.len() - rest.len());
             }
-            at += len;
+            rest = after;
         }
-        None
     }
 }
 

@@ -2,9 +2,7 @@
 
 use super::IResult;
 use nom::Parser;
-use nom::bytes::complete::take_while1;
-use nom::character::complete::one_of;
-use nom::combinator::{opt, recognize, verify};
+use nom::combinator::{recognize, verify};
 use nom::multi::{many_m_n, many1_count};
 use nom::sequence::preceded;
 
@@ -44,10 +42,9 @@ pub(crate) fn arabic(input: &str) -> IResult<&str, Arabic> {
         }
         _ => (rest, whole),
     };
-    let (rest, fraction) = if matches!(first(rest), '.' | '．' | '·' | '•') {
-        opt(fraction).parse(rest)?
-    } else {
-        (rest, None)
+    let (rest, fraction) = match fraction(rest) {
+        Ok((rest, fraction)) => (rest, Some(fraction)),
+        Err(_) => (rest, None),
     };
     let plain = whole.bytes().all(|b| b.is_ascii_digit());
     let digits = if plain {
@@ -63,7 +60,14 @@ pub(crate) fn arabic(input: &str) -> IResult<&str, Arabic> {
 
 /// `digits := [0-9０-９]+`
 pub(crate) fn digits(input: &str) -> IResult<&str, &str> {
-    take_while1(|c| arabic_digit(c).is_some()).parse(input)
+    let mut rest = input.as_bytes();
+    while let [b'0'..=b'9', after @ ..] | [0xEF, 0xBC, 0x90..=0x99, after @ ..] = rest {
+        rest = after;
+    }
+    match input.len() - rest.len() {
+        0 => fail(),
+        len => Ok((&input[len..], &input[..len])),
+    }
 }
 
 /// Exactly `count` digits.
@@ -74,9 +78,12 @@ fn run(count: usize) -> impl Fn(&str) -> IResult<&str, &str> {
 /// `fraction := [.．] digits`, unless another point and digit follow; `·` only before a percent sign
 /// (19·5％, but “12·4”).
 fn fraction(input: &str) -> IResult<&str, &str> {
-    let dotted = matches!(first(input), '·' | '•');
-    let (rest, fraction) = preceded(one_of(".．·•"), digits).parse(input)?;
-    if dotted && !matches!(first(rest), '%' | '％' | '‰') {
+    let point = first(input);
+    if !matches!(point, '.' | '．' | '·' | '•') {
+        return fail();
+    }
+    let (rest, fraction) = digits(&input[point.len_utf8()..])?;
+    if matches!(point, '·' | '•') && !matches!(first(rest), '%' | '％' | '‰') {
         return fail();
     }
     let mut after = rest.chars();

@@ -82,6 +82,10 @@ pub(crate) fn blanks(input: &str) -> IResult<&str, &str> {
 
 /// What is left of `input` after blanks; of more than four none is skipped.
 pub(crate) fn skip_blanks(input: &str) -> &str {
+    // Digits and most Chinese characters begin like this, and no blank does.
+    if let Some(b'0'..=b'9' | 0xE4..=0xE9) = input.as_bytes().first() {
+        return input;
+    }
     let mut rest = input;
     for _ in 0..4 {
         let c = first(rest);

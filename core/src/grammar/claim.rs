@@ -94,7 +94,7 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str, n: Numera
     if longer(draft.end.max(draft.unit_end)) {
         return known();
     }
-    match decide(scan, draft) {
+    match decide(scan, draft, left) {
         Claim::Nothing => known(),
         claim => claim,
     }
@@ -113,8 +113,8 @@ fn may_date(next: char, n: &Numeral) -> bool {
     }
 }
 
-/// Decides whether an amount counts something.
-fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>) -> Claim<'t> {
+/// Decides whether an amount, whose numeral leaves `left`, counts something.
+fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim<'t> {
     let text = scan.text;
     let Some(n) = draft.numeral else { return Claim::Nothing };
     let before = scan.before(draft.number);
@@ -129,7 +129,7 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>) -> Claim<'t> {
     {
         return Claim::Nothing;
     }
-    if let Some(claim) = suffixed(scan, &draft, &n) {
+    if let Some(claim) = suffixed(scan, &draft, &n, left) {
         return claim;
     }
     let bounded = bound_before(text, scan.floor, &draft, scan.lexicon).is_some()

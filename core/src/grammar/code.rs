@@ -65,10 +65,15 @@ pub(super) fn formula(rest: &str) -> Option<usize> {
     (parts > 0).then_some(end)
 }
 
-/// A number that the word behind makes a code, name or ordinal: 12345热线, 500强, 3号线, 千亿级.
-pub(super) fn suffixed<'t>(scan: &Scan<'t, '_>, draft: &Draft, n: &Numeral) -> Option<Claim<'t>> {
+/// A number that the word behind, where `left` begins, makes a code, name or ordinal: 12345热线,
+/// 500强, 3号线, 千亿级.
+pub(super) fn suffixed<'t>(
+    scan: &Scan<'t, '_>,
+    draft: &Draft,
+    n: &Numeral,
+    left: &str,
+) -> Option<Claim<'t>> {
     let text = scan.text;
-    let (left, _) = numeral(&text[draft.number..]).ok()?;
     let at = text.len() - left.len();
     let (len, &class) = scan.lexicon.suffixes.longest(left)?;
     let graded = n.decimal && ["级", "版"].iter().any(|word| left.starts_with(word));

@@ -9,7 +9,9 @@ use nom::combinator::{map_opt, not, opt, peek, value, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::arabic::arabic;
-use super::chars::{any_of, arabic_digit, blanks, chinese_digit, fail, is_numeral};
+use super::chars::{
+    any_of, arabic_digit, blanks, chinese_digit, fail, first, first_chars, is_numeral, skip_blanks,
+};
 use super::numeral::numeral;
 
 /// ISO date or period, where the words alone tell it.
@@ -32,8 +34,22 @@ pub(crate) type When = Option<String>;
 /// | `九十年代` `20世纪80年代` | 1990/1999, 1980/1989 |
 /// | `21世纪` `8时30分` | none |
 pub(crate) fn date(input: &str) -> IResult<&str, When> {
-    alt((iso, years, year_led, year_of_list, quarter, months, decade, century, clock)).parse(input)
+    if year(input).is_ok()
+        && let Ok(found) = alt((iso, years, year_led, year_of_list)).parse(input)
+    {
+        return Ok(found);
+    }
+    // A look at the words to come saves most of the tries.
+    let near = first_chars(input, LONGEST);
+    let with = |mark: char, rule: fn(&str) -> IResult<&str, When>| {
+        move |input| if near.contains(mark) { rule(input) } else { fail() }
+    };
+    alt((with('季', quarter), with('月', months), with('代', decade), with('世', century), clock))
+        .parse(input)
 }
+
+/// Characters of the longest quarter, month or decade, blanks included.
+const LONGEST: usize = 24;
 
 /// `year := digit{4}` from 1800 to 2199, Arabic, Chinese, or Chinese with an Arabic zero (二00八).
 pub(crate) fn year(input: &str) -> IResult<&str, i32> {
@@ -55,7 +71,7 @@ fn chinese_year(input: &str) -> IResult<&str, i32> {
     };
     let (rest, (a, b, c, d)) = (digit, digit, digit, digit).parse(input)?;
     not(digit).parse(rest)?;
-    if chinese_digit(super::chars::first(input)).is_none() {
+    if chinese_digit(first(input)).is_none() {
         fail()
     } else {
         Ok((rest, (a * 1000 + b * 100 + c * 10 + d) as i32))
@@ -79,9 +95,19 @@ fn small(low: u32, high: u32) -> impl Fn(&str) -> IResult<&str, u32> {
 
 /// `to := — – - － ～ 至 到 ……`, blanks allowed around it.
 pub(crate) fn to(input: &str) -> IResult<&str, ()> {
-    let dash =
-        alt((tag("——"), tag("--"), nom::combinator::recognize(one_of("—–―─-－～~〜∼至到－"))));
-    value((), (blanks, dash, blanks)).parse(input)
+    let rest = skip_blanks(input);
+    let mark = first(rest);
+    let len = match mark {
+        '—' | '-' => {
+            let after = &rest[mark.len_utf8()..];
+            if after.starts_with(mark) { 2 * mark.len_utf8() } else { mark.len_utf8() }
+        }
+        '–' | '―' | '─' | '－' | '～' | '~' | '〜' | '∼' | '至' | '到' => {
+            mark.len_utf8()
+        }
+        _ => return fail(),
+    };
+    Ok((skip_blanks(&rest[len..]), ()))
 }
 
 fn word<'t>(w: &'static str) -> impl Parser<&'t str, Output = &'t str, Error = ()> {
@@ -159,7 +185,7 @@ fn year_led(input: &str) -> IResult<&str, When> {
 /// sum of the list (一九五三和一九五四两年).
 fn year_of_list(input: &str) -> IResult<&str, When> {
     let (rest, y) = year(input)?;
-    let chinese = chinese_digit(super::chars::first(input)).is_some();
+    let chinese = chinese_digit(first(input)).is_some();
     if chinese && any_of(&["两年", "兩年"])(rest).is_ok() {
         return Ok((rest, Some(y.to_string())));
     }
@@ -294,7 +320,7 @@ fn century(input: &str) -> IResult<&str, When> {
 fn clock(input: &str) -> IResult<&str, When> {
     let two = |input| {
         verify(super::arabic::digits, |d: &str| {
-            d.chars().count() == 2 && !matches!(super::chars::first(d), '6'..='9')
+            d.chars().count() == 2 && !matches!(first(d), '6'..='9')
         })
         .parse(input)
     };

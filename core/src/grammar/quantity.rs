@@ -287,6 +287,9 @@ pub(crate) fn finish<'t>(
 /// A bound that stands earlier in the clause: 不到诉讼程序的四分之一, 至少培养2名.
 fn distant(before: &str, shape: Shape) -> Option<Bound> {
     let near = last_chars(before, 14);
+    if !near.ends_with('的') && !near.contains('少') {
+        return None;
+    }
     let clause = near.rfind(['，', '。', '；', '、', '：', ',']).map_or(near, |at| &near[at..]);
     let share = matches!(shape, Shape::Percent | Shape::Fraction | Shape::Multiple);
     if share && clause.ends_with('的') {

@@ -21,7 +21,7 @@ impl<'w> AnyOf<'w> {
         let mut keys = [0; 16];
         let mut n = 0;
         while n < words.len() {
-            let key = key(words[n].as_bytes(), 0);
+            let key = key(words[n].as_bytes());
             keys[key / 64] |= 1 << (key % 64);
             n += 1;
         }
@@ -33,20 +33,20 @@ impl<'w> AnyOf<'w> {
         self.words
     }
 
-    /// Whether a word may begin at this byte of a text.
-    const fn may_start_at(&self, text: &[u8], at: usize) -> bool {
-        let key = key(text, at);
+    /// Whether a word may begin where this text begins.
+    const fn may_start_with(&self, text: &[u8]) -> bool {
+        let key = key(text);
         self.keys[key / 64] >> (key % 64) & 1 == 1
     }
 
     /// Whether a word may begin with this character.
     pub fn may_start(&self, c: char) -> bool {
-        self.may_start_at(c.encode_utf8(&mut [0; 4]).as_bytes(), 0)
+        self.may_start_with(c.encode_utf8(&mut [0; 4]).as_bytes())
     }
 
     /// The first word of the list that the text begins with.
     pub fn start(&self, text: &str) -> Option<&'w str> {
-        if text.is_empty() || !self.may_start_at(text.as_bytes(), 0) {
+        if !self.may_start_with(text.as_bytes()) {
             return None;
         }
         self.words.iter().find(|word| starts(text.as_bytes(), word)).copied()
@@ -54,22 +54,28 @@ impl<'w> AnyOf<'w> {
 
     /// Byte of the first place in the text where a word stands.
     pub fn find(&self, text: &str) -> Option<usize> {
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            if self.may_start_at(bytes, at)
-                && self.words.iter().any(|word| starts(&bytes[at..], word))
-            {
-                return Some(at);
+        let starts_here = |rest: &[u8]| {
+            self.may_start_with(rest) && self.words.iter().any(|word| starts(rest, word))
+        };
+        let mut rest = text.as_bytes();
+        loop {
+            // Most characters take three bytes.
+            while let [0xE0..=0xEF, _, _, after @ ..] = rest {
+                if starts_here(rest) {
+                    return Some(text.len() - rest.len());
+                }
+                rest = after;
             }
-            at += match bytes[at] {
-                0xE0..=0xEF => 3,
-                0x00..=0xBF => 1,
-                0xC0..=0xDF => 2,
-                _ => 4,
+            let after = match rest {
+                [..=0x7F, after @ ..] | [0xC0..=0xDF, _, after @ ..] => after,
+                [_, _, _, _, after @ ..] => after,
+                _ => return None,
             };
+            if starts_here(rest) {
+                return Some(text.len() - rest.len());
+            }
+            rest = after;
         }
-        None
     }
 
     /// Whether a word stands in the text.
@@ -84,14 +90,13 @@ fn starts(text: &[u8], word: &str) -> bool {
     word.last() == text.get(word.len() - 1) && text.starts_with(word)
 }
 
-/// A number for the character at a byte of a text, the same for few others.
-const fn key(text: &[u8], at: usize) -> usize {
-    let first = text[at];
-    // The first byte of a Chinese character tells little, the others tell six bits each.
-    if first >= 0xE0 && at + 2 < text.len() {
-        ((text[at + 1] & 0x3F) as usize) << 4 ^ (text[at + 2] & 0x3F) as usize
-    } else {
-        first as usize
+/// A number for the first character of a text, the same for few others.
+const fn key(text: &[u8]) -> usize {
+    match text {
+        // The first byte of a Chinese character tells little, the others tell six bits each.
+        [0xE0..=0xFF, b, c, ..] => ((*b & 0x3F) as usize) << 4 ^ (*c & 0x3F) as usize,
+        [first, ..] => *first as usize,
+        [] => 0,
     }
 }
 

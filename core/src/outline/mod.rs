@@ -24,6 +24,7 @@ use self::order::Order;
 use self::roles::{body_role, close};
 use self::signs::{Extent, Sign};
 use self::tree::{Heading, Tree};
+use crate::charset::CharSet;
 use crate::report::{Code, Front, Level, Note, Role, Section};
 use crate::source::Block;
 use crate::source::marker::Marker;
@@ -239,7 +240,7 @@ fn notes(blocks: &[Block<'_>], order: &Order) -> Vec<Note> {
             break;
         }
     }
-    notes.extend(blocks.iter().filter(|b| !b.furniture).filter_map(unpaired_quote).take(QUOTES));
+    notes.extend(blocks.iter().filter(|b| !b.furniture).filter_map(unpaired_quote).take(UNPAIRED));
     if !blocks.iter().any(|b| b.text.chars().any(|c| ('\u{3400}'..='\u{9FFF}').contains(&c))) {
         let span = Span::new(
             blocks.first().map_or(0, |b| b.span.start),
@@ -255,31 +256,27 @@ fn notes(blocks: &[Block<'_>], order: &Order) -> Vec<Note> {
 }
 
 /// Notes on quotation marks are few: where many are missing, the text does not use them in pairs.
-const QUOTES: usize = 8;
+const UNPAIRED: usize = 8;
+
+/// Quotation marks that come in pairs.
+static QUOTES: CharSet = CharSet::new().with("“”");
 
 /// A quotation mark without its pair in the same paragraph.
 fn unpaired_quote(block: &Block<'_>) -> Option<Note> {
     let text = block.text.as_ref();
-    let balance: i32 = text.chars().map(|c| i32::from(c == '“') - i32::from(c == '”')).sum();
+    let (mut balance, mut open, mut stray) = (0, None, None);
+    let mut from = 0;
+    while let Some(at) = QUOTES.find(text, from) {
+        let opens = text[at..].starts_with('“');
+        from = at + '“'.len_utf8();
+        balance += if opens { 1 } else { -1 };
+        let lone = if opens { open } else { Some(at).filter(|_| open.is_none()) };
+        stray = stray.or(lone);
+        open = Some(at).filter(|_| opens);
+    }
     if balance == 0 {
         return None;
     }
-    let mut open = None;
-    let stray =
-        text.char_indices().filter(|&(_, c)| c == '“' || c == '”').find_map(|(at, c)| {
-            match (c, open) {
-                ('“', Some(before)) => Some(before),
-                ('“', None) => {
-                    open = Some(at);
-                    None
-                }
-                (_, Some(_)) => {
-                    open = None;
-                    None
-                }
-                (_, None) => Some(at),
-            }
-        });
     let at = stray.or(open)?;
     let end = at + '“'.len_utf8();
     Some(Note {

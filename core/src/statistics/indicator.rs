@@ -79,6 +79,18 @@ pub(super) fn verbs_in_front(page: &Page<'_, '_>, text: &str) -> usize {
     }
 }
 
+/// First byte of the first verb that is no part of a thing (联系点).
+fn first_verb(page: &Page<'_, '_>, text: &str) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        let (at, _) = page.cues.find(Cue::Verb, &text[from..])?;
+        match page.cues.prefix(Cue::Thing, &text[from + at..]) {
+            Some(thing) => from += at + thing,
+            None => return Some(from + at),
+        }
+    }
+}
+
 /// Verb chain at the end; its first byte.
 fn verbs_behind(page: &Page<'_, '_>, text: &str) -> Option<usize> {
     let mut end = text.len();
@@ -155,7 +167,7 @@ pub(super) fn clean(page: &Page<'_, '_>, s: Stretch) -> Stretch {
             continue;
         }
         if let Some(len) = page.cues.prefix(Cue::Frame, text)
-            && let Some((at, _)) = page.cues.find(Cue::Verb, &text[len..])
+            && let Some(at) = first_verb(page, &text[len..])
             && at > 0
         {
             s = page.head(s.start + len + at..s.end);

@@ -111,6 +111,7 @@ impl Reading<'_, '_> {
     pub(super) fn rated(&self) -> &str {
         let noun = |t: &&str| {
             t.chars().count() <= LONGEST_RATED
+                && *t != "案件"
                 && !t.contains(['、', '把', '到'])
                 && indicator::verbs_in_front(&self.page, t) == 0
                 && !indicator::is_measure(self.page.cues, t)

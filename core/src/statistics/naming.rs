@@ -8,6 +8,9 @@ use super::predicate::{Predicate, Role};
 use super::reading::{Place, Reading, is_connector};
 use crate::grammar::{Quantity, Shape};
 
+/// Before a number of those that the next number was given to: 为80名新生发放助学金16万元.
+const BENEFICIARY: [char; 4] = ['为', '向', '对', '给'];
+
 impl<'a, 't> Reading<'a, 't> {
     pub(super) fn name(
         &self,
@@ -230,6 +233,15 @@ impl<'a, 't> Reading<'a, 't> {
             tail = indicator::any_tail(&self.page, behind.clone(), false)
                 .filter(|t| !self.is_change_word(t));
         }
+        // 12个联系点提出建议540条: what they did is for the next number alone.
+        if at.more()
+            && let Some(t) = &mut tail
+            && !self.page.text[..self.page.tokens[at.token].start].ends_with(BENEFICIARY)
+            && let Some(act) = self.act(self.page.slice(t))
+        {
+            t.end = t.start + act;
+            *t = self.page.rtrim(t.clone());
+        }
         if let Some(tail) = tail {
             return self.with_tail(at, p, &tail, lead);
         }
@@ -248,7 +260,11 @@ impl<'a, 't> Reading<'a, 't> {
             && p.role == Role::Plain
             && let Some(last) = self.rows.last().filter(|r| r.name.tail && r.clause == at.clause)
         {
-            return last.name.clone();
+            let mut name = last.name.clone();
+            if let Some(act) = self.act(&text).filter(|&act| !name.text.ends_with(&text[act..])) {
+                name.text.push_str(&text[act..]);
+            }
+            return name;
         }
         let verb = indicator::shared_verb(&self.page, &text);
         let bare_verb = indicator::verbs_in_front(&self.page, &text) == text.len();
@@ -270,6 +286,13 @@ impl<'a, 't> Reading<'a, 't> {
         }
         let text = self.restored(text, q, false);
         Name { verb: verb.min(text.len()), text, tail: false }
+    }
+
+    /// The byte at which what the counted things did begins: 联系点`提出建议`.
+    fn act(&self, text: &str) -> Option<usize> {
+        let (at, len) = self.page.cues.find(Cue::Act, text)?;
+        let doer = text[..at].chars().count() >= 2 && at + len < text.len();
+        doer.then_some(at)
     }
 
     /// 连续6年下降: the words behind the years are only a direction.

@@ -147,6 +147,10 @@ impl<'t> Page<'_, 't> {
             let len =
                 [Cue::Lead, Cue::Scope].into_iter().filter_map(|c| self.cues.prefix(c, text)).max();
             let Some(len) = len else { return s };
+            // 召开常委会会议8次、主任会议17次: a meeting that is counted is no subject.
+            if len == text.len() && text.ends_with("会议") {
+                return s;
+            }
             let keep = self.cues.prefix(Cue::Keep, text).is_some_and(|n| n >= len);
             // A name may begin with a verb that begins with the same character.
             let verb = self.cues.prefix(Cue::Verb, text).is_some_and(|n| n > len);

@@ -9,13 +9,15 @@ mod exchange;
 mod lexicon;
 mod numeral;
 mod reader;
+mod writer;
 
 use baogao::Unit;
 use error::Failure;
-use exchange::{object, string};
+use exchange::string;
 use lexicon::lexicon;
 use reader::work_report;
 use wasm_bindgen::prelude::*;
+use writer::object;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../types.ts");

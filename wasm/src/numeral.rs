@@ -1,9 +1,8 @@
 //! The raw numbers with offsets in UTF-16 units.
 
-use serde::Serialize;
+use crate::writer::{Json, Write};
 
 /// A numeral as JavaScript sees it.
-#[derive(Debug, Serialize)]
 pub(crate) struct Numeral<'t> {
     start: usize,
     end: usize,
@@ -12,6 +11,20 @@ pub(crate) struct Numeral<'t> {
     high: Option<f64>,
     unit: String,
     bound: baogao::Bound,
+}
+
+impl Write for Numeral<'_> {
+    fn write(&self, json: &mut Json) {
+        json.object(&[
+            ("start", &self.start),
+            ("end", &self.end),
+            ("text", &self.text),
+            ("value", &self.value),
+            ("high", &self.high),
+            ("unit", &self.unit),
+            ("bound", &self.bound),
+        ]);
+    }
 }
 
 /// Every numeral of a text.

@@ -1,221 +1,205 @@
 //! A report read back from the plain object that `parse` gave.
 //!
 //! Field by field: what `serde` derives for the same takes four times the bytes, since it
-//! gathers the fields of every object before it takes the span out of them.
+//! gathers the fields of every object before it takes the span out of them. A field that is
+//! wrong is noted and read as nothing, so that there is one way out, at the end.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
 use baogao::{
     Bound, Change, Citation, Class, Code, Front, Kind, Level, Mention, Note, Paragraph, Role,
     Section, Span, Statistic, Status, Tier, Unit, Value, WorkReport,
 };
 use js_sys::{Array, Reflect};
-use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::Error;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::Failure;
-
-/// What was read, or the name of the field that is wrong.
-type Found<T> = Result<T, &'static str>;
 
 /// Levels of sections that a report can have, one in the other.
 const DEPTH: usize = 5;
 
 /// The report behind a plain object.
 pub(crate) fn work_report(value: &JsValue) -> Result<WorkReport<'static>, Failure> {
-    report(value).map_err(Failure::wrong_report)
+    let mut reader = Reader::default();
+    let report = WorkReport::read(&mut reader, value, "report");
+    match reader.wrong {
+        Some(field) => Err(Failure::wrong_report(field)),
+        None => Ok(report),
+    }
 }
 
-fn report(value: &JsValue) -> Found<WorkReport<'static>> {
-    Ok(WorkReport {
-        schema: field(value, "schema")?,
-        unit: Unit::Utf16,
-        front: field(value, "front")?,
-        paragraphs: field(value, "paragraphs")?,
-        sections: sections(value, DEPTH)?,
-        statistics: field(value, "statistics")?,
-        mentions: field(value, "mentions")?,
-        citations: field(value, "citations")?,
-        notes: field(value, "notes")?,
-    })
+/// What the reader knows while it goes through a report.
+#[derive(Default)]
+struct Reader {
+    /// The first field that is missing or has something else in it.
+    wrong: Option<&'static str>,
+    /// Sections around the one that is read.
+    depth: usize,
+}
+
+impl Reader {
+    fn wrong(&mut self, name: &'static str) {
+        self.wrong.get_or_insert(name);
+    }
+
+    /// The field of an object.
+    fn field<T: Read>(&mut self, object: &JsValue, name: &'static str) -> T {
+        let value = self.get(object, name);
+        T::read(self, &value, name)
+    }
+
+    #[inline(never)]
+    fn get(&mut self, object: &JsValue, name: &'static str) -> JsValue {
+        Reflect::get(object, &name.into()).unwrap_or_else(|_| {
+            self.wrong(name);
+            JsValue::UNDEFINED
+        })
+    }
+
+    /// The value that displays as the string `value`.
+    fn named<T: Copy + Display>(&mut self, value: &JsValue, all: &[T], name: &'static str) -> T {
+        let text = String::read(self, value, name);
+        all.iter().copied().find(|one| one.to_string() == text).unwrap_or_else(|| {
+            self.wrong(name);
+            all[0]
+        })
+    }
 }
 
 /// A value that can be read back. `name` is that of the field it stands in, for the error.
-trait Read: Sized {
-    fn read(value: &JsValue, name: &'static str) -> Found<Self>;
+trait Read {
+    fn read(reader: &mut Reader, value: &JsValue, name: &'static str) -> Self;
 }
 
-/// The field of an object.
-fn field<T: Read>(object: &JsValue, name: &'static str) -> Found<T> {
-    T::read(&get(object, name)?, name)
+/// Structures, by their fields; the one after `;` is the span.
+macro_rules! objects {
+    ($($name:ty { $($field:ident),* $(; $span:ident)? })*) => {$(
+        impl Read for $name {
+            fn read(reader: &mut Reader, value: &JsValue, _: &'static str) -> Self {
+                Self {
+                    $($span: Span::read(reader, value, "start"),)?
+                    $($field: reader.field(value, stringify!($field))),*
+                }
+            }
+        }
+    )*};
 }
 
-#[inline(never)]
-fn get(object: &JsValue, name: &'static str) -> Found<JsValue> {
-    Reflect::get(object, &name.into()).map_err(|_| name)
-}
-
-/// The sections of a report or section, `depth` levels of them.
-fn sections(object: &JsValue, depth: usize) -> Found<Vec<Section<'static>>> {
-    let list: Vec<JsValue> = field(object, "sections")?;
-    if !list.is_empty() && depth == 0 {
-        return Err("sections");
+objects! {
+    Front<'static> { kind, title, issuer, region, tier, date, term, session, speaker, year }
+    Paragraph<'static> { text, role, section; span }
+    Statistic<'static> {
+        text, value, high, unit, bound, change, basis, indicator, status, period, section,
+        paragraph, sentence, group, whole; span
     }
-    let section = |value: &JsValue| {
-        Ok(Section {
-            level: field(value, "level")?,
-            label: field(value, "label")?,
-            number: field(value, "number")?,
-            heading: field(value, "heading")?,
-            span: Span::read(value, "sections")?,
-            year: field(value, "year")?,
-            since: field(value, "since")?,
-            plan: field(value, "plan")?,
-            sections: sections(value, depth - 1)?,
-        })
-    };
-    list.iter().map(section).collect()
+    Mention<'static> { text, class, value; span }
+    Citation<'static> { title, number; span }
+    Note { code, message; span }
+    Span { start, end }
 }
 
-impl Read for Front<'static> {
-    fn read(value: &JsValue, _: &'static str) -> Found<Self> {
-        Ok(Self {
-            kind: field(value, "kind")?,
-            title: field(value, "title")?,
-            issuer: field(value, "issuer")?,
-            region: field(value, "region")?,
-            tier: field(value, "tier")?,
-            date: field(value, "date")?,
-            term: field(value, "term")?,
-            session: field(value, "session")?,
-            speaker: field(value, "speaker")?,
-            year: field(value, "year")?,
-        })
-    }
-}
-
-impl Read for Paragraph<'static> {
-    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
-        Ok(Self {
-            span: Span::read(value, name)?,
-            text: field(value, "text")?,
-            role: field(value, "role")?,
-            section: field(value, "section")?,
-        })
-    }
-}
-
-impl Read for Statistic<'static> {
-    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
-        Ok(Self {
-            span: Span::read(value, name)?,
-            text: field(value, "text")?,
-            value: field(value, "value")?,
-            high: field(value, "high")?,
-            unit: field(value, "unit")?,
-            bound: field(value, "bound")?,
-            change: field(value, "change")?,
-            basis: field(value, "basis")?,
-            indicator: field(value, "indicator")?,
-            status: field(value, "status")?,
-            period: field(value, "period")?,
-            section: field(value, "section")?,
-            paragraph: field(value, "paragraph")?,
-            sentence: field(value, "sentence")?,
-            group: field(value, "group")?,
-            whole: field(value, "whole")?,
-        })
-    }
-}
-
-impl Read for Mention<'static> {
-    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
-        Ok(Self {
-            span: Span::read(value, name)?,
-            text: field(value, "text")?,
-            class: field(value, "class")?,
-            value: field(value, "value")?,
-        })
-    }
-}
-
-impl Read for Citation<'static> {
-    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
-        Ok(Self {
-            span: Span::read(value, name)?,
-            title: field(value, "title")?,
-            number: field(value, "number")?,
-        })
-    }
-}
-
-impl Read for Note {
-    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
-        Ok(Self {
-            code: field(value, "code")?,
-            span: Span::read(value, name)?,
-            message: field(value, "message")?,
-        })
-    }
-}
-
-impl Read for Span {
-    fn read(value: &JsValue, _: &'static str) -> Found<Self> {
-        Ok(Self { start: field(value, "start")?, end: field(value, "end")? })
-    }
-}
-
-impl Read for Value {
-    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
-        match value.as_f64() {
-            Some(number) => Ok(Self::Number(number)),
-            None => String::read(value, name).map(Self::Text),
+impl Read for WorkReport<'static> {
+    fn read(reader: &mut Reader, value: &JsValue, _: &'static str) -> Self {
+        Self {
+            schema: reader.field(value, "schema"),
+            unit: Unit::Utf16,
+            front: reader.field(value, "front"),
+            paragraphs: reader.field(value, "paragraphs"),
+            sections: reader.field(value, "sections"),
+            statistics: reader.field(value, "statistics"),
+            mentions: reader.field(value, "mentions"),
+            citations: reader.field(value, "citations"),
+            notes: reader.field(value, "notes"),
         }
     }
 }
 
-impl Read for JsValue {
-    fn read(value: &JsValue, _: &'static str) -> Found<Self> {
-        Ok(value.clone())
+impl Read for Section<'static> {
+    fn read(reader: &mut Reader, value: &JsValue, name: &'static str) -> Self {
+        reader.depth += 1;
+        if reader.depth > DEPTH {
+            reader.wrong(name);
+        }
+        let section = Self {
+            level: reader.field(value, "level"),
+            label: reader.field(value, "label"),
+            number: reader.field(value, "number"),
+            heading: reader.field(value, "heading"),
+            span: Span::read(reader, value, name),
+            year: reader.field(value, "year"),
+            since: reader.field(value, "since"),
+            plan: reader.field(value, "plan"),
+            sections: reader.field(value, "sections"),
+        };
+        reader.depth -= 1;
+        section
+    }
+}
+
+impl Read for Value {
+    fn read(reader: &mut Reader, value: &JsValue, name: &'static str) -> Self {
+        match value.as_f64() {
+            Some(number) => Self::Number(number),
+            None => Self::Text(String::read(reader, value, name)),
+        }
     }
 }
 
 impl Read for bool {
-    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
-        value.as_bool().ok_or(name)
+    fn read(reader: &mut Reader, value: &JsValue, name: &'static str) -> Self {
+        value.as_bool().unwrap_or_else(|| {
+            reader.wrong(name);
+            false
+        })
     }
 }
 
 impl Read for f64 {
-    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
-        value.as_f64().ok_or(name)
+    fn read(reader: &mut Reader, value: &JsValue, name: &'static str) -> Self {
+        value.as_f64().unwrap_or_else(|| {
+            reader.wrong(name);
+            0.0
+        })
     }
 }
 
 impl Read for String {
-    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
-        value.as_string().ok_or(name)
+    fn read(reader: &mut Reader, value: &JsValue, name: &'static str) -> Self {
+        value.as_string().unwrap_or_else(|| {
+            reader.wrong(name);
+            Self::new()
+        })
     }
 }
 
 impl Read for Cow<'static, str> {
-    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
-        String::read(value, name).map(Cow::Owned)
+    fn read(reader: &mut Reader, value: &JsValue, name: &'static str) -> Self {
+        Cow::Owned(String::read(reader, value, name))
     }
 }
 
 impl<T: Read> Read for Option<T> {
-    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
-        if value.is_null() { Ok(None) } else { T::read(value, name).map(Some) }
+    fn read(reader: &mut Reader, value: &JsValue, name: &'static str) -> Self {
+        if value.is_null() { None } else { Some(T::read(reader, value, name)) }
     }
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(value: &JsValue, name: &'static str) -> Found<Self> {
-        let list: &Array = value.dyn_ref().ok_or(name)?;
-        list.iter().map(|element| T::read(&element, name)).collect()
+    fn read(reader: &mut Reader, value: &JsValue, name: &'static str) -> Self {
+        let mut list = Self::new();
+        let Some(array) = value.dyn_ref::<Array>() else {
+            reader.wrong(name);
+            return list;
+        };
+        for element in array.iter() {
+            // An array may be long, and nested without an end, but not a good one.
+            if reader.wrong.is_some() {
+                break;
+            }
+            list.push(T::read(reader, &element, name));
+        }
+        list
     }
 }
 
@@ -223,10 +207,13 @@ impl<T: Read> Read for Vec<T> {
 macro_rules! whole {
     ($($number:ty),*) => {$(
         impl Read for $number {
-            fn read(value: &JsValue, name: &'static str) -> Found<Self> {
-                let number = f64::read(value, name)?;
+            fn read(reader: &mut Reader, value: &JsValue, name: &'static str) -> Self {
+                let number = f64::read(reader, value, name);
                 let whole = number as Self;
-                if whole as f64 == number { Ok(whole) } else { Err(name) }
+                if whole as f64 != number {
+                    reader.wrong(name);
+                }
+                whole
             }
         }
     )*};
@@ -238,10 +225,8 @@ whole!(u32, i32, usize);
 macro_rules! named {
     ($($name:ty),*) => {$(
         impl Read for $name {
-            fn read(value: &JsValue, name: &'static str) -> Found<Self> {
-                let text = String::read(value, name)?;
-                let reader = IntoDeserializer::<Error>::into_deserializer(&*text);
-                Self::deserialize(reader).map_err(|_| name)
+            fn read(reader: &mut Reader, value: &JsValue, name: &'static str) -> Self {
+                reader.named(value, Self::ALL, name)
             }
         }
     )*};

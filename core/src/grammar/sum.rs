@@ -45,6 +45,8 @@ pub(super) struct Sum {
     vague: bool,
     few: bool,
     over: bool,
+    /// The pending digit is written 两.
+    two: bool,
     arabic: bool,
     decimal: bool,
     scales: usize,
@@ -93,6 +95,7 @@ impl Sum {
             vague: false,
             few: false,
             over: false,
+            two: false,
             arabic: false,
             decimal: false,
             scales: 0,
@@ -220,6 +223,7 @@ impl Sum {
                     return true;
                 }
                 self.lead(digit);
+                self.two = matches!(c, '两' | '兩');
                 self.pending = Some(Pending { low: digit, high: digit, chinese: 1 });
             }
             Some(p) if p.chinese == 0 => return false,
@@ -253,7 +257,9 @@ impl Sum {
         let digit = chinese_digit(c).map(f64::from).filter(|digit| digit - p.low == 1.0)?;
         let rest = &after[c.len_utf8()..];
         let scale = first(rest);
-        (small_scale(scale).is_some() || big_scale(scale).is_some()).then(|| {
+        // 两、三年 counts, where 二、三 may list grades.
+        let counts = self.two || scale == '倍';
+        (counts || small_scale(scale).is_some() || big_scale(scale).is_some()).then(|| {
             self.pending = Some(Pending { high: digit, chinese: 2, ..p });
             self.digits += 1;
             self.length += 1;

@@ -120,6 +120,14 @@ impl Reading<'_, '_> {
         things.into_iter().find(|t| !t.is_empty()).filter(noun).unwrap_or_default()
     }
 
+    /// Name of what the last rows of a sentence speak of.
+    pub(super) fn topic_of(&self, q: &Quantity<'_>, sentence: usize) -> String {
+        match self.rows.last() {
+            Some(row) if row.sentence == sentence => self.topic(q),
+            _ => String::new(),
+        }
+    }
+
     /// Name of what the last rows speak of.
     pub(super) fn topic(&self, q: &Quantity<'_>) -> String {
         let rate = q.shape == Shape::Percent;

@@ -250,7 +250,11 @@ impl<'a, 't> Reading<'a, 't> {
         let text = self.page.render(&s);
         if text.is_empty() || text == "为" || self.is_empty(&text) {
             return Name {
-                text: self.named(at).unwrap_or_else(|| self.topic(q)),
+                // 年末达到1623亿元 goes on with the sentence before; a bare number does not.
+                text: self.named(at).unwrap_or_else(|| match p.level {
+                    true => self.topic(q),
+                    false => self.topic_of(q, at.sentence),
+                }),
                 ..Name::default()
             };
         }

@@ -14,6 +14,7 @@ mod outline;
 mod owned;
 mod report;
 mod script;
+mod sorted;
 mod source;
 mod span;
 mod statistics;

@@ -1,5 +1,7 @@
 //! Reading the tables of the lexicon.
 
+use std::collections::BTreeMap;
+
 use super::{WordSet, class};
 use crate::grammar::trigger;
 use crate::{Bound, Class, Error};
@@ -186,8 +188,8 @@ pub(super) fn bounds(text: &str) -> Result<(Bounds, Bounds), Error> {
 }
 
 pub(super) fn words(known: &WordSet<Vec<Word>>, text: &str) -> Result<WordSet<Vec<Word>>, Error> {
-    let mut groups: std::collections::BTreeMap<String, Vec<Word>> =
-        std::collections::BTreeMap::new();
+    let mut groups: Vec<(String, Vec<Word>)> = Vec::new();
+    let mut places = BTreeMap::new();
     for (line, key, words) in rows(text) {
         let Some(class) = class(key) else {
             return Err(bad(line, format!("no class is called {key:?}")));
@@ -197,14 +199,17 @@ pub(super) fn words(known: &WordSet<Vec<Word>>, text: &str) -> Result<WordSet<Ve
                 return Err(bad(line, format!("{word} holds no numeral")));
             };
             let tail = &word[at..];
-            let group = groups
-                .entry(tail.to_owned())
-                .or_insert_with(|| known.get(tail).cloned().unwrap_or_default());
+            let place = places.get(tail).copied().unwrap_or(groups.len());
+            if place == groups.len() {
+                places.insert(tail.to_owned(), place);
+                groups.push((tail.to_owned(), known.get(tail).cloned().unwrap_or_default()));
+            }
+            let group = &mut groups[place].1;
             group.retain(|old| *old.head != word[..at]);
             group.push(Word { head: word[..at].into(), class, value: value.map(Into::into) });
         }
     }
-    Ok(known.extended(groups.into_iter().collect()))
+    Ok(known.extended(groups))
 }
 
 pub(super) fn suffixes(text: &str) -> Result<Vec<(String, Class)>, Error> {

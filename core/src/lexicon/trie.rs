@@ -1,5 +1,7 @@
 //! A trie in two flat arrays.
 
+use crate::sorted;
+
 /// Words found by one walk over a text.
 ///
 /// Looking up costs one binary search for each character of the word found, whatever the
@@ -24,15 +26,11 @@ impl Trie {
     /// The trie of some words, read from their ends where `backward`. Of equal words the last
     /// one counts.
     pub fn new(words: &[String], backward: bool) -> Self {
-        let mut sorted: Vec<(Vec<char>, u32)> = Vec::with_capacity(words.len());
-        for (index, word) in words.iter().enumerate() {
-            let mut letters: Vec<char> = word.chars().collect();
-            if backward {
-                letters.reverse();
-            }
-            sorted.push((letters, index as u32));
-        }
-        sorted.sort_unstable();
+        let letters = |word: &String| -> Vec<char> {
+            if backward { word.chars().rev().collect() } else { word.chars().collect() }
+        };
+        let letters: Vec<_> = words.iter().map(letters).collect();
+        let sorted = sorted::order(words.len(), &mut |a, b| letters[a].cmp(&letters[b]));
 
         let mut nodes = vec![Node::default()];
         let mut labels = Vec::new();
@@ -41,14 +39,15 @@ impl Trie {
         let mut at = 0;
         while at < ranges.len() {
             let (mut low, high, depth) = ranges[at];
-            while low < high && sorted[low].0.len() == depth {
-                nodes[at].word = (depth > 0).then_some(sorted[low].1);
+            while low < high && letters[sorted[low]].len() == depth {
+                nodes[at].word = (depth > 0).then_some(sorted[low] as u32);
                 low += 1;
             }
             nodes[at].first = labels.len() as u32;
             while low < high {
-                let label = sorted[low].0[depth];
-                let end = low + sorted[low..high].partition_point(|(word, _)| word[depth] == label);
+                let label = letters[sorted[low]][depth];
+                let end =
+                    low + sorted[low..high].partition_point(|&word| letters[word][depth] == label);
                 labels.push(label);
                 nodes.push(Node::default());
                 ranges.push((low, end, depth + 1));

@@ -1,7 +1,6 @@
 //! Several reports in one text, and reports that a page repeats.
 
-use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::BTreeMap;
 
 use super::looks::{self, Look, is_opening, look};
 use crate::source::{Block, is_visible};
@@ -25,7 +24,7 @@ const LINE: usize = 300;
 /// Where the reports of a text begin; one entry where there is one report.
 pub(super) fn starts(blocks: &[Block<'_>]) -> Vec<Start> {
     let mut found = vec![Start { at: 0, copy: false }];
-    let mut seen = HashSet::new();
+    let mut seen = BTreeMap::new();
     let fronts = fronts(blocks);
     // A front that comes after its text belongs to it: nothing is split.
     let displaced = fronts.first().is_none_or(|&first| texts(&blocks[..first]) >= TEXT);
@@ -37,7 +36,7 @@ pub(super) fn starts(blocks: &[Block<'_>]) -> Vec<Start> {
         if texts(&blocks[at..end]) < TEXT {
             continue;
         }
-        let copy = repeats(&blocks[at..end], &mut seen);
+        let copy = repeats(&blocks[at..end], n, &mut seen);
         if n > 0 {
             found.push(Start { at, copy });
         }
@@ -95,22 +94,19 @@ fn texts(blocks: &[Block<'_>]) -> usize {
         .count()
 }
 
-/// Whether most of a report has been read before; remembers its paragraphs.
-fn repeats(blocks: &[Block<'_>], seen: &mut HashSet<u64>) -> bool {
+/// Whether most of a report, the one of this number, has been read before; notes which of them
+/// had each of its paragraphs first.
+fn repeats(blocks: &[Block<'_>], number: usize, seen: &mut BTreeMap<String, usize>) -> bool {
     let (mut known, mut all) = (0, 0);
-    let mut fresh = Vec::new();
     for block in blocks.iter().filter(|b| !b.furniture) {
-        let mut hasher = DefaultHasher::new();
-        block.text.chars().filter(|&c| is_visible(c)).for_each(|c| c.hash(&mut hasher));
-        let print = hasher.finish();
+        let text: String = block.text.chars().filter(|&c| is_visible(c)).collect();
         all += block.text.len();
-        if seen.contains(&print) {
-            known += block.text.len();
-        } else {
-            fresh.push(print);
+        match seen.get(&text) {
+            Some(&first) if first < number => known += block.text.len(),
+            Some(_) => {}
+            None => drop(seen.insert(text, number)),
         }
     }
-    seen.extend(fresh);
     known * 10 >= all * 8
 }
 

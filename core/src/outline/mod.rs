@@ -26,6 +26,7 @@ use self::signs::{Extent, Sign};
 use self::tree::{Heading, Tree};
 use crate::charset::CharSet;
 use crate::report::{Code, Front, Level, Note, Role, Section};
+use crate::sorted;
 use crate::source::Block;
 use crate::source::marker::Marker;
 use crate::span::Span;
@@ -156,7 +157,10 @@ fn build_one(blocks: Vec<Block<'_>>) -> Outline<'_> {
     let times = times::of(&blocks, &drafts, &tree, years);
     let mut notes = notes(&blocks, &order);
     notes.append(&mut tree.notes);
-    notes.sort_by_key(|n| n.span);
+    let notes = sorted::order(notes.len(), &mut |a, b| notes[a].span.cmp(&notes[b].span))
+        .into_iter()
+        .map(|at| notes[at].clone())
+        .collect();
     let sections = tree.finish(|index| times.sections[index]);
     let mut slots: Vec<Option<Block<'_>>> = blocks.into_iter().map(Some).collect();
     let passages = drafts

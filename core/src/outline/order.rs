@@ -8,6 +8,7 @@ use super::looks::{Look, is_opening, look};
 use super::roles::{is_problems, is_thanks};
 use super::wording::{Wording, wording};
 use super::{date, front, scope};
+use crate::sorted;
 use crate::source::{Block, is_stop, marker};
 
 /// How far the front matter may reach, in paragraphs.
@@ -75,8 +76,7 @@ pub(super) fn order(blocks: &[Block<'_>]) -> Order {
     }
     let sequence = arrange(blocks, &places, end, &moved, &parts);
     moved.extend(parts);
-    moved.sort_unstable();
-    Order { sequence, places, moved, repeated }
+    Order { sequence, places, moved: sorted::ascending(&moved), repeated }
 }
 
 /// Number of blocks at the beginning that are front matter.

@@ -1,9 +1,8 @@
 //! Page furniture that is known by its wording alone.
 
-use std::collections::{HashMap, HashSet};
-
 use super::lines::Line;
 use crate::lexicon::AnyOf;
+use crate::sorted;
 
 /// Lines that are nothing but furniture.
 static WHOLE: AnyOf = AnyOf::new(&[
@@ -66,20 +65,24 @@ const fn narrow(c: char) -> char {
     }
 }
 
-/// Titles that a page repeats at its head, three times or more, far from each other.
-pub(super) fn running_heads<'s>(source: &'s str, lines: &[Line]) -> HashSet<&'s str> {
-    let mut seen: HashMap<&str, (usize, usize)> = HashMap::new();
-    for (n, line) in lines.iter().enumerate().filter(|(_, l)| l.width <= 80) {
-        let text = line.text(source);
-        if is_title(text) {
-            let (count, last) = seen.entry(text).or_insert((0, n));
-            if *count == 0 || n - *last >= PAGE {
-                *count += 1;
-            }
-            *last = n;
-        }
-    }
-    seen.into_iter().filter(|(_, (count, _))| *count >= 3).map(|(text, _)| text).collect()
+/// Titles that a page repeats at its head, three times or more, far from each other; sorted.
+pub(super) fn running_heads<'s>(source: &'s str, lines: &[Line]) -> Vec<&'s str> {
+    let titles: Vec<(&str, usize)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.width <= 80)
+        .map(|(n, line)| (line.text(source), n))
+        .filter(|(text, _)| is_title(text))
+        .collect();
+    let order = sorted::order(titles.len(), &mut |a, b| titles[a].cmp(&titles[b]));
+    order
+        .chunk_by(|&a, &b| titles[a].0 == titles[b].0)
+        .filter(|same| {
+            let far = |pair: &&[usize]| titles[pair[1]].1 - titles[pair[0]].1 >= PAGE;
+            1 + same.windows(2).filter(far).count() >= 3
+        })
+        .map(|same| titles[same[0]].0)
+        .collect()
 }
 
 /// Whether a line ends like the title of a report.

@@ -7,6 +7,7 @@ use super::layout::Layout;
 use super::lines::{Line, pieces};
 use super::marker::{self, Family};
 use super::{Block, is_stop, is_visible};
+use crate::sorted;
 use crate::span::Span;
 
 /// Turns paragraphs into blocks, cutting where a heading is glued to the text
@@ -33,7 +34,7 @@ pub(super) fn split<'s>(
         if cuts.is_empty() {
             out.push(block);
         } else {
-            cuts.sort_unstable();
+            let mut cuts = sorted::ascending(&cuts);
             cuts.dedup();
             cut(source, block, &cuts, &mut out);
         }

@@ -70,7 +70,7 @@ pub(super) fn paragraphs(source: &str, lines: &[Line], layout: &Layout) -> Vec<P
                 && !out.is_empty()
                 && i >= 12
                 && furniture::is_title(text)
-                && heads.contains(text));
+                && heads.binary_search(&text).is_ok());
         let joined = match out.last_mut() {
             Some(last)
                 if !last.furniture && !furniture && open.goes_on(source, lines, i, layout) =>

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::eid::{child, element, identifiers};
 use super::escape::{attribute, escape};
-use super::place::{Placed, place};
+use super::place::{Placed, flatten, place};
 use crate::report::{Role, Section, Statistic, WorkReport};
 
 /// Namespace of Akoma Ntoso.
@@ -36,10 +36,14 @@ struct Writer<'r, 's> {
     report: &'r WorkReport<'s>,
     /// Paragraphs without page furniture.
     placed: Vec<Placed<'r, 's>>,
-    /// Paragraphs of each section, as indices of `placed`.
-    own: BTreeMap<Vec<usize>, Vec<usize>>,
-    /// Indicators in order of appearance, by name.
-    concepts: BTreeMap<&'r str, usize>,
+    /// Every section in reading order, which is the order of the paths.
+    sections: Vec<(Vec<usize>, &'r Section<'s>)>,
+    /// Paragraphs of each of them, as indices of `placed`.
+    own: Vec<Vec<usize>>,
+    /// Names of indicators in order of appearance.
+    names: Vec<&'r str>,
+    /// The place of each name, from 1.
+    concepts: BTreeMap<String, usize>,
     out: String,
 }
 
@@ -48,19 +52,25 @@ impl<'r, 's> Writer<'r, 's> {
         let mut placed = place(report);
         placed.retain(|placed| placed.paragraph.role != Role::Furniture);
 
-        let mut own: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
+        let mut sections = Vec::new();
+        flatten(&report.sections, &mut Vec::new(), &mut sections);
+        let mut own = vec![Vec::new(); sections.len()];
         for (index, placed) in placed.iter().enumerate() {
             let head = placed.heads.first().map(|head| &head.path);
-            if let Some(path) = head.or(placed.paragraph.section.as_ref()) {
-                own.entry(path.clone()).or_default().push(index);
+            let path = head.or(placed.paragraph.section.as_ref());
+            if let Some(section) = path.and_then(|path| find(&sections, path)) {
+                own[section].push(index);
             }
         }
+        let mut names = Vec::new();
         let mut concepts = BTreeMap::new();
-        for statistic in &report.statistics {
-            let next = concepts.len() + 1;
-            concepts.entry(concept(statistic)).or_insert(next);
+        for name in report.statistics.iter().map(concept) {
+            if !concepts.contains_key(name) {
+                names.push(name);
+                concepts.insert(name.to_owned(), names.len());
+            }
         }
-        Self { report, placed, own, concepts, out: String::new() }
+        Self { report, placed, sections, own, names, concepts, out: String::new() }
     }
 
     fn document(mut self) -> String {
@@ -122,11 +132,9 @@ impl<'r, 's> Writer<'r, 's> {
             reference(out, "TLCPerson", "speaker", "person/cn", speaker);
         }
         reference(out, "TLCRole", "author", "role", "author");
-        let mut concepts: Vec<_> =
-            self.concepts.iter().map(|(&name, &number)| (number, name)).collect();
-        concepts.sort_unstable();
-        for (number, name) in concepts {
-            reference(out, "TLCConcept", &format!("indicator_{number}"), "concept/cn", name);
+        for (index, name) in self.names.iter().enumerate() {
+            let id = format!("indicator_{}", index + 1);
+            reference(out, "TLCConcept", &id, "concept/cn", name);
         }
         reference(out, "TLCProcess", "baogao", "process", "baogao");
         out.push_str("</references>\n</meta>\n");
@@ -195,12 +203,15 @@ impl<'r, 's> Writer<'r, 's> {
 
     /// The first paragraph of a section.
     fn start(&self, path: &[usize]) -> usize {
-        self.own.get(path).and_then(|list| list.first()).copied().unwrap_or(0)
+        find(&self.sections, path)
+            .and_then(|section| self.own[section].first())
+            .copied()
+            .unwrap_or(0)
     }
 
     fn section(&mut self, section: &'r Section<'s>, path: &mut Vec<usize>, id: &str) {
         let (name, _) = element(section.level);
-        let own = self.own.remove(path).unwrap_or_default();
+        let own = find(&self.sections, path).map_or(&[][..], |section| &self.own[section]);
         self.out.push_str(&format!("<{name}"));
         attribute(&mut self.out, "eId", id);
         self.out.push_str(">\n");
@@ -216,7 +227,7 @@ impl<'r, 's> Writer<'r, 's> {
         self.out.push_str("</heading>\n");
 
         let blocks: Vec<_> =
-            own.into_iter().filter(|&index| !self.placed[index].is_heading()).collect();
+            own.iter().copied().filter(|&index| !self.placed[index].is_heading()).collect();
         if section.sections.is_empty() {
             self.container("content", id, None, &blocks);
         } else {
@@ -300,6 +311,11 @@ impl<'r, 's> Writer<'r, 's> {
         escape(out, &text[done..]);
         out.push_str("</p>\n");
     }
+}
+
+/// Place of the section with this path.
+fn find(sections: &[(Vec<usize>, &Section<'_>)], path: &[usize]) -> Option<usize> {
+    sections.binary_search_by(|(other, _)| other.as_slice().cmp(path)).ok()
 }
 
 /// Name of what a statistic measures.

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::report::{Paragraph, Role, Section, Statistic, WorkReport};
+use crate::sorted;
 use crate::span::{Span, Unit};
 
 /// A paragraph with what stands in it.
@@ -35,9 +36,13 @@ impl Placed<'_, '_> {
 
 /// Places every heading and statistic of a report; one entry for each paragraph.
 pub(super) fn place<'r, 's>(report: &'r WorkReport<'s>) -> Vec<Placed<'r, 's>> {
-    let mut sections = Vec::new();
-    flatten(&report.sections, &mut Vec::new(), &mut sections);
-    sections.sort_by_key(|(_, section)| section.span.start);
+    let mut listed = Vec::new();
+    flatten(&report.sections, &mut Vec::new(), &mut listed);
+    let starts = |at: usize| listed[at].1.span.start;
+    let sections: Vec<_> = sorted::order(listed.len(), &mut |a, b| starts(a).cmp(&starts(b)))
+        .into_iter()
+        .map(|at| &listed[at])
+        .collect();
 
     let mut inside = vec![Vec::new(); report.paragraphs.len()];
     for statistic in &report.statistics {

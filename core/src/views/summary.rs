@@ -77,8 +77,6 @@ impl WorkReport<'_> {
     pub fn summary(&self) -> Summary {
         let mut listed = Vec::new();
         flatten(&self.sections, &mut Vec::new(), &mut listed);
-        let places: BTreeMap<_, _> =
-            listed.iter().enumerate().map(|(place, (path, _))| (path.clone(), place)).collect();
         let mut summary = Summary {
             statistics: self.statistics.len(),
             sections: listed.into_iter().map(measure).collect(),
@@ -95,7 +93,7 @@ impl WorkReport<'_> {
             summary.paragraphs += 1;
             summary.sentences += sentences;
             summary.characters += characters;
-            for place in ancestors(paragraph.section.as_deref(), &places) {
+            for place in ancestors(paragraph.section.as_deref(), &summary.sections) {
                 let section = &mut summary.sections[place];
                 section.paragraphs += 1;
                 section.sentences += sentences;
@@ -113,7 +111,7 @@ impl WorkReport<'_> {
                 Some(count) => *count += 1,
                 None => drop(summary.units.insert(statistic.unit.to_string(), 1)),
             }
-            for place in ancestors(statistic.section.as_deref(), &places) {
+            for place in ancestors(statistic.section.as_deref(), &summary.sections) {
                 summary.sections[place].statistics += 1;
             }
         }
@@ -135,12 +133,13 @@ fn measure((path, section): (Vec<usize>, &Section<'_>)) -> Measure {
 }
 
 /// Places of the sections on a path, from the outermost to the innermost.
-fn ancestors<'p>(
-    path: Option<&'p [usize]>,
-    places: &'p BTreeMap<Vec<usize>, usize>,
-) -> impl Iterator<Item = usize> {
+fn ancestors(path: Option<&[usize]>, sections: &[Measure]) -> Vec<usize> {
     let path = path.unwrap_or_default();
-    (1..=path.len()).filter_map(move |depth| places.get(&path[..depth]).copied())
+    // Reading order is the order of the paths.
+    let place = |depth: usize| {
+        sections.binary_search_by(|section| section.path.as_slice().cmp(&path[..depth])).ok()
+    };
+    (1..=path.len()).filter_map(place).collect()
 }
 
 /// Sentences of a paragraph.

@@ -28,7 +28,9 @@ const LOOK_BACK: usize = 24;
 
 /// Every number and numeral of a paragraph, ascending and disjoint.
 pub(crate) fn scan<'t>(text: &'t str, lexicon: &Lexicon) -> Vec<Token<'t>> {
-    let mut scan = Scan { text, lexicon, tokens: Vec::new(), floor: 0, open: false };
+    // Dense reports have a number in every thirty characters.
+    let tokens = Vec::with_capacity(text.len() / 90);
+    let mut scan = Scan { text, lexicon, tokens, floor: 0, open: false };
     let mut at = 0;
     while let Some(found) = trigger::next(text, at) {
         at = scan.at(found).max(found + 1);

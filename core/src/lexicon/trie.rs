@@ -10,6 +10,9 @@ use crate::sorted;
 pub(super) struct Trie {
     nodes: Vec<Node>,
     labels: Vec<char>,
+    /// One bit for the low bits of each character that a word begins with: most characters
+    /// begin none.
+    starts: [u64; 16],
     backward: bool,
 }
 
@@ -56,7 +59,12 @@ impl Trie {
             }
             at += 1;
         }
-        Self { nodes, labels, backward }
+        let mut starts = [0; 16];
+        for &c in &labels[..nodes[0].count as usize] {
+            let (word, bit) = place(c);
+            starts[word] |= 1 << bit;
+        }
+        Self { nodes, labels, starts, backward }
     }
 
     /// Whether words are looked for at the end of a text.
@@ -68,6 +76,11 @@ impl Trie {
     /// ends) with, shortest first.
     pub fn each(&self, text: &str, found: &mut dyn FnMut(usize, usize)) {
         let mut chars = text.chars();
+        let start = if self.backward { chars.clone().next_back() } else { chars.clone().next() };
+        let Some((word, bit)) = start.map(place) else { return };
+        if self.starts[word] >> bit & 1 == 0 {
+            return;
+        }
         let mut node = self.nodes[0];
         let mut len = 0;
         loop {
@@ -84,4 +97,9 @@ impl Trie {
             }
         }
     }
+}
+
+/// Where the bit of a character stands.
+fn place(c: char) -> (usize, u32) {
+    (c as usize / 64 % 16, c as u32 % 64)
 }

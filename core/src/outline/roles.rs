@@ -3,6 +3,7 @@
 use super::Draft;
 use super::fold::{has, head, tail};
 use super::looks::Look;
+use crate::lexicon::AnyOf;
 use crate::report::Role;
 use crate::source::Block;
 
@@ -62,32 +63,26 @@ pub(super) fn close(blocks: &[Block<'_>], drafts: &mut [Draft]) {
 
 /// Thanks to those who helped.
 pub(super) fn is_thanks(text: &str) -> bool {
+    static WORDS: AnyOf = AnyOf::new(&[
+        "衷心的感谢", "衷心感谢", "诚挚的感谢", "诚挚感谢", "崇高的敬意", "崇高敬意", "表示感谢",
+        "致谢", "谢忱", "致以诚挚", "深深的感谢", "最诚挚的", "衷心的感謝", "衷心感謝",
+    ]);
     let end = tail(text, 420);
-    let near = end.contains(['感', '敬', '谢', '謝']) || end.contains("最诚挚的");
-    near && has(
-        end,
-        &[
-            "衷心的感谢", "衷心感谢", "诚挚的感谢", "诚挚感谢", "崇高的敬意", "崇高敬意",
-            "表示感谢", "致谢", "谢忱", "致以诚挚", "深深的感谢", "最诚挚的", "衷心的感謝",
-            "衷心感謝",
-        ],
-    )
+    WORDS.is_in(end) && (end.contains(['感', '敬', '谢', '謝']) || end.contains("最诚挚的"))
 }
 
 /// What still falls short.
 pub(super) fn is_problems(text: &str) -> bool {
+    static WORDS: AnyOf = AnyOf::new(&[
+        "清醒", "正视", "不容忽视", "困难和问题", "問題和困難", "问题和不足", "存在不少",
+        "存在一些", "不足和", "还存在", "仍存在", "仍然存在", "存在的问题", "存在差距",
+        "困难和挑战", "矛盾和问题", "问题和困难", "不少困难",
+    ]);
     let start = head(text, 420);
-    start.contains(['题', '足', '困', '題', '挑', '差', '板'])
-        && has(
-            start,
-            &[
-                "清醒", "正视", "不容忽视", "困难和问题", "問題和困難", "问题和不足", "存在不少",
-                "存在一些", "不足和", "还存在", "仍存在", "仍然存在", "存在的问题", "存在差距",
-                "困难和挑战", "矛盾和问题", "问题和困难", "不少困难",
-            ],
-        )
+    text.len() > 90
+        && WORDS.is_in(start)
+        && start.contains(['题', '足', '困', '題', '挑', '差', '板'])
         && has(start, &["看到", "认识到", "問題", "问题", "不足", "差距", "挑战", "困难", "短板"])
-        && text.len() > 90
 }
 
 /// The closing appeal.

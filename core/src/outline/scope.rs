@@ -3,19 +3,20 @@
 use super::Scope;
 use super::date;
 use super::fold::{fold, has, head, squeeze};
+use crate::lexicon::AnyOf;
 use crate::source::marker::han;
 
 /// Words of headings that look back.
-const REVIEW: &[&str] = &[
+static REVIEW: AnyOf = AnyOf::new(&[
     "回顾", "总结", "过去", "以来", "成就", "成绩", "执行情况", "完成情况", "去年", "上年", "经验",
     "取得",
-];
+]);
 /// Words of headings that look forward.
-const PLAN: &[&str] = &[
+static PLAN: AnyOf = AnyOf::new(&[
     "安排", "部署", "打算", "建议", "任务", "总体要求", "目标", "重点工作", "下一步", "新一年",
     "新的一年", "今后", "未来", "工作思路", "工作计划", "展望", "政策取向", "努力方向", "民生实事",
     "草案", "工作意见", "做好今年",
-];
+]);
 
 /// Scope that a heading states in words; `None` where it says nothing about time.
 ///
@@ -23,7 +24,7 @@ const PLAN: &[&str] = &[
 pub(super) fn of_heading(heading: &str, year: Option<i32>) -> Option<Scope> {
     let folded = fold(head(heading, 200));
     let line = squeeze(&folded);
-    let (review, plan) = (has(&line, REVIEW), has(&line, PLAN));
+    let (review, plan) = (REVIEW.is_in(&line), PLAN.is_in(&line));
     let named = date::years(&line).last().map(|y| y.year);
     let periods = plan_periods(&line);
     if has(&line, &["今后五年", "未来五年", "今后5年", "未来5年"]) {

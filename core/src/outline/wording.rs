@@ -2,6 +2,7 @@
 
 use super::date;
 use super::fold::{fold, has, squeeze};
+use crate::lexicon::AnyOf;
 use crate::source::is_stop;
 
 /// What a bare heading announces.
@@ -16,19 +17,19 @@ pub(super) enum Wording {
 }
 
 /// Words of headings of parts.
-const PART: &[&str] = &[
+static PART: AnyOf = AnyOf::new(&[
     "回顾", "工作总结", "主要工作", "工作安排", "工作部署", "总体部署", "工作打算", "重点工作",
     "主要任务", "总体要求", "目标任务", "主要目标", "奋斗目标", "工作任务", "工作建议",
     "政府工作的建议", "工作思路", "工作意见", "工作计划", "发展成就", "结束语", "今后五年",
     "未来五年", "过去五年", "下一步工作", "民生实事", "工作情况", "工作要点", "努力方向",
     "基本经验", "回望", "展望",
-];
+]);
 
 /// Words of headings of glossaries.
-const GLOSSARY: &[&str] = &[
+static GLOSSARY: AnyOf = AnyOf::new(&[
     "名词解释", "名词注释", "名词释义", "术语解释", "名词术语", "名词说明", "用语解释", "用语说明",
     "名词与术语", "相关注释",
-];
+]);
 
 /// Longest heading by wording, in characters.
 const LONGEST: usize = 45;
@@ -54,7 +55,7 @@ pub(super) fn wording(text: &str) -> Option<Wording> {
         return None;
     }
     if matches!(body, "注释" | "注" | "附注" | "脚注" | "尾注")
-        || (has(body, GLOSSARY) && count <= 36)
+        || (count <= 36 && GLOSSARY.is_in(body))
     {
         return Some(Wording::Glossary);
     }
@@ -71,8 +72,8 @@ pub(super) fn wording(text: &str) -> Option<Wording> {
     let open = body.len() == line.len()
         && !body.ends_with(['，', '、', '；', ',', ';', '是', '了', '，'])
         && !body.starts_with(['—', '-', '图', '表', '《', '（', '(', '◇']);
-    let leads = has(body, &["以下", "如下", "我们", "做了", "抓了", "请予", "报告工作"]);
-    (open && !leads && has(body, PART)).then_some(Wording::Part)
+    let leads = || has(body, &["以下", "如下", "我们", "做了", "抓了", "请予", "报告工作"]);
+    (open && PART.is_in(body) && !leads()).then_some(Wording::Part)
 }
 
 /// A heading without the wiki's link to its editor.

@@ -50,7 +50,8 @@ pub(super) fn is_furniture(text: &str) -> bool {
 }
 
 fn begins(text: &str) -> bool {
-    let head: String = text.chars().filter(|c| !c.is_whitespace()).take(10).map(narrow).collect();
+    let mut head = String::with_capacity(40);
+    head.extend(text.chars().filter(|c| !c.is_whitespace()).take(10).map(narrow));
     BEGINNINGS.start(&head).is_some() && !text.ends_with('。')
         || ["本作品", "注:中文维基", "本模板所指"].iter().any(|b| head.starts_with(b))
 }

@@ -247,6 +247,9 @@ fn is_date_line_cut(upper: &str, lower: &str) -> bool {
 
 /// Whether a 《 or （ left open by the line above is closed soon after.
 fn closes_bracket(source: &str, lines: &[Line], i: usize) -> bool {
+    if !lines[i - 1].brackets {
+        return false;
+    }
     let upper = lines[i - 1].text(source);
     let (mut title, mut aside) = (false, false);
     for c in last_chars(upper, 61).chars() {

@@ -21,6 +21,8 @@ pub(super) struct Line {
     pub blanks: usize,
     /// Whether characters that are no text stand inside the text.
     pub mixed: bool,
+    /// Whether 《, 》, （ or ） stands in it.
+    pub brackets: bool,
 }
 
 impl Line {
@@ -41,7 +43,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
     let mut start = 0;
     while start < bytes.len() {
-        let (end, next, mixed) = line_end(bytes, start);
+        let Cut { end, next, mixed, brackets } = cut(bytes, start);
         let raw = &text[start..end];
         match measure(raw, mixed) {
             Some(mut line) => {
@@ -50,6 +52,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
                 line.end += start;
                 line.to += start;
                 line.blanks = std::mem::take(&mut blanks);
+                line.brackets = brackets;
                 out.push(line);
             }
             None if raw.contains(SPELLED_BLANK) => {
@@ -81,35 +84,47 @@ fn close(text: &str, out: &mut Vec<Line>, debris: Option<usize>) {
             width: 0,
             blanks: 0,
             mixed: false,
+            brackets: false,
         }),
     }
 }
 
-/// End of the line that starts at `start`, start of the next one, and whether
-/// the line may hold invisible characters.
-fn line_end(bytes: &[u8], start: usize) -> (usize, usize, bool) {
-    let mut mixed = false;
-    let mut i = start;
-    while let Some(&byte) = bytes.get(i) {
-        match byte {
-            // Nearly all Chinese characters, three bytes each.
-            0xE3..=0xEE => i += 2,
-            b'\r' if bytes.get(i + 1) == Some(&b'\n') => return (i, i + 2, mixed),
-            b'\n' | b'\r' | 0x0B | 0x0C => return (i, i + 1, mixed),
-            0xE2 => match (bytes.get(i + 1), bytes.get(i + 2)) {
-                (Some(0x80), Some(0xA8 | 0xA9)) => return (i, i + 3, mixed),
-                (Some(0x80), Some(0x8B..=0x8F)) | (Some(0x81), Some(0xA0)) => mixed = true,
-                _ => {}
-            },
-            0xEF if bytes.get(i + 1) == Some(&0xBB) && bytes.get(i + 2) == Some(&0xBF) => {
+/// What the bytes of a line tell.
+struct Cut {
+    /// End of the line, and start of the next one.
+    end: usize,
+    next: usize,
+    /// It may hold invisible characters.
+    mixed: bool,
+    /// It holds 《, 》, （ or ）.
+    brackets: bool,
+}
+
+/// Cuts off the line that starts at `start`.
+fn cut(bytes: &[u8], start: usize) -> Cut {
+    let (mut mixed, mut brackets) = (false, false);
+    let mut rest = &bytes[start..];
+    let taken = loop {
+        // Nearly all Chinese characters.
+        while let [0xE4..=0xEE, _, _, after @ ..] = rest {
+            rest = after;
+        }
+        match rest {
+            [0xE3, 0x80, 0x8A | 0x8B, ..] | [0xEF, 0xBC, 0x88 | 0x89, ..] => brackets = true,
+            [b'\r', b'\n', ..] => break 2,
+            [b'\n' | b'\r' | 0x0B | 0x0C, ..] => break 1,
+            [0xE2, 0x80, 0xA8 | 0xA9, ..] => break 3,
+            [0xE2, 0x80, 0x8B..=0x8F, ..] | [0xE2, 0x81, 0xA0, ..] | [0xEF, 0xBB, 0xBF, ..] => {
                 mixed = true
             }
-            b'<' if bytes[i..].starts_with(SPELLED_BLANK.as_bytes()) => mixed = true,
+            [b'<', ..] if rest.starts_with(SPELLED_BLANK.as_bytes()) => mixed = true,
+            [] => break 0,
             _ => {}
         }
-        i += 1;
-    }
-    (bytes.len(), bytes.len(), mixed)
+        rest = &rest[1..];
+    };
+    let end = bytes.len() - rest.len();
+    Cut { end, next: end + taken, mixed, brackets }
 }
 
 /// Trims a line; offsets are relative to it. `None` where nothing is visible.
@@ -143,6 +158,7 @@ fn measure(raw: &str, mixed: bool) -> Option<Line> {
         width: columns(text, mixed),
         blanks: 0,
         mixed: mixed && (text.contains(SPELLED_BLANK) || text.chars().any(is_zero_width)),
+        brackets: false,
     })
 }
 

@@ -24,7 +24,7 @@ use self::order::Order;
 use self::roles::{body_role, close};
 use self::signs::{Extent, Sign};
 use self::tree::{Heading, Tree};
-use crate::charset::CharSet;
+use crate::lexicon::AnyOf;
 use crate::report::{Code, Front, Level, Note, Role, Section};
 use crate::sorted;
 use crate::source::Block;
@@ -263,14 +263,14 @@ fn notes(blocks: &[Block<'_>], order: &Order) -> Vec<Note> {
 const UNPAIRED: usize = 8;
 
 /// Quotation marks that come in pairs.
-static QUOTES: CharSet = CharSet::new().with("“”");
+static QUOTES: AnyOf = AnyOf::new(&["“", "”"]);
 
 /// A quotation mark without its pair in the same paragraph.
 fn unpaired_quote(block: &Block<'_>) -> Option<Note> {
     let text = block.text.as_ref();
     let (mut balance, mut open, mut stray) = (0, None, None);
     let mut from = 0;
-    while let Some(at) = QUOTES.find(text, from) {
+    while let Some(at) = QUOTES.find(&text[from..]).map(|at| from + at) {
         let opens = text[at..].starts_with('“');
         from = at + '“'.len_utf8();
         balance += if opens { 1 } else { -1 };

@@ -487,6 +487,7 @@ pub(super) fn is_money(unit: &str) -> bool {
 }
 
 fn is_investment(subject: &str) -> bool {
-    let word = subject.trim_start_matches("累计").trim_start_matches("计划");
+    let word = subject.strip_prefix("累计").unwrap_or(subject);
+    let word = word.strip_prefix("计划").unwrap_or(word);
     matches!(word, "投资" | "总投资" | "计划总投资" | "投入" | "投入资金")
 }

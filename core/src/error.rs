@@ -13,7 +13,7 @@ pub enum Error {
         size: u64,
     },
     /// A string that should be one numeral is not.
-    #[error("not a numeral at byte {position}: {text:?}")]
+    #[error("not a numeral at byte {position}: \"{text}\"")]
     NotANumber {
         /// Byte offset of the first character that does not fit.
         position: usize,

@@ -6,6 +6,7 @@
 //! ```
 
 mod charset;
+mod decimal;
 mod error;
 mod grammar;
 mod lexicon;

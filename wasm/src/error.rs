@@ -32,7 +32,7 @@ impl Failure {
     pub(crate) fn unknown_table(name: &str) -> Self {
         Self {
             code: "lexicon",
-            message: format!("lexicon has no table {name:?}, only units, words and bounds"),
+            message: format!("lexicon has no table \"{name}\", only units, words and bounds"),
             line: None,
             column: None,
         }
@@ -42,7 +42,7 @@ impl Failure {
     pub(crate) fn wrong_report(field: &str) -> Self {
         Self {
             code: "wrong_report",
-            message: format!("not a report as parse returns it: wrong or missing {field:?}"),
+            message: format!("not a report as parse returns it: wrong or missing \"{field}\""),
             line: None,
             column: None,
         }
@@ -54,7 +54,7 @@ impl Failure {
         let column = before.encode_utf16().count() + 1;
         Self {
             code: "not_a_number",
-            message: format!("not a numeral at column {column}: {text:?}"),
+            message: format!("not a numeral at column {column}: \"{text}\""),
             line: Some(1),
             column: Some(column),
         }

@@ -7,7 +7,7 @@ use nom::multi::{many_m_n, many1_count};
 use nom::sequence::preceded;
 
 use super::chars::{arabic_digit, fail, first, is_blank, is_han};
-use super::decimal::Decimal;
+use crate::decimal::Decimal;
 
 /// A number in Arabic digits.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -10,7 +10,6 @@ mod chars;
 mod claim;
 mod code;
 mod date;
-mod decimal;
 mod designator;
 mod list;
 mod measure;

@@ -105,7 +105,7 @@ pub(crate) fn period(text: &str, floor: usize, draft: &Draft, bounded: bool) -> 
             && &*draft.unit == "个月"
             && (2.0..=11.0).contains(&numeral.low)
             && tail.is_none();
-        let value = months.then(|| format!("-01/-{:02}", numeral.low));
+        let value = months.then(|| format!("-01/-{:02}", numeral.low as u32));
         return Reading::Period(start, end, value);
     }
     let open =

@@ -2,12 +2,12 @@
 
 use super::arabic::digits;
 use super::chars::{first, is_blank, skip_blanks};
-use super::decimal::power_of_ten;
 use super::numeral::numeral;
 use super::quantity::{Draft, amount, finish, share_at};
 use super::share::{Share, discount};
 use super::token::Shape;
 use super::trigger::{self, Trigger};
+use crate::decimal::power_of_ten;
 use crate::{Bound, Class, Error, Lexicon, Span};
 
 /// A numeral found in a text, before any meaning.

@@ -1,7 +1,9 @@
 //! Fractions, percentages in words, 成, halves and doublings.
 
 use super::IResult;
+use core::f64::consts::SQRT_2;
 use nom::Parser;
+
 use nom::branch::alt;
 use nom::bytes::complete::tag;
 use nom::character::complete::{anychar, one_of};
@@ -227,11 +229,12 @@ pub(crate) fn half(input: &str) -> IResult<&str, Share> {
     Ok((rest, Share { bound, ..Share::new(0.5, "", Shape::Fraction) }))
 }
 
-/// `doubled := 翻 了? bound? (numeral)? 番`: two to the power of the number.
+/// `doubled := 翻 了? bound? (numeral)? 番`: two to the power of the number, a whole one or a half more.
 ///
 /// | text | value |
 /// |---|---|
 /// | `翻一番` `翻番` | 2 倍 |
+/// | `翻1.5番` | 2.83 倍 |
 /// | `翻了近两番` | 4 倍 nearly |
 pub(crate) fn doubled(input: &str) -> IResult<&str, Share> {
     let bound = alt((
@@ -242,12 +245,14 @@ pub(crate) fn doubled(input: &str) -> IResult<&str, Share> {
     let (rest, (_, _, bound, n, _)) =
         (tag("翻"), opt(tag("了")), opt(bound), opt(numeral), tag("番")).parse(input)?;
     let doublings = n.map_or(1.0, |n| n.low);
-    if doublings > 10.0 {
+    if doublings > 10.0 || (doublings * 2.0).fract() != 0.0 {
         return fail();
     }
+    let half = if doublings.fract() == 0.0 { 1.0 } else { SQRT_2 };
+    let times = half * f64::from(1 << doublings as u32);
     let (rest, more) = opt(any_of(&["多", "有余"])).parse(rest)?;
     let bound = more.map_or(bound.unwrap_or(Bound::Exact), |_| Bound::Over);
-    Ok((rest, Share { bound, ..Share::new(doublings.exp2(), "倍", Shape::Multiple) }))
+    Ok((rest, Share { bound, ..Share::new(times, "倍", Shape::Multiple) }))
 }
 
 #[cfg(test)]
@@ -281,6 +286,7 @@ mod tests {
             ("近半", 0.5, None, "", Bound::Nearly, ""),
             ("翻一番", 2.0, None, "倍", Bound::Exact, ""),
             ("翻番", 2.0, None, "倍", Bound::Exact, ""),
+            ("翻1.5番", 8f64.sqrt(), None, "倍", Bound::Exact, ""),
             ("翻了近两番", 4.0, None, "倍", Bound::Nearly, ""),
         ] {
             let (left, read) = share(text).unwrap_or_else(|_| panic!("{text}"));

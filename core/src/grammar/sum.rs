@@ -4,8 +4,8 @@ use super::arabic::{Arabic, arabic};
 use super::chars::{
     arabic_digit, big_scale, chinese_digit, first, is_numeral, skip_blanks, small_scale,
 };
-use super::decimal::Decimal;
 use super::numeral::Numeral;
+use crate::decimal::Decimal;
 
 /// Whether a scale begins a unit and so is no multiplier (千瓦, 百分点, 兆瓦), or, as the first
 /// character of all, a share (百分之五, but 一百分之五).

@@ -146,7 +146,7 @@ pub(super) fn units(text: &str) -> Result<Vec<(String, Unit)>, Error> {
             None => (key, false),
         };
         let Some(&(_, dimension)) = DIMENSIONS.iter().find(|(n, _)| *n == name) else {
-            return Err(bad(line, format!("no dimension is called {name:?}")));
+            return Err(bad(line, format!("no dimension is called \"{name}\"")));
         };
         for (word, canonical) in entries(line, words)? {
             units.push((
@@ -169,7 +169,7 @@ pub(super) fn bounds(text: &str) -> Result<(Bounds, Bounds), Error> {
             "scale" => Place::Scale,
             "after" => Place::After,
             "within" => Place::Within,
-            _ => return Err(bad(line, format!("no place is called {place:?}"))),
+            _ => return Err(bad(line, format!("no place is called \"{place}\""))),
         };
         let bound = match bound {
             "none" => None,
@@ -178,7 +178,7 @@ pub(super) fn bounds(text: &str) -> Result<(Bounds, Bounds), Error> {
             "over" => Some(Bound::Over),
             "least" => Some(Bound::Least),
             "most" => Some(Bound::Most),
-            _ => return Err(bad(line, format!("no bound is called {bound:?}"))),
+            _ => return Err(bad(line, format!("no bound is called \"{bound}\""))),
         };
         let side =
             if matches!(place, Place::Before | Place::Scale) { &mut before } else { &mut after };
@@ -192,7 +192,7 @@ pub(super) fn words(known: &WordSet<Vec<Word>>, text: &str) -> Result<WordSet<Ve
     let mut places = BTreeMap::new();
     for (line, key, words) in rows(text) {
         let Some(class) = class(key) else {
-            return Err(bad(line, format!("no class is called {key:?}")));
+            return Err(bad(line, format!("no class is called \"{key}\"")));
         };
         for (word, value) in entries(line, words)? {
             let Some((at, _)) = word.char_indices().find(|&(_, c)| trigger::starts_word(c)) else {
@@ -216,7 +216,7 @@ pub(super) fn suffixes(text: &str) -> Result<Vec<(String, Class)>, Error> {
     let mut suffixes = Vec::new();
     for (line, key, words) in rows(text) {
         let Some(class) = class(key) else {
-            return Err(bad(line, format!("no class is called {key:?}")));
+            return Err(bad(line, format!("no class is called \"{key}\"")));
         };
         suffixes.extend(entries(line, words)?.map(|(word, _)| (word.to_owned(), class)));
     }

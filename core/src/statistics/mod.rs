@@ -238,7 +238,7 @@ fn split(block: &Block<'_>, start: usize, end: usize) -> bool {
 fn doubt(code: Code, unit: &str) -> String {
     match code {
         Code::Split => "a line break stands between two digits of the number".into(),
-        Code::Unit => format!("unit {unit:?} is not in the lexicon"),
+        Code::Unit => format!("unit \"{unit}\" is not in the lexicon"),
         Code::Range => "the lower end of the range may have another unit".into(),
         _ => "the number is not certain".into(),
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::eid::{child, element, identifiers};
 use super::escape::{attribute, escape};
 use super::place::{Placed, flatten, place};
+use crate::decimal::print;
 use crate::report::{Role, Section, Statistic, WorkReport};
 
 /// Namespace of Akoma Ntoso.
@@ -325,8 +326,8 @@ fn concept<'r>(statistic: &'r Statistic<'_>) -> &'r str {
 
 /// Attributes and text of a `<quantity>`, with its end.
 fn quantity(statistic: &Statistic<'_>, out: &mut String) {
-    attribute(out, "normalized", &statistic.value.to_string());
-    let high = statistic.high.map(|high| high.to_string());
+    attribute(out, "normalized", &print(statistic.value));
+    let high = statistic.high.map(print);
     let change = statistic.change.map(|change| change.to_string());
     let facts = [
         ("b:high", high.as_deref()),

@@ -3,6 +3,7 @@
 use super::escape::{attribute, escape};
 use super::outline::time;
 use super::place::{Placed, place};
+use crate::decimal::print;
 use crate::report::{Front, Role, Section, Statistic, Status, WorkReport};
 
 const STYLE: &str = include_str!("report.css");
@@ -158,9 +159,10 @@ fn write_marked(placed: &Placed<'_, '_>, start: usize, end: usize, out: &mut Str
 }
 
 fn write_mark(statistic: &Statistic<'_>, out: &mut String) {
-    let mut value = statistic.value.to_string();
+    let mut value = print(statistic.value);
     if let Some(high) = statistic.high {
-        value.push_str(&format!("–{high}"));
+        value.push('–');
+        value.push_str(&print(high));
     }
     let bound = statistic.bound.to_string();
     let change = statistic.change.map(|change| change.to_string());

@@ -19,6 +19,10 @@ use reader::work_report;
 use wasm_bindgen::prelude::*;
 use writer::object;
 
+/// A third of the size of the allocator that the standard library brings.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../types.ts");
 

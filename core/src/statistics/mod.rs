@@ -4,6 +4,8 @@
 //! ([`reading`]), then each gets its time ([`period`]) and status ([`status`]).
 
 mod basis;
+mod behind;
+mod change;
 mod clause;
 mod cue;
 mod indicator;

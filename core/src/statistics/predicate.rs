@@ -1,6 +1,7 @@
 //! What stands right before a number: the verb that gives it its role.
 
 use super::basis;
+use super::change::{change, growth_name, into, object_of_change};
 use super::cue::Cue;
 use super::phrase::{Page, Stretch};
 use crate::grammar::{Quantity, Shape};
@@ -112,7 +113,7 @@ pub(super) fn predicate(page: &Page<'_, '_>, lead: Stretch, q: &Quantity<'_>) ->
 }
 
 /// Numbers that are rates by their form.
-fn is_rate(q: &Quantity<'_>) -> bool {
+pub(super) fn is_rate(q: &Quantity<'_>) -> bool {
     matches!(q.shape, Shape::Percent | Shape::Point | Shape::Multiple | Shape::Fraction)
 }
 
@@ -252,101 +253,6 @@ fn completed(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     true
 }
 
-/// A verb or name of change at the end: its length and direction.
-fn change_word(page: &Page<'_, '_>, text: &str) -> Option<(usize, Change)> {
-    let up = page.cues.suffix(Cue::Up, text).map(|n| (n, Change::Increase));
-    let down = page.cues.suffix(Cue::Down, text).map(|n| (n, Change::Decrease));
-    up.into_iter().chain(down).max_by_key(|(len, _)| *len)
-}
-
-/// 比上年多办20件, 少用3天: a verb behind 多 or 少.
-fn more_done(page: &Page<'_, '_>, text: &str) -> Option<(usize, Change)> {
-    let verb = page
-        .cues
-        .suffix(Cue::Verb, text)
-        .unwrap_or_else(|| text.chars().next_back().map_or(0, char::len_utf8));
-    let before = &text[..text.len() - verb];
-    let change = match before.chars().next_back()? {
-        '多' => Change::Increase,
-        '少' => Change::Decrease,
-        _ => return None,
-    };
-    Some((verb + '多'.len_utf8(), change))
-}
-
-fn is_rate_name(page: &Page<'_, '_>, text: &str, len: usize) -> bool {
-    page.cues.suffix(Cue::Rate, text) == Some(len)
-}
-
-/// 提高到, 降至, 增加为: a level.
-fn into(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
-    // 增加到2019年的90公里
-    let mut s = p.subject.clone();
-    let year = page.slice(&s).strip_suffix('的').map_or(s.end, |t| s.start + t.len());
-    if let Some(date) = page.date_before(year) {
-        s.end = page.tokens[date].start.max(s.start);
-    }
-    let text = page.slice(&s);
-    let Some(word) = page.cues.suffix(Cue::Into, text) else { return false };
-    let body = &text[..text.len() - word];
-    // 增速为5%, 降幅为3%: still the size of a change.
-    let Some((len, _)) = change_word(page, body).filter(|(n, _)| !is_rate_name(page, body, *n))
-    else {
-        return false;
-    };
-    p.role = Role::Into;
-    p.level = true;
-    p.subject.end = s.end - word - len;
-    basis::strip(page, p);
-    true
-}
-
-/// 增长, 下降, 多, 少: the size of a change.
-fn change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
-    let mut s = p.subject.clone();
-    // 涨幅为3%, 增速达到12%
-    if let Some(word) = page.cues.suffix(Cue::Equals, page.slice(&s)) {
-        let body = s.start..s.end - word;
-        if page.cues.suffix(Cue::Rate, page.slice(&body)).is_some() {
-            s = body;
-        }
-    }
-    let text = page.slice(&s);
-    let Some((len, change)) = change_word(page, text).or_else(|| more_done(page, text)) else {
-        return false;
-    };
-    let word = &text[text.len() - len..];
-    // 新增, 至少, 最多 are not changes; the longest word wins.
-    let longer = [Cue::Verb, Cue::Adverb];
-    if longer.iter().any(|&cue| page.cues.suffix(cue, text).is_some_and(|n| n > len)) {
-        return false;
-    }
-    let done = word.starts_with(['多', '少']) && len > '多'.len_utf8();
-    // 推动农房品质提升3万户: so many were raised, not by so much.
-    if matches!(word, "提升" | "提高" | "改善") && is_counter(&q.unit) {
-        return false;
-    }
-    if page.cues.prefix(Cue::Trim, word).is_some() && !is_rate(q) {
-        return false;
-    }
-    // 比上年快20天: a time that is shorter.
-    let change = match word {
-        "快" | "提前" if q.shape == Shape::Duration => Change::Decrease,
-        _ => change,
-    };
-    let mut probe = p.clone();
-    probe.subject.end = s.end - len;
-    basis::strip(page, &mut probe);
-    let short = len == '增'.len_utf8() || done && change_word(page, text).is_none();
-    let bare_rate = is_rate(q) && !matches!(word, "多" | "高" | "快" | "少" | "低" | "慢");
-    if short && probe.basis.is_none() && !bare_rate {
-        return false;
-    }
-    *p = probe;
-    p.role = Role::Change(change);
-    true
-}
-
 /// Measure words that count; other units measure.
 pub(super) fn is_counter(unit: &str) -> bool {
     matches!(
@@ -398,55 +304,6 @@ fn level(page: &Page<'_, '_>, p: &mut Predicate) {
             return;
         }
         strip_adverbs(page, p);
-    }
-}
-
-/// 降低物流成本2亿元, 压减收费项目30%: a change in front of its object.
-fn object_of_change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) {
-    if p.role != Role::Plain {
-        return;
-    }
-    let text = page.slice(&p.subject);
-    // 为商户减轻租金负担200多万元
-    if text.starts_with(['为', '给'])
-        && let Some((at, len)) = page.cues.find(Cue::Shrink, text)
-        && at > '为'.len_utf8()
-        && at + len < text.len()
-        && page.cues.prefix(Cue::Verb, &text[at..]) == Some(len)
-    {
-        let verb = p.subject.start + at;
-        p.dropped = Some(verb..verb + len);
-        p.subject.start += '为'.len_utf8();
-        p.role = Role::Change(Change::Decrease);
-        return;
-    }
-    let shrink = page.cues.prefix(Cue::Shrink, text).map(|n| (n, Change::Decrease));
-    let rate =
-        |cue, change| page.cues.prefix(cue, text).filter(|_| is_rate(q)).map(|n| (n, change));
-    let word = shrink
-        .or_else(|| rate(Cue::Trim, Change::Decrease))
-        .or_else(|| rate(Cue::Grow, Change::Increase));
-    let Some((len, change)) = word else { return };
-    if len < text.len() {
-        p.subject.start += len;
-        if page.slice(&p.subject).starts_with('了') {
-            p.subject.start += '了'.len_utf8();
-        }
-        p.role = Role::Change(change);
-    }
-}
-
-/// 工业增加值增速12%: the name of a rate of change is itself the direction.
-fn growth_name(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) {
-    if !matches!(q.shape, Shape::Percent | Shape::Point) {
-        return;
-    }
-    let text = page.slice(&p.subject);
-    if let Some(len) = page.cues.suffix(Cue::Rate, text)
-        && let Some((_, change)) = change_word(page, text)
-    {
-        p.subject.end -= len;
-        p.role = Role::Change(change);
     }
 }
 

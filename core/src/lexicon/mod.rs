@@ -6,6 +6,7 @@
 //! starts with `#` is a comment. Other stages keep tables of their own in a [`WordSet`].
 
 mod anyof;
+mod embed;
 mod table;
 mod trie;
 mod wordset;
@@ -13,6 +14,7 @@ mod wordset;
 use std::sync::LazyLock;
 
 pub(crate) use anyof::AnyOf;
+pub(crate) use embed::{bare, embed};
 pub(crate) use table::{Dimension, Place, Unit, Word};
 pub(crate) use wordset::WordSet;
 
@@ -67,12 +69,18 @@ impl Lexicon {
     /// The lexicon that ships with the crate, loaded once.
     pub fn standard() -> &'static Self {
         static STANDARD: LazyLock<Lexicon> = LazyLock::new(|| {
-            Lexicon::empty()
-                .with(Table::Units, include_str!("units.tsv"))
-                .and_then(|lexicon| lexicon.with(Table::Bounds, include_str!("bounds.tsv")))
-                .and_then(|lexicon| lexicon.with(Table::Words, include_str!("words.tsv")))
-                .and_then(|lexicon| lexicon.with(Table::Suffixes, include_str!("suffixes.tsv")))
-                .unwrap_or_else(|_| unreachable!("a test checks the tables of the crate"))
+            let tables = [
+                (Table::Units, embed!(include_bytes!("units.tsv"))),
+                (Table::Bounds, embed!(include_bytes!("bounds.tsv"))),
+                (Table::Words, embed!(include_bytes!("words.tsv"))),
+                (Table::Suffixes, embed!(include_bytes!("suffixes.tsv"))),
+            ];
+            let well_formed = |lexicon: Lexicon, (table, text)| {
+                lexicon
+                    .with(table, text)
+                    .unwrap_or_else(|_| unreachable!("a test checks the tables of the crate"))
+            };
+            tables.into_iter().fold(Lexicon::empty(), well_formed)
         });
         &STANDARD
     }
@@ -158,6 +166,7 @@ mod tests {
         assert!(table::units(include_str!("units.tsv")).is_ok());
         assert!(table::bounds(include_str!("bounds.tsv")).is_ok());
         assert!(table::words(&WordSet::forward(Vec::new()), include_str!("words.tsv")).is_ok());
+        assert!(table::suffixes(include_str!("suffixes.tsv")).is_ok());
     }
 
     #[test]

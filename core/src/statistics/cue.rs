@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::lexicon::embed;
+
 /// Declares the classes with their names in `lexicon/cues.tsv`, where each is explained.
 macro_rules! classes {
     ($($class:ident $name:literal),* $(,)?) => {
@@ -40,7 +42,7 @@ impl Cues {
     /// The tables that ship with the crate, loaded once.
     pub fn get() -> &'static Self {
         static CUES: LazyLock<Cues> =
-            LazyLock::new(|| Cues::load(include_str!("../lexicon/cues.tsv")));
+            LazyLock::new(|| Cues::load(embed!(include_bytes!("../lexicon/cues.tsv"))));
         &CUES
     }
 
@@ -107,7 +109,7 @@ impl Cues {
 }
 
 fn lines(tsv: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
-    tsv.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+    tsv.lines().filter_map(|line| {
         let (name, words) = line.split_once('\t')?;
         Some((NAMES.iter().position(|n| *n == name)?, words))
     })
@@ -197,7 +199,7 @@ mod tests {
     #[test]
     fn every_class_has_one_line() {
         let mut seen: Vec<usize> =
-            lines(include_str!("../lexicon/cues.tsv")).map(|l| l.0).collect();
+            lines(embed!(include_bytes!("../lexicon/cues.tsv"))).map(|l| l.0).collect();
         seen.sort_unstable();
         assert_eq!(seen, (0..NAMES.len()).collect::<Vec<_>>());
         assert!(NAMES.len() <= 64, "the sets of classes are 64 bits wide");

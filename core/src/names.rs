@@ -1,54 +1,90 @@
-//! Every enumeration of the model displays as its name in the JSON form.
+//! The names that the values of every enumeration have in the JSON form.
 
 use core::fmt;
-
-use serde::Serialize;
 
 use crate::report::{Bound, Change, Class, Code, Kind, Level, Role, Status, Tier};
 
 macro_rules! names {
-    ($($name:ident { $($variant:ident)* })*) => {$(
+    ($($name:ident { $($variant:ident $text:literal,)* })*) => {$(
         impl $name {
             /// Every value, in the order of the definition.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The name in the JSON form.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text,)*
+                }
+            }
         }
 
         /// Writes the name in the JSON form.
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                // Exhaustive, so that no value is forgotten above.
-                match self {
-                    $(Self::$variant => self.serialize(f),)*
-                }
+                f.pad(self.name())
             }
         }
     )*};
 }
 
 names! {
-    Kind { Congress Government Court Procuratorate Cppcc Plan Budget Communique Other }
-    Tier { Nation Province City County Township }
-    Role {
-        Title Date Speaker Salutation Opening Heading Body Thanks Problems Closing Furniture
-        Glossary
+    Kind {
+        Congress "congress", Government "government", Court "court", Procuratorate "procuratorate",
+        Cppcc "cppcc", Plan "plan", Budget "budget", Communique "communique", Other "other",
     }
-    Level { Part Section Subsection Item Subitem }
-    Bound { Exact About Over Nearly Least Most Range }
-    Change { Increase Decrease }
-    Status { Achieved Planned Background }
-    Class { Date Ordinal Formula Name Code Numbering Lexical Footnote }
-    Code { Unread Undecoded Numbering Order Copy Range Split Respective Unit Quote }
+    Tier {
+        Nation "nation", Province "province", City "city", County "county", Township "township",
+    }
+    Role {
+        Title "title", Date "date", Speaker "speaker", Salutation "salutation", Opening "opening",
+        Heading "heading", Body "body", Thanks "thanks", Problems "problems", Closing "closing",
+        Furniture "furniture", Glossary "glossary",
+    }
+    Level {
+        Part "part", Section "section", Subsection "subsection", Item "item", Subitem "subitem",
+    }
+    Bound {
+        Exact "exact", About "about", Over "over", Nearly "nearly", Least "least", Most "most",
+        Range "range",
+    }
+    Change {
+        Increase "increase", Decrease "decrease",
+    }
+    Status {
+        Achieved "achieved", Planned "planned", Background "background",
+    }
+    Class {
+        Date "date", Ordinal "ordinal", Formula "formula", Name "name", Code "code",
+        Numbering "numbering", Lexical "lexical", Footnote "footnote",
+    }
+    Code {
+        Unread "unread", Undecoded "undecoded", Numbering "numbering", Order "order", Copy "copy",
+        Range "range", Split "split", Respective "respective", Unit "unit", Quote "quote",
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde::Serialize;
+
     use super::*;
 
     #[test]
     fn names_are_those_of_the_json_form() {
-        assert_eq!(Kind::Cppcc.to_string(), "cppcc");
-        assert_eq!(Bound::Least.to_string(), "least");
-        assert_eq!(Code::Respective.to_string(), "respective");
-        assert_eq!(serde_json::to_value(Status::Achieved).unwrap(), Status::Achieved.to_string());
+        fn check<T: Copy + Serialize + fmt::Display>(all: &[T]) {
+            for value in all {
+                assert_eq!(serde_json::to_value(value).unwrap(), value.to_string());
+            }
+        }
+        check(Kind::ALL);
+        check(Tier::ALL);
+        check(Role::ALL);
+        check(Level::ALL);
+        check(Bound::ALL);
+        check(Change::ALL);
+        check(Status::ALL);
+        check(Class::ALL);
+        check(Code::ALL);
+        assert_eq!(format!("{:8}|", Bound::Least), "least   |");
     }
 }

@@ -5,7 +5,6 @@
 //! wrong is noted and read as nothing, so that there is one way out, at the end.
 
 use std::borrow::Cow;
-use std::fmt::Display;
 
 use baogao::{
     Bound, Change, Citation, Class, Code, Front, Kind, Level, Mention, Note, Paragraph, Role,
@@ -54,15 +53,6 @@ impl Reader {
         Reflect::get(object, &name.into()).unwrap_or_else(|_| {
             self.wrong(name);
             JsValue::UNDEFINED
-        })
-    }
-
-    /// The value that displays as the string `value`.
-    fn named<T: Copy + Display>(&mut self, value: &JsValue, all: &[T], name: &'static str) -> T {
-        let text = String::read(self, value, name);
-        all.iter().copied().find(|one| one.to_string() == text).unwrap_or_else(|| {
-            self.wrong(name);
-            all[0]
         })
     }
 }
@@ -226,7 +216,11 @@ macro_rules! named {
     ($($name:ty),*) => {$(
         impl Read for $name {
             fn read(reader: &mut Reader, value: &JsValue, name: &'static str) -> Self {
-                reader.named(value, Self::ALL, name)
+                let text = String::read(reader, value, name);
+                Self::ALL.iter().copied().find(|one| one.name() == text).unwrap_or_else(|| {
+                    reader.wrong(name);
+                    Self::ALL[0]
+                })
             }
         }
     )*};

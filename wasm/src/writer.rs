@@ -187,7 +187,7 @@ macro_rules! named {
     ($($name:ty),*) => {$(
         impl Write for $name {
             fn write(&self, json: &mut Json) {
-                self.to_string().write(json);
+                self.name().write(json);
             }
         }
     )*};

@@ -6,7 +6,7 @@ use super::eid::{child, element, identifiers};
 use super::escape::{attribute, escape};
 use super::place::{Placed, flatten, place};
 use crate::decimal::print;
-use crate::report::{Role, Section, Statistic, WorkReport};
+use crate::report::{Change, Role, Section, Statistic, WorkReport};
 
 /// Namespace of Akoma Ntoso.
 const NAMESPACE: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
@@ -328,15 +328,14 @@ fn concept<'r>(statistic: &'r Statistic<'_>) -> &'r str {
 fn quantity(statistic: &Statistic<'_>, out: &mut String) {
     attribute(out, "normalized", &print(statistic.value));
     let high = statistic.high.map(print);
-    let change = statistic.change.map(|change| change.to_string());
     let facts = [
         ("b:high", high.as_deref()),
         ("b:unit", Some(&*statistic.unit)),
-        ("b:bound", Some(&*statistic.bound.to_string())),
-        ("b:change", change.as_deref()),
+        ("b:bound", Some(statistic.bound.name())),
+        ("b:change", statistic.change.map(Change::name)),
         ("b:basis", statistic.basis.as_deref()),
         ("b:period", statistic.period.as_deref()),
-        ("b:status", Some(&*statistic.status.to_string())),
+        ("b:status", Some(statistic.status.name())),
     ];
     for (name, fact) in facts {
         if let Some(fact) = fact {

@@ -4,7 +4,7 @@ use super::escape::{attribute, escape};
 use super::outline::time;
 use super::place::{Placed, place};
 use crate::decimal::print;
-use crate::report::{Front, Role, Section, Statistic, Status, WorkReport};
+use crate::report::{Change, Front, Role, Section, Statistic, Status, WorkReport};
 
 const STYLE: &str = include_str!("report.css");
 
@@ -41,10 +41,9 @@ impl WorkReport<'_> {
 
 /// What the front matter says, on one line.
 fn facts(front: &Front<'_>, out: &mut String) {
-    let kind = front.kind.to_string();
     let year = front.year.map(|year| year.to_string());
     let facts = [
-        Some(kind.as_str()),
+        Some(front.kind.name()),
         front.issuer.as_deref().or(front.region.as_deref()),
         front.date.as_deref(),
         front.speaker.as_deref(),
@@ -129,7 +128,7 @@ fn write_paragraph(placed: &Placed<'_, '_>, anchors: &Anchors, out: &mut String)
     }
     out.push_str("<p");
     if placed.paragraph.role != Role::Body {
-        attribute(out, "class", &placed.paragraph.role.to_string());
+        attribute(out, "class", placed.paragraph.role.name());
     }
     out.push('>');
     let mut done = 0;
@@ -164,21 +163,19 @@ fn write_mark(statistic: &Statistic<'_>, out: &mut String) {
         value.push('–');
         value.push_str(&print(high));
     }
-    let bound = statistic.bound.to_string();
-    let change = statistic.change.map(|change| change.to_string());
-    let status = statistic.status.to_string();
+    let status = statistic.status.name();
     let facts = [
         ("indicator", statistic.indicator.as_deref()),
         ("value", Some(value.as_str())),
         ("unit", Some(&*statistic.unit)),
-        ("bound", Some(bound.as_str())),
-        ("change", change.as_deref()),
+        ("bound", Some(statistic.bound.name())),
+        ("change", statistic.change.map(Change::name)),
         ("basis", statistic.basis.as_deref()),
         ("period", statistic.period.as_deref()),
-        ("status", Some(status.as_str())),
+        ("status", Some(status)),
     ];
     out.push_str("<mark");
-    attribute(out, "class", &status);
+    attribute(out, "class", status);
     let mut title = String::new();
     for (name, fact) in facts {
         let Some(fact) = fact.filter(|fact| !fact.is_empty()) else {

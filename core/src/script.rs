@@ -7,7 +7,8 @@ use crate::charset::CharSet;
 use crate::lexicon::AnyOf;
 
 /// Pairs of a Traditional character and its Simplified form (《通用规范汉字表》附件1). Left out are
-/// characters that Simplified text uses too (乾, 著), so that such text is not changed.
+/// characters that Simplified text uses too (乾, 著), so that such text is not changed, and those
+/// whose Simplified form stands in no rule or table: a rule with a new character may need its pair.
 const PAIRS: &str = include_str!("lexicon/traditional.txt");
 
 /// Simplified forms by character, in pages of 256; 0 where a character stays.

@@ -159,13 +159,8 @@ impl<'t> Scan<'t, '_> {
         if let Some((start, end, class, value)) = self.word(at) {
             return Some(self.mention(start, end, class, value));
         }
-        if let Ok((left, when)) = super::date::date(rest) {
-            return Some(self.mention(
-                at,
-                self.text.len() - left.len(),
-                Class::Date,
-                when.map(Value::Text),
-            ));
+        if let Some(end) = self.date(at) {
+            return Some(end);
         }
         let (left, found) = designator(rest, self.before(at)).ok()?;
         let end = self.text.len() - left.len();
@@ -202,6 +197,12 @@ impl<'t> Scan<'t, '_> {
         self.push(start, end, TokenKind::Quantity(quantity))
     }
 
+    fn date(&mut self, at: usize) -> Option<usize> {
+        let (left, when) = super::date::date(&self.text[at..]).ok()?;
+        let end = self.text.len() - left.len();
+        Some(self.mention(at, end, Class::Date, when.map(Value::Text)))
+    }
+
     fn time(&mut self, at: usize) -> Option<usize> {
         let word = self.word(at).filter(|&(_, end, ..)| {
             // 同一九七八年相比 holds a year, not 同一.
@@ -215,13 +216,8 @@ impl<'t> Scan<'t, '_> {
         if !rest.starts_with('前') {
             return (rest.starts_with('近')).then(|| self.share(at)).flatten();
         }
-        if let Ok((left, when)) = super::date::date(rest) {
-            return Some(self.mention(
-                at,
-                self.text.len() - left.len(),
-                Class::Date,
-                when.map(Value::Text),
-            ));
+        if let Some(end) = self.date(at) {
+            return Some(end);
         }
         let (left, n) = top(rest, self.before(at)).ok()?;
         Some(self.plain(at, self.text.len() - left.len(), n, "", Shape::Rank(Rank::Top)))

@@ -63,6 +63,10 @@ pub(super) fn verbs_in_front(page: &Page<'_, '_>, text: &str) -> usize {
         }
         if let Some(n) = page.cues.prefix(Cue::Verb, rest) {
             len += n;
+            // 新收案件 is 新收 and 案件.
+            if text[..len].ends_with('案') && text[len..].starts_with('件') {
+                len -= '案'.len_utf8();
+            }
             if text[len..].starts_with('了') {
                 len += '了'.len_utf8();
             }

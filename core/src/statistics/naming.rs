@@ -238,7 +238,15 @@ impl<'a, 't> Reading<'a, 't> {
             return self.with_tail(at, p, &tail, lead);
         }
         let joined = !at.first && joiner_word(self.page.slice(lead).trim_start()).is_some();
-        let s = indicator::clean(&self.page, p.subject.clone());
+        let mut s = p.subject.clone();
+        // 公园3个和广场5个, but 公园3个、和平广场5个
+        if joined
+            && s.start == lead.start
+            && let Some(len) = joiner_word(self.page.slice(&s))
+        {
+            s.start += len;
+        }
+        let s = indicator::clean(&self.page, s);
         let text = self.page.render(&s);
         if text.is_empty() || text == "为" || self.is_empty(&text) {
             return Name {
@@ -268,6 +276,9 @@ impl<'a, 't> Reading<'a, 't> {
             let same =
                 self.rows.last().is_some_and(|r| r.q.unit == q.unit) || !self.pending.is_empty();
             let thing = self.thing();
+            // 法院受理案件, 审结: the cases, not what the courts did.
+            let act = self.page.cues.find(Cue::Object, thing).filter(|(at, _)| *at > 0);
+            let thing = act.map_or(thing, |(at, len)| &thing[at + len..]);
             if same && !thing.is_empty() && !text.ends_with(thing) {
                 let text = format!("{text}{thing}");
                 return Name { verb: text.len() - thing.len(), text, tail: false };

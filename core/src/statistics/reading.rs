@@ -301,9 +301,8 @@ impl<'a, 't> Reading<'a, 't> {
             let names = p.subject.clone();
             return self.respective(at, &p, names, behind);
         }
-        // 增长5%、6%: the predicate goes on.
+        // 增长5%和6%: the predicate goes on.
         if !at.first
-            && p.subject.is_empty()
             && p.role == Role::Plain
             && is_connector(raw)
             && !self.named_behind(&behind, at.more())

@@ -6,12 +6,14 @@
 //! The program links the library behind the `wasm-bindgen` command, so that the lock file of the
 //! workspace gives both halves of the binding the same version.
 
+mod silence;
+
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use walrus::{FunctionKind, Module};
+use silence::silence;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What `rustc` may use on this target and browsers have had since 2022. `wasm-opt` refuses what
@@ -63,35 +65,6 @@ fn compile(wasm: &Path) -> Result<PathBuf, Box<dyn Error>> {
         .arg(target)
         .current_dir(wasm))?;
     Ok(target.join("wasm32-unknown-unknown/wasm/baogao_wasm.wasm"))
-}
-
-/// Parts of the names of functions that only end in a panic.
-const PANICS: [&str; 10] = [
-    "panic", "slice_error_fail", "slice_index_fail", "expect_failed", "unwrap_failed",
-    "assert_failed", "mismatch_fail", "handle_alloc_error", "raw_vec12handle_error",
-    "capacity_overflow",
-];
-
-/// Replaces panics by traps and returns the path of the new module.
-///
-/// A panic ends in a trap in any case, and the web has no place where its message could be read,
-/// so that all it does is to compose one.
-fn silence(module: &Path) -> Result<PathBuf, Box<dyn Error>> {
-    let silent = module.with_file_name("silent.wasm");
-    let mut module = Module::from_file(module)?;
-    for function in module.funcs.iter_mut() {
-        let name = function.name.as_deref().unwrap_or_default();
-        if !PANICS.iter().any(|part| name.contains(part)) {
-            continue;
-        }
-        if let FunctionKind::Local(function) = &mut function.kind {
-            let mut body = function.builder_mut().func_body();
-            body.instrs_mut().clear();
-            body.unreachable();
-        }
-    }
-    module.emit_wasm_file(&silent)?;
-    Ok(silent)
 }
 
 /// Optimises the module for size, in place.

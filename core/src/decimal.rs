@@ -1,7 +1,4 @@
-//! Numbers from their decimal digits, rounded once, and back.
-//!
-//! `str::parse` and `Display` do the same, but bring tables and arithmetic of any width that take
-//! a tenth of what a web page has to load.
+//! Numbers from their decimal digits, rounded once.
 
 /// Powers of ten that an `f64` holds exactly.
 const TENS: [f64; 23] = [
@@ -96,68 +93,6 @@ fn quotient(mantissa: u128, power: u128) -> f64 {
     (quotient | cut) as f64 / f64::from_bits(u64::from(1023 + shift) << 52)
 }
 
-/// The shortest decimal that reads back as this number, without an exponent.
-///
-/// | number | text |
-/// |---|---|
-/// | 1036.0 | 1036 |
-/// | 0.1 | 0.1 |
-/// | 1e23 | 100000000000000000000000 |
-pub(crate) fn print(value: f64) -> String {
-    let size = value.abs();
-    let mut text = if size.is_nan() {
-        return "NaN".to_owned();
-    } else if size.is_infinite() {
-        "inf".to_owned()
-    } else if size < WHOLE && size.fract() == 0.0 {
-        (size as u64).to_string()
-    } else {
-        let (digits, exponent) = shortest(size);
-        let mut text = digits.to_string();
-        let decimals = exponent.min(0).unsigned_abs() as usize;
-        text.extend((0..exponent).map(|_| '0'));
-        if decimals > 0 {
-            text.insert_str(0, &"0".repeat((decimals + 1).saturating_sub(text.len())));
-            text.insert(text.len() - decimals, '.');
-        }
-        text
-    };
-    if value.is_sign_negative() {
-        text.insert(0, '-');
-    }
-    text
-}
-
-/// Below this every whole number has an `f64` of its own.
-const WHOLE: f64 = (1u64 << 53) as f64;
-
-/// The fewest digits, and the power of ten they are to be multiplied with, that read back as this
-/// number; seventeen digits where no fewer do.
-fn shortest(size: f64) -> (u64, i32) {
-    let mut length = 0;
-    while size >= scaled(1, length) {
-        length += 1;
-    }
-    while size < scaled(1, length - 1) && length > -300 {
-        length -= 1;
-    }
-    let mut found = (0, 0);
-    for count in 1..=17 {
-        let exponent = length - count;
-        let power = scaled(1, exponent.abs());
-        let near = if exponent > 0 { size / power } else { size * power }.round() as u64;
-        found = (near, exponent);
-        // The product is rounded too, which may shift the last of many digits.
-        for step in [0, 1, -1, 2, -2] {
-            let digits = near.saturating_add_signed(step);
-            if scaled(digits, exponent) == size {
-                return (digits, exponent);
-            }
-        }
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -191,41 +126,7 @@ mod tests {
         assert_eq!([0, 3, 22, 400].map(power_of_ten), [1.0, 1e3, 1e22, f64::INFINITY]);
     }
 
-    #[test]
-    fn numbers_print_as_the_standard_library_prints_them() {
-        for value in [
-            0.0,
-            -0.0,
-            1036.0,
-            0.1,
-            -7.3,
-            0.30000000000000004,
-            1e-7,
-            123456.789,
-            9007199254740993.0,
-            1152921504606846976.0,
-            1e23,
-            6.02e26,
-            f64::INFINITY,
-            f64::NEG_INFINITY,
-            f64::NAN,
-        ] {
-            assert_eq!(print(value), value.to_string());
-        }
-    }
-
     proptest! {
-        #[test]
-        fn decimals_print_as_they_were_read(mantissa in 0..10u64.pow(15), decimals in 0..20i32) {
-            let value = scaled(mantissa, -decimals);
-            prop_assert_eq!(print(value), value.to_string());
-        }
-
-        #[test]
-        fn what_is_printed_reads_back(value in 1e-15..1e30) {
-            prop_assert_eq!(print(value).parse::<f64>().unwrap(), value);
-        }
-
         #[test]
         fn eighteen_digits_are_rounded_once(mantissa in 0..10u64.pow(18), decimals in 0..19usize) {
             let text = format!("{mantissa:019}");

@@ -277,7 +277,7 @@ impl<'a, 't> Reading<'a, 't> {
                 self.rows.last().is_some_and(|r| r.q.unit == q.unit) || !self.pending.is_empty();
             let thing = self.thing();
             // 法院受理案件, 审结: the cases, not what the courts did.
-            let act = self.page.cues.find(Cue::Object, thing).filter(|(at, _)| *at > 0);
+            let act = self.page.cues.find(Cue::Object, thing);
             let thing = act.map_or(thing, |(at, len)| &thing[at + len..]);
             if same && !thing.is_empty() && !text.ends_with(thing) {
                 let text = format!("{text}{thing}");

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::eid::{child, element, identifiers};
 use super::escape::{attribute, escape};
 use super::place::{Placed, flatten, place};
-use crate::decimal::print;
 use crate::report::{Change, Role, Section, Statistic, WorkReport};
 
 /// Namespace of Akoma Ntoso.
@@ -326,8 +325,8 @@ fn concept<'r>(statistic: &'r Statistic<'_>) -> &'r str {
 
 /// Attributes and text of a `<quantity>`, with its end.
 fn quantity(statistic: &Statistic<'_>, out: &mut String) {
-    attribute(out, "normalized", &print(statistic.value));
-    let high = statistic.high.map(print);
+    attribute(out, "normalized", &statistic.value.to_string());
+    let high = statistic.high.map(|high| high.to_string());
     let facts = [
         ("b:high", high.as_deref()),
         ("b:unit", Some(&*statistic.unit)),

@@ -3,7 +3,6 @@
 use super::escape::{attribute, escape};
 use super::outline::time;
 use super::place::{Placed, place};
-use crate::decimal::print;
 use crate::report::{Change, Front, Role, Section, Statistic, Status, WorkReport};
 
 const STYLE: &str = include_str!("report.css");
@@ -158,10 +157,10 @@ fn write_marked(placed: &Placed<'_, '_>, start: usize, end: usize, out: &mut Str
 }
 
 fn write_mark(statistic: &Statistic<'_>, out: &mut String) {
-    let mut value = print(statistic.value);
+    let mut value = statistic.value.to_string();
     if let Some(high) = statistic.high {
         value.push('–');
-        value.push_str(&print(high));
+        value.push_str(&high.to_string());
     }
     let status = statistic.status.name();
     let facts = [

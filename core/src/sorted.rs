@@ -1,7 +1,7 @@
 //! Sorting.
 //!
-//! The standard library compiles a sort anew for every type of element, and each one takes four
-//! of the 150 kilobytes that a web page may load. Here all of them sort positions.
+//! The standard library compiles a sort anew for every type of element, and each one adds four
+//! kilobytes to the module that a web page loads. Here all of them sort positions.
 
 use core::cmp::Ordering;
 

@@ -1,4 +1,4 @@
-//! Reading Traditional characters: the words of a report's skeleton in Simplified form.
+//! Short text as the rules of the outline compare it: folded, without blanks, cut to a length.
 
 use std::borrow::Cow;
 

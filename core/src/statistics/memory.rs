@@ -144,19 +144,11 @@ impl Reading<'_, '_> {
         match self.rows.last() {
             Some(row) if row.name.tail && row.name.verb == 0 => {
                 let text = &row.name.text;
-                let verb = self
-                    .page
-                    .cues
-                    .find(Cue::Verb, text)
-                    .filter(|(at, _)| *at > 0)
-                    .map_or(text.len(), |(at, _)| at);
-                let rank = self
-                    .page
-                    .cues
-                    .find(Cue::Rank, text)
-                    .filter(|(at, _)| *at > 0)
-                    .map_or(text.len(), |(at, _)| at);
-                text[..verb.min(rank)].to_owned()
+                let noun = |cue| match self.page.cues.find(cue, text) {
+                    Some((at, _)) if at > 0 => at,
+                    _ => text.len(),
+                };
+                text[..noun(Cue::Verb).min(noun(Cue::Rank))].to_owned()
             }
             Some(row)
                 if row.change().is_none()

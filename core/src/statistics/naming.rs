@@ -88,16 +88,12 @@ impl<'a, 't> Reading<'a, 't> {
             return row.name.text.clone();
         }
         if self.is_relational(&text) {
-            let growth = matches!(
-                text.as_str(),
-                "增速" | "增幅" | "规模" | "总量" | "位次" | "排名" | "平均增速"
-            );
-            if growth && (rank || matches!(text.as_str(), "位次" | "排名")) {
-                let topic = self.topic(q);
-                return format!(
-                    "{topic}{}",
-                    if matches!(text.as_str(), "位次" | "排名") { "" } else { &text }
-                );
+            if matches!(text.as_str(), "位次" | "排名") {
+                return self.topic(q);
+            }
+            if rank && matches!(text.as_str(), "增速" | "增幅" | "规模" | "总量" | "平均增速")
+            {
+                return self.topic(q) + &text;
             }
             if matches!(text.as_str(), "人均" | "户均") {
                 // 向30名学徒发放补贴60万元，人均2万元

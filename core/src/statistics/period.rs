@@ -68,12 +68,13 @@ impl Timeline {
                 let mut last = None;
                 for c in sentence.clauses.clone() {
                     let clause = &scene.layout.clauses[c];
-                    let whole = page.slice(&page.ltrim(clause.start..clause.end));
+                    let whole = || {
+                        let words = page.slice(&page.ltrim(clause.start..clause.end));
+                        words.starts_with(WHOLE)
+                    };
                     clauses[c] = opening(clause)
                         .or_else(|| time::of_task(page, clause, scene.calendar.scope.plan))
-                        .or_else(|| {
-                            whole_year(last.as_ref()?).filter(|_| whole.starts_with(WHOLE))
-                        });
+                        .or_else(|| whole_year(last.as_ref()?).filter(|_| whole()));
                     last = clauses[c].clone().or(last);
                 }
             }
@@ -103,11 +104,12 @@ impl Timeline {
         let before = page.before(clause.start, row.lead.start.max(clause.start));
         // 由2020年的88件下降到80件: the date belongs to the earlier level.
         let pair = row.role == Role::Into || row.after_from;
-        let from = page.slice(&before).rfind(['由', '从']).map_or(0, |at| before.start + at);
-        let own = of(&row.lead).or_else(|| match pair {
-            false => of(&before),
-            true if from > before.start => of(&(before.start..from)),
-            true => None,
+        let own = of(&row.lead).or_else(|| {
+            if !pair {
+                return of(&before);
+            }
+            let from = page.slice(&before).rfind(['由', '从']).filter(|&at| at > 0)?;
+            of(&(before.start..before.start + from))
         });
         let sentence = &scene.layout.sentences[row.sentence];
         let earlier = sentence.clauses.start..row.clause + usize::from(!pair);

@@ -111,7 +111,9 @@ fn named_year(line: &str, year: Option<i32>) -> Option<Cue> {
     if first.year == year + 1 && !after.starts_with(['末', '底', '至', '到', '1', '2']) {
         return Some(Cue::Plan);
     }
-    (first.year == year && !after.starts_with(['至', '到', '—', '-', '以'])).then_some(Cue::Year)
+    // 2024年服务业占比提高: the year of a number, not of the paragraph.
+    let rules = first.start > 0 || after.starts_with(['，', ',', '是', '、', '我', '全']);
+    (first.year == year && rules).then_some(Cue::Year)
 }
 
 /// A paragraph that opens with a five-year plan: `“十四五”时期，`, `《纲要（草案）》提出`.
@@ -191,6 +193,7 @@ mod tests {
             ("新的一年，我们将做好以下工作：", Some(Cue::Plan)),
             ("刚刚过去的2024年，全市上下", Some(Cue::Year)),
             ("2024年，全区生产总值", Some(Cue::Year)),
+            ("2024年服务业占比较2020年提高3个百分点。", None),
             ("五年来，我们", span(2020, 2024, true)),
             ("——过去的五年，全市", span(2020, 2024, true)),
             ("各位代表！经过五年接续奋斗，", span(2020, 2024, true)),

@@ -96,7 +96,7 @@ fn first_verb(page: &Page<'_, '_>, text: &str) -> Option<usize> {
 }
 
 /// Verb chain at the end; its first byte.
-fn verbs_behind(page: &Page<'_, '_>, text: &str) -> Option<usize> {
+pub(super) fn verbs_behind(page: &Page<'_, '_>, text: &str) -> Option<usize> {
     let mut end = text.len();
     if text.ends_with('了') {
         end -= '了'.len_utf8();
@@ -139,6 +139,11 @@ pub(super) fn shared_verb(page: &Page<'_, '_>, text: &str) -> usize {
     }
 }
 
+/// Bytes of the preposition (在, 按照) that opens a phrase of place or manner; 自治区 has none.
+pub(super) fn frame(cues: &Cues, text: &str) -> Option<usize> {
+    cues.prefix(Cue::Frame, text).filter(|_| cues.prefix(Cue::Keep, text).is_none())
+}
+
 /// Cleans a name: place and manner phrases, supporting verbs, 完成 before an action.
 pub(super) fn clean(page: &Page<'_, '_>, s: Stretch) -> Stretch {
     let mut s = page.head(page.rtrim(s));
@@ -170,7 +175,7 @@ pub(super) fn clean(page: &Page<'_, '_>, s: Stretch) -> Stretch {
             s = page.head(s.start + at..s.end);
             continue;
         }
-        if let Some(len) = page.cues.prefix(Cue::Frame, text)
+        if let Some(len) = frame(page.cues, text)
             && let Some(at) = first_verb(page, &text[len..])
             && at > 0
         {

@@ -31,7 +31,7 @@ use crate::report::{
 use crate::script::{fold, is_traditional, unfold};
 use crate::source::Block;
 use cue::Cues;
-use period::{Timeline, When};
+use period::{Levels, Timeline, When};
 use phrase::Page;
 use reading::{Reading, Row};
 use time::{Calendar, Time};
@@ -130,9 +130,11 @@ impl Reader<'_> {
         if partial {
             self.running = timeline.part_of_year();
         }
+        let mut levels = Levels::default();
         for row in &reading.rows {
             let when = timeline.when(&scene, row);
-            statistic(report, &scene, row, &when, base, self.groups);
+            let year = levels.shared(&timeline, row, &when);
+            statistic(report, &scene, row, &when, year, base, self.groups);
         }
         self.groups += reading.rows.iter().filter_map(|r| r.group).max().map_or(0, |g| g + 1);
     }
@@ -167,6 +169,7 @@ fn statistic<'s>(
     scene: &Scene<'_, '_, 's>,
     row: &Row<'_, '_>,
     when: &When,
+    year: Option<String>,
     base: usize,
     groups: usize,
 ) {
@@ -186,9 +189,22 @@ fn statistic<'s>(
     // A part without a time of its own shares that of its whole.
     let whole = row.whole.and_then(|w| report.statistics.get(w + base));
     let whole = whole.filter(|w| (w.unit == "%") == (q.unit == "%"));
-    let period = match whole.filter(|_| row.change().is_none() && when.own.is_none()) {
-        Some(whole) => whole.period.clone(),
-        None => period::period(scene, row, when).map(Cow::Owned),
+    // 办理案件2840件，占总数的12%: the share has the time of what it is a share of.
+    let part = report.statistics.last().filter(|s| {
+        let lead = page.slice(&row.lead).trim_start_matches(['，', '、', '约', '仅', '已', '均']);
+        matches!(row.role, predicate::Role::Share { .. })
+            && lead.starts_with('占')
+            && s.paragraph == report.paragraphs.len()
+            && s.change.is_none()
+            && (predicate::is_counter(&s.unit) || naming::is_money(&s.unit))
+            && span.start - s.span.end <= NEAR
+    });
+    let whole = whole.or(part);
+    let shared = row.change().is_none() && when.own.is_none();
+    let period = match (year, whole.filter(|_| shared)) {
+        (Some(year), _) => Some(year.into()),
+        (None, Some(whole)) => whole.period.clone(),
+        (None, None) => period::period(scene, row, when).map(Cow::Owned),
     };
     report.statistics.push(Statistic {
         span,
@@ -213,6 +229,9 @@ fn statistic<'s>(
         whole: row.whole.map(|w| w + base),
     });
 }
+
+/// Bytes between a number and the share that it is of.
+const NEAR: usize = 30;
 
 /// A name or unit in the characters of the source.
 fn name(scene: &Scene<'_, '_, '_>, name: &str) -> Option<String> {

@@ -74,6 +74,21 @@ impl<'a, 't> Reading<'a, 't> {
                 ..Name::default()
             };
         }
+        // 经费达5亿元，占财政支出的比重从2%提高到3%: the share is of the level before it.
+        if let Some(whole) = text.strip_prefix('占') {
+            let before = self.rows.iter().rev().take(6);
+            let part = before.filter(|r| r.role != Role::Rank).find(|r| r.change().is_none());
+            return match part.map(|r| r.name.text.as_str()) {
+                // The later of the two levels.
+                Some(name) if name.contains('占') => self.rows.last().map(|r| r.name.clone()),
+                Some(name) => {
+                    let whole = whole.replace("的比", "比");
+                    Some(Name { text: format!("{name}占{whole}"), ..Name::default() })
+                }
+                None => None,
+            }
+            .unwrap_or(Name { text, ..Name::default() });
+        }
         let text = self.restored(text, q, matches!(p.role, Role::Rank));
         let verb = indicator::shared_verb(&self.page, &text);
         Name { text, verb, tail: false }
@@ -84,6 +99,13 @@ impl<'a, 't> Reading<'a, 't> {
         let mut shares = self.rows.iter().rev().take(4);
         if matches!(text.as_str(), "占比" | "比重" | "比例")
             && let Some(row) = shares.find(|r| matches!(r.role, Role::Share { .. }))
+        {
+            return row.name.text.clone();
+        }
+        // 保护令9份、教育令12份，前者同比翻番
+        let pair = ["后者", "前者"].iter().position(|w| text == *w);
+        if let Some(back) = pair
+            && let Some(row) = self.rows.len().checked_sub(back + 1).and_then(|i| self.rows.get(i))
         {
             return row.name.text.clone();
         }
@@ -166,7 +188,12 @@ impl<'a, 't> Reading<'a, 't> {
         let streak = self.page.text[self.page.tokens[at.token].start..].starts_with("连续");
         let countable = match q.shape {
             Shape::Count | Shape::Noun | Shape::Bare => true,
-            Shape::Percent | Shape::Fraction => !p.level,
+            // 有76%的县普及了小学教育
+            Shape::Percent | Shape::Fraction => {
+                !p.level
+                    || self.page.slice(lead).trim_end().ends_with('有')
+                        && self.page.slice(&behind).starts_with('的')
+            }
             Shape::Duration | Shape::Anniversary => streak || q.shape == Shape::Duration,
             _ => false,
         };
@@ -188,6 +215,15 @@ impl<'a, 't> Reading<'a, 't> {
             && self.page.cues.prefix(Cue::Predicate, self.page.slice(t)).is_none()
         {
             tail = None;
+        }
+        // 钢铁20万吨、水泥40万吨等落后产能: what the members are stands behind the last one.
+        if let Some(t) = tail.as_ref().filter(|t| self.page.slice(t).starts_with('等'))
+            && !p.subject.is_empty()
+        {
+            let kind = self.page.render(&(t.start + '等'.len_utf8()..t.end));
+            let mut name = self.level(at, sentence, p, q, lead, behind.end..behind.end);
+            name.text.push_str(&kind);
+            return name;
         }
         let words = tail.as_ref().map_or("", |t| self.page.slice(t));
         let cues = self.page.cues;
@@ -214,7 +250,8 @@ impl<'a, 't> Reading<'a, 't> {
         }
         let subject = self.page.slice(&p.subject);
         if is_investment(subject) {
-            return self.investment(at, subject, tail, sentence);
+            let thing = self.invested(at, &behind).or(tail);
+            return self.investment(at, subject, thing, sentence);
         }
         // 专家组先后3次到县里指导: the words behind a count of acts are the act.
         if tail.is_none() && q.unit == "次" && !at.more() {
@@ -267,8 +304,17 @@ impl<'a, 't> Reading<'a, 't> {
             return name;
         }
         let verb = indicator::shared_verb(&self.page, &text);
-        let bare_verb = indicator::verbs_in_front(&self.page, &text) == text.len();
-        if bare_verb && !joined && self.page.cues.suffix(Cue::Object, &text).is_some() {
+        let object = self.page.cues.suffix(Cue::Object, &text);
+        let bare_verb = indicator::verbs_in_front(&self.page, &text) == text.len()
+            || object == Some(text.len());
+        if bare_verb
+            && joined
+            && object.is_some()
+            && let Some(name) = self.parallel_verb(at, &text)
+        {
+            return name;
+        }
+        if bare_verb && !joined && object.is_some() {
             let same =
                 self.rows.last().is_some_and(|r| r.q.unit == q.unit) || !self.pending.is_empty();
             let thing = self.thing();
@@ -289,6 +335,21 @@ impl<'a, 't> Reading<'a, 't> {
         }
         let text = self.restored(text, q, false);
         Name { verb: verb.min(text.len()), text, tail: false }
+    }
+
+    /// 排查井盖8万个、修复2万个; 监督机关立案5件、撤案8件: the verb of the number before gives way.
+    fn parallel_verb(&self, at: &Place<'a, 't>, verb: &str) -> Option<Name> {
+        let last = self.rows.last().filter(|r| {
+            r.clause == at.clause && r.q.unit == at.q.unit && r.role == Role::Plain && !r.name.tail
+        })?;
+        let name = last.name.text.as_str();
+        if let Some(start) = indicator::verbs_behind(&self.page, name) {
+            let doer = self.page.cues.strip(Cue::Adverb, &name[..start]);
+            let text = format!("{doer}{verb}");
+            return (start > 0).then_some(Name { text, ..Name::default() });
+        }
+        let object = name.get(last.name.verb..).filter(|o| last.name.verb > 0 && !o.is_empty())?;
+        Some(Name { text: format!("{verb}{object}"), verb: verb.len(), tail: false })
     }
 
     /// 庆祝中国共产党成立100周年: the event alone.
@@ -332,6 +393,24 @@ impl<'a, 't> Reading<'a, 't> {
         }
         let verb = from.name.verb;
         Some(Name { text: format!("{}{text}", &from.name.text[..verb]), verb, tail: false })
+    }
+
+    /// 投资5000万元的日处理80吨污泥焚烧厂, 投资2亿元完成了17条道路的改建: what is invested in, where
+    /// the next number stands inside its name or before it.
+    fn invested(&self, at: &Place<'a, 't>, behind: &Stretch) -> Option<Stretch> {
+        let words = self.page.slice(behind);
+        let clause = &self.layout.clauses[at.clause];
+        let next = &self.page.tokens[at.next?.0];
+        if words.contains(['、', '和', '及']) {
+            return None;
+        }
+        if let Some(of) = words.strip_prefix('的') {
+            let inside = !of.is_empty() && of.chars().count() <= INSIDE;
+            return inside.then_some(behind.end - of.len()..clause.end);
+        }
+        let verb = indicator::verbs_in_front(&self.page, words);
+        let goes_on = verb > 0 && verb == words.trim_end().len() && next.end < clause.end;
+        goes_on.then(|| indicator::tail(&self.page, next.end..clause.end, false)).flatten()
     }
 
     /// 投资900万元的工程, 投资800万元，对堤防进行加固: the investment of the thing named behind.
@@ -379,6 +458,9 @@ impl<'a, 't> Reading<'a, 't> {
         Name { text: format!("{name}{word}"), verb: 0, tail: false }
     }
 }
+
+/// Characters of a name before a number that is part of it.
+const INSIDE: usize = 8;
 
 pub(super) fn is_money(unit: &str) -> bool {
     unit.ends_with('元')

@@ -82,7 +82,10 @@ impl Timeline {
         let first = scene.layout.sentences.first().map_or(0..0, |s| s.clauses.clone());
         let mut times = clauses[first].iter().flatten().filter(|_| partial);
         let part = times.find(|t| t.is_part_of_year()).cloned();
-        let paragraph = clauses.first().cloned().flatten().or(part).or(running);
+        let scope = &scene.calendar.scope;
+        let passing = |t: &Time| in_passing(scope, t) && !reviewed(page);
+        let first = clauses.first().cloned().flatten().filter(|t| !passing(t));
+        let paragraph = first.or(part).or(running);
         Self { clauses, paragraph, partial }
     }
 
@@ -99,14 +102,20 @@ impl Timeline {
         let of = |s: &Stretch| {
             let date = time::date_in(page, s, basis);
             date.and_then(|i| time::of_date(page, i, &scene.calendar))
-                .or_else(|| time::years_in(page.slice(s), scene.calendar.scope.plan))
+                .or_else(|| time::years_in(page.cues, page.slice(s), scene.calendar.scope.plan))
         };
         let before = page.before(clause.start, row.lead.start.max(clause.start));
         // 由2020年的88件下降到80件: the date belongs to the earlier level.
         let pair = row.role == Role::Into || row.after_from;
-        let own = of(&row.lead).or_else(|| {
+        // 2025年由2020年的88件下降到80件: the earlier level has the year behind 由.
+        let split = page.slice(&row.lead).rfind(['由', '从', '比', '较']).unwrap_or(0);
+        let split = row.lead.start + if row.role == Role::From { split } else { 0 };
+        let own = of(&(split..row.lead.end)).or_else(|| {
             if !pair {
-                return of(&before);
+                // 由上年下降2%转为增长8%: the time of the number before it.
+                let from = time::date_in(page, &before, basis).map(|i| page.tokens[i].start);
+                let prior = |at: usize| page.text[..at].ends_with(['由', '从']);
+                return of(&before).filter(|_| !from.is_some_and(prior));
             }
             let from = page.slice(&before).rfind(['由', '从']).filter(|&at| at > 0)?;
             of(&(before.start..before.start + from))
@@ -116,15 +125,67 @@ impl Timeline {
         // 1至11月仅增长1.9%；财政收支缺口约3.8亿元: a part of a year ends with its item.
         let item = scene.layout.clauses[earlier.clone()].iter().rposition(|c| c.stop == '；');
         let item = item.filter(|_| !self.partial).map_or(earlier.start, |i| earlier.start + i + 1);
+        let scope = &scene.calendar.scope;
+        // 2025年达到9万亿元，年均增长5%，累计建成8座: the last year only in passing.
+        let years = |c: usize| {
+            let from = scene.layout.clauses[c].start;
+            let to = page.tokens[row.token].start;
+            row.yearly || page.cues.within(Cue::Over, page.slice(&page.before(from, to)))
+        };
+        let ended = |c: usize, t: &Time| {
+            c < item && (t.is_part_of_year() || in_passing(scope, t))
+                || in_passing(scope, t) && years(c)
+        };
+        let later = of(&(row.lead.start..split)).filter(|_| split > row.lead.start);
         let context = earlier
             .rev()
             .filter_map(|c| Some((c, self.clauses[c].as_ref()?)))
             .next()
-            .filter(|(c, t)| *c >= item || !t.is_part_of_year())
+            .filter(|(c, t)| !ended(*c, t))
             .map(|(_, t)| t.clone())
             .or_else(|| self.paragraph.clone())
             .filter(|_| own.is_none());
+        let context = later.filter(|_| own.is_none()).or(context);
         When { own, context }
+    }
+}
+
+/// Years of the last pair of levels: 由2019年的5亿元增加到2024年的9亿元，其中出口由2亿元增加到4亿元.
+#[derive(Debug, Default)]
+pub(super) struct Levels {
+    sentence: usize,
+    /// Last clause that set a year.
+    clause: usize,
+    from: Option<String>,
+    into: Option<String>,
+}
+
+impl Levels {
+    /// The year that the pair before gives to a level without one, if no other time came between.
+    pub fn shared(
+        &mut self,
+        timeline: &Timeline,
+        row: &Row<'_, '_>,
+        when: &When,
+    ) -> Option<String> {
+        if self.sentence != row.sentence {
+            *self = Self { sentence: row.sentence, ..Self::default() };
+        }
+        let level = match row.role {
+            Role::From => &mut self.from,
+            Role::Into => &mut self.into,
+            _ => return None,
+        };
+        if let Some(own) = &when.own {
+            self.clause = row.clause;
+            *level = match own {
+                Time::Fixed(year) if !year.contains('/') => Some(year.clone()),
+                _ => None,
+            };
+            return None;
+        }
+        let between = timeline.clauses.get(self.clause + 1..=row.clause).unwrap_or_default();
+        level.clone().filter(|_| between.iter().all(Option::is_none))
     }
 }
 
@@ -137,12 +198,20 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
     if row.role == Role::From {
         let token = scene.page.tokens[row.token].start;
         let before = &scene.page.text[scene.layout.clauses[row.clause].start..token];
+        // 比预算数8亿元少6000万元: a plan for the same time.
+        let from = before.rfind(['由', '从', '比', '较']).unwrap_or(0);
+        let planned = before[from..].contains("预算") || before[from..].contains("计划");
         return match (&when.own, &when.context) {
+            _ if planned => end(),
             (Some(Time::Fixed(t)), _) => Some(t.clone()),
             (None, Some(t @ Time::Fixed(part)))
                 if t.is_part_of_year() && before.ends_with(SAME) =>
             {
                 time::year_before(part)
+            }
+            // 今年由每人每年240元提高到280元: the year before.
+            (None, Some(Time::Fixed(year))) if year.len() == 4 && !ends(&scope, year) => {
+                time::year_before(year)
             }
             _ => {
                 let year = scope.since.or(scope.year).or(calendar.review)?;
@@ -155,6 +224,18 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
     if let Some(years) = basis.and_then(time::span_years) {
         let year = scope.year.or(calendar.review)?;
         return span(year - years + 1, year);
+    }
+    // In a part of several years, a change against a year speaks of the years since.
+    if row.change().is_some()
+        && let (Some(since), Some(year)) = (scope.since, scope.year)
+        && let Some(base) = row.basis.as_ref().and_then(|b| time::year_in(&scene.page, b))
+        && (since..year).contains(&(base + 1))
+        && match when.own.as_ref().or(when.context.as_ref()) {
+            Some(Time::Fixed(t)) => t.contains('/') && !t.contains('-') || *t == year.to_string(),
+            _ => true,
+        }
+    {
+        return span(base + 1, year);
     }
     let later = row.role == Role::Into;
     match &when.own {
@@ -186,15 +267,6 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
     }
     let set = |t: &String| !t.contains('/') || t.contains('-');
     let set = matches!(&when.context, Some(Time::Fixed(t)) if set(t));
-    // In a part of several years, a change against a year speaks of the years since.
-    if row.change().is_some()
-        && !set
-        && let (Some(since), Some(year)) = (scope.since, scope.year)
-        && let Some(base) = row.basis.as_ref().and_then(|b| time::year_in(&scene.page, b))
-        && (since..year).contains(&(base + 1))
-    {
-        return span(base + 1, year);
-    }
     if let Some(Time::Fixed(t)) = &when.context
         && set
     {
@@ -211,6 +283,24 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
         (Some(since), Some(year)) if since < year && over(scene, row, spoken) => span(since, year),
         _ => end(),
     }
+}
+
+/// A review of several years names their last one only in passing (2025年达到9万亿元).
+fn in_passing(scope: &Scope, time: &Time) -> bool {
+    matches!(time, Time::Fixed(year) if !scope.plan && ends(scope, year))
+}
+
+/// 刚刚过去的2025年: the year that a whole paragraph is about.
+fn reviewed(page: &Page<'_, '_>) -> bool {
+    page.tokens.first().is_some_and(|date| {
+        let before = page.text[..date.start].trim_start();
+        before.contains("过去") || before.contains("回顾")
+    })
+}
+
+/// Whether a year is the last of a part of several.
+fn ends(scope: &Scope, year: &str) -> bool {
+    scope.since.is_some() && scope.year.is_some_and(|y| y.to_string() == year)
 }
 
 /// The scope of a row under the time that its sentence or paragraph sets.
@@ -243,22 +333,24 @@ fn over(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, spoken: bool) -> bool {
     let clause = &scene.layout.clauses[row.clause];
     let words = page.slice(&page.before(clause.start, page.tokens[row.token].start));
     let cues = page.cues;
+    // 突破9万亿元: a mark that is passed is the level of today.
+    let passed = page.text[page.tokens[row.token].start..].starts_with(['突', '超', '跨', '跃']);
+    let lead = page.slice(&row.lead);
+    if passed && row.name.verb == 0 && !row.yearly && !cues.within(Cue::Over, lead) {
+        return row.change().is_some();
+    }
     if row.change().is_some() || row.yearly || cues.within(Cue::Over, words) {
         return true;
     }
     let q = row.q;
     if matches!(row.role, Role::Share { .. } | Role::Rank)
         || matches!(q.shape, Shape::Percent | Shape::Ratio | Shape::Fraction)
-        || cues.within(Cue::End, page.slice(&row.lead))
+        || cues.within(Cue::End, lead)
+        || row.name.verb == 0 && cues.suffix(Cue::End, row.name.text.as_str()).is_some()
     {
         return false;
     }
     let name = row.name.text.as_str();
-    // 突破9万亿元: a mark that is passed is the level of today.
-    let passed = page.text[page.tokens[row.token].start..].starts_with(['突', '超', '跨', '跃']);
-    if passed && row.name.verb == 0 {
-        return false;
-    }
     if row.name.tail && row.name.verb == 0 {
         return cues.within(Cue::Done, name);
     }

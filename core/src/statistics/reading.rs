@@ -105,7 +105,10 @@ impl<'a, 't> Reading<'a, 't> {
             let mut plain = None;
             for clause in sentence.clauses.clone() {
                 if self.quantities(&self.layout.clauses[clause]).next().is_none() {
-                    plain = Some(clause);
+                    // 居民收入，扣除价格因素，增长5%: the manner comes between.
+                    if !self.reckons(&self.layout.clauses[clause]) {
+                        plain = Some(clause);
+                    }
                     continue;
                 }
                 // Only the clause right before a number can name what it counts.
@@ -166,6 +169,18 @@ impl<'a, 't> Reading<'a, 't> {
         (at > 0 && !right.is_empty() && (ends || starts)).then_some(between.start + at)
     }
 
+    /// 扣除价格因素, 按不变价格计算: a way of reckoning, not a thing.
+    fn reckons(&self, clause: &Clause) -> bool {
+        let text = self.page.text[clause.start..clause.end].trim();
+        ["因素", "计算", "口径"].iter().any(|w| text.ends_with(w))
+    }
+
+    /// 虽然作了努力, 水平超过去年: says something already, and names nothing.
+    fn asserts(&self, text: &str) -> bool {
+        ["虽然", "尽管", "如果", "即使", "因为"].iter().any(|w| text.starts_with(w))
+            || ["达到", "超过", "高于", "低于", "突破"].iter().any(|w| text.contains(w))
+    }
+
     /// A clause without numbers may name what the next numbers are about.
     fn plain_clause(&mut self, clause: &Clause, number: usize) {
         let text = self.page.text[clause.start..clause.end].trim();
@@ -188,20 +203,24 @@ impl<'a, 't> Reading<'a, 't> {
         let s = indicator::clean(&self.page, clause.start..clause.end);
         let text = self.page.slice(&s);
         // 按不变价格计算: a manner, not a thing.
-        if self.page.cues.prefix(Cue::Frame, text).is_some() {
+        if indicator::frame(self.page.cues, text).is_some() || self.asserts(text) {
             return;
         }
         let verb = indicator::verbs_in_front(&self.page, text);
         let noun = &text[verb..];
-        let cut = self.page.cues.find(Cue::Cut, noun).map_or(noun.len(), |(at, _)| at);
-        let noun = &noun[..cut];
+        let cuts = |at: &usize| *at > 0 && !indicator::is_measure(self.page.cues, noun);
+        let cut = self.page.cues.find(Cue::Cut, noun).map(|(at, _)| at).filter(cuts);
+        let noun = &noun[..cut.unwrap_or(noun.len())];
+        // 工业投资增长较快: how it goes is no part of the name.
+        let goes = [Cue::Up, Cue::Down].iter().find_map(|&c| self.page.cues.suffix(c, noun));
+        let noun = &noun[..noun.len() - goes.filter(|_| cut.is_some()).unwrap_or(0)];
         let shortest = if clause.stop == '：' { 2 } else { 3 };
         if (shortest..=24).contains(&noun.chars().count()) && !noun.contains("习近平") {
             self.pending = noun.trim_end_matches(['的', '案']).into();
             if noun.ends_with('案') {
                 self.pending.push('案');
             }
-            let whole = verb == 0 && cut == text.len();
+            let whole = verb == 0 && cut.is_none();
             if whole || indicator::is_measure(self.page.cues, &self.pending) {
                 self.bare = Some(number + 1);
             }

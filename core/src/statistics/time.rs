@@ -1,7 +1,7 @@
 //! Time words as the time of a number: dates, relative years, spans.
 
 use super::clause::Clause;
-use super::cue::Cue;
+use super::cue::{Cue, Cues};
 use super::phrase::{Page, Stretch};
 use crate::grammar::TokenKind;
 use crate::outline::Scope;
@@ -83,6 +83,9 @@ pub(super) fn of_date(page: &Page<'_, '_>, i: usize, calendar: &Calendar) -> Opt
         if text.ends_with('前') {
             return calendar.current().map(|y| fixed(y - years));
         }
+    }
+    if text.ends_with("一年") && text.starts_with("过去") || text == "一年来" {
+        return calendar.review.map(fixed);
     }
     if let Some(years) = span_years(text) {
         return Some(Time::Span(years));
@@ -195,7 +198,7 @@ pub(super) fn span_years(text: &str) -> Option<i32> {
 }
 
 /// 五年增长, 五年共: a bare count of years before a predicate; behind it, unless the part plans.
-pub(super) fn years_in(text: &str, plan: bool) -> Option<Time> {
+pub(super) fn years_in(cues: &Cues, text: &str, plan: bool) -> Option<Time> {
     let at = text.rfind('年')?;
     let before = text[..at].chars().next_back()?;
     let start = at - before.len_utf8();
@@ -208,7 +211,8 @@ pub(super) fn years_in(text: &str, plan: bool) -> Option<Time> {
         "培养", "投入", "为",
     ]
     .iter()
-    .any(|w| after.starts_with(w));
+    .any(|w| after.starts_with(w))
+        || cues.prefix(Cue::Verb, after).is_some();
     let years = (led && goes_on).then(|| count_of_years(&text[start..])).flatten()?;
     let ahead = plan && !after.starts_with(['来', '间', '共', '累']);
     (2..=10).contains(&years).then_some(if ahead { Time::Ahead(years) } else { Time::Span(years) })
@@ -237,7 +241,13 @@ pub(super) fn date_in(page: &Page<'_, '_>, s: &Stretch, basis: Option<&Stretch>)
         let spans = span_years(text).is_some()
             || page.cues.prefix(Cue::During, text_behind(page, token.end)).is_some();
         let led = page.cues.suffix(Cue::Led, before).is_some();
-        if spans || led || page.head(s.start..s.start + before.len()).is_empty() {
+        // 客流量2019年比2018年增长: the year stands between the name and what it is compared with.
+        let compared =
+            page.text[token.end..].trim_start_matches(['又', '都', '同']).starts_with(['比', '较']);
+        // 医疗旅游2025年达到: it stands between the name and its verb.
+        let told = page.text[token.end..].starts_with(['达', '将', '要']);
+        if spans || led || compared || told || page.head(s.start..s.start + before.len()).is_empty()
+        {
             found = Some(i);
         }
     }
@@ -267,11 +277,12 @@ mod tests {
         for (text, years) in [
             ("五年增长", Some(5)),
             ("报名数五年来", Some(5)),
+            ("五年取得成果", Some(5)),
             ("学制三年", None),
             ("第五年增长", None),
         ] {
-            assert_eq!(years_in(text, false), years.map(Time::Span), "{text}");
-            assert_eq!(years_in(text, true).is_some(), years.is_some(), "{text}");
+            assert_eq!(years_in(Cues::get(), text, false), years.map(Time::Span), "{text}");
+            assert_eq!(years_in(Cues::get(), text, true).is_some(), years.is_some(), "{text}");
         }
     }
 

@@ -74,7 +74,9 @@ pub(crate) fn period(text: &str, floor: usize, draft: &Draft, bounded: bool) -> 
     let bare = !["提前", "目前", "当前"].iter().any(|word| touching.ends_with(word));
     let cue =
         BEFORE.iter().filter(|cue| touching.ends_with(**cue) && bare).max_by_key(|cue| cue.len());
-    let named = cue.is_some_and(|cue| *cue != "近");
+    // 平均利率较五年前下降
+    let ago = rest.starts_with('前') && touching.ends_with(['比', '较', '与', '同']);
+    let named = cue.is_some_and(|cue| *cue != "近") || ago;
     let near = last_chars(before, 10);
     let clause = near.rfind(['，', '。', '；', '、', '：', ',']).map_or(near, |at| &near[at..]);
     let amount =

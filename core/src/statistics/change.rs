@@ -124,7 +124,10 @@ pub(super) fn object_of_change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quant
     let shrink = page.cues.prefix(Cue::Shrink, text).map(|n| (n, Change::Decrease));
     let rate =
         |cue, change| page.cues.prefix(cue, text).filter(|_| is_rate(q)).map(|n| (n, change));
+    // 净增经营主体20万户
+    let net = ["净增加", "净增"].iter().find(|w| text.starts_with(**w)).map(|w| w.len());
     let word = shrink
+        .or_else(|| net.map(|n| (n, Change::Increase)))
         .or_else(|| rate(Cue::Trim, Change::Decrease))
         .or_else(|| rate(Cue::Grow, Change::Increase));
     let Some((len, change)) = word else { return };

@@ -222,6 +222,10 @@ pub(super) fn before_tail(page: &Page<'_, '_>, s: &Stretch, tail: &Stretch) -> S
     }
     if let Some(at) = verbs_behind(page, text) {
         let verb = &text[at..];
+        // 为退役军人提供5万个岗位: whom it is for belongs to the name.
+        if at > 0 && text.starts_with(['为', '向', '给']) {
+            return page.render(&s);
+        }
         let support = page.cues.prefix(Cue::Support, verb) == Some(verb.len());
         if support && page.cues.find(Cue::Verb, behind).is_some_and(|(at, _)| at > 0) {
             return String::new();

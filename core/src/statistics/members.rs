@@ -19,6 +19,9 @@ pub(super) fn members(cues: &Cues, text: &str, want: usize) -> Option<Vec<String
     if let Some(ordinals) = ordinals(&parts) {
         return Some(ordinals);
     }
+    if let Some(pair) = pair(&parts) {
+        return Some(pair);
+    }
     let last = parts[want - 1];
     let tail = shared_noun(cues, last, &parts[..want - 1]);
     let front = shared_front(cues, parts[0], &parts[1..]);
@@ -65,6 +68,17 @@ fn ordinals(parts: &[&str]) -> Option<Vec<String>> {
         .collect();
     let all = counts.iter().all(|c| !c.is_empty() && c.chars().all(is_digit));
     all.then(|| counts.iter().map(|c| format!("第{c}{noun}")).collect())
+}
+
+/// 银行存、贷款余额: two words that share their second character.
+fn pair(parts: &[&str]) -> Option<Vec<String>> {
+    const PAIRS: [(&str, &str); 3] = [("存款", "贷款"), ("进口", "出口"), ("升幅", "降幅")];
+    let [first, last] = parts else { return None };
+    PAIRS.iter().find_map(|(one, other)| {
+        let (front, tail) =
+            (first.strip_suffix(&one[..'存'.len_utf8()])?, last.strip_prefix(other)?);
+        Some(vec![format!("{front}{one}{tail}"), format!("{front}{other}{tail}")])
+    })
 }
 
 /// The head noun that stands only behind the last member.
@@ -115,6 +129,7 @@ mod tests {
                 3,
                 Some(vec!["第一产业增加值", "第二产业增加值", "第三产业增加值"]),
             ),
+            ("银行存、贷款余额", 2, Some(vec!["银行存款余额", "银行贷款余额"])),
             ("城乡居民人均可支配收入", 2, None),
         ] {
             let got = members(Cues::get(), text, want);

@@ -136,6 +136,23 @@ impl<'a, 't> Reading<'a, 't> {
                 format!("{thing}{text}")
             };
         }
+        // 发电量9亿千瓦时，其中水电2亿千瓦时: the part is of the same quantity.
+        if self.part.is_some()
+            && !matches!(q.shape, Shape::Percent | Shape::Point | Shape::Fraction)
+            && !indicator::is_measure(self.page.cues, &text)
+            && indicator::verbs_in_front(&self.page, &text) == 0
+            && !text.ends_with('口')
+            && text.chars().count() <= LONGEST_PART
+            && self.head_noun(&text).is_none()
+            && let Some(whole) = self.whole_of().map(|i| &self.rows[i])
+            && whole.q.unit == q.unit
+            && !whole.name.tail
+            && let Some(noun) = self.head_noun(&whole.name.text)
+            && indicator::is_measure(self.page.cues, &noun)
+            && noun.chars().count() > 1
+        {
+            return text + &noun;
+        }
         if let Some(noun) = &self.enumerated
             && matches!(q.shape, Shape::Percent | Shape::Multiple)
             && self.head_noun(&text).is_none()
@@ -458,6 +475,9 @@ impl<'a, 't> Reading<'a, 't> {
         Name { text: format!("{name}{word}"), verb: 0, tail: false }
     }
 }
+
+/// Characters of a part that leaves out the head noun of its whole.
+const LONGEST_PART: usize = 7;
 
 /// Characters of a name before a number that is part of it.
 const INSIDE: usize = 8;

@@ -56,6 +56,8 @@ pub(super) struct Reading<'a, 't> {
     pub doubts: Vec<(usize, Code)>,
     /// Thing that relational names (采纳率) refer to.
     pub head: String,
+    /// Sentence that named it.
+    pub head_sentence: usize,
     /// The same for times of handling (平均用时): what was last counted in 件.
     pub handled: String,
     /// The same, from a clause without numbers.
@@ -83,6 +85,7 @@ impl<'a, 't> Reading<'a, 't> {
             rows: Vec::new(),
             doubts: Vec::new(),
             head: String::new(),
+            head_sentence: 0,
             handled: String::new(),
             pending: String::new(),
             basis: None,
@@ -375,7 +378,9 @@ impl<'a, 't> Reading<'a, 't> {
         let noun = self.page.slice(behind).trim_start_matches('的').trim();
         let short = (1..=14).contains(&noun.chars().count());
         let listed = noun.ends_with(['、', '和', '及']);
-        let delimits = matches!(q.bound, Bound::Least | Bound::Most)
+        // 产值超5亿元的企业12家
+        let over = q.bound == Bound::Over && self.page.slice(behind).starts_with('的');
+        let delimits = (over || matches!(q.bound, Bound::Least | Bound::Most))
             && matches!(q.shape, Shape::Count | Shape::Duration)
             && (q.shape == Shape::Duration || !is_counter(&q.unit));
         let Some((_, next)) = at.next else {
@@ -412,7 +417,7 @@ impl<'a, 't> Reading<'a, 't> {
         // A name that grew too long is no name.
         let name = if name.text.len() > LONGEST_NAME { Name::default() } else { name };
         let whole = if self.part.is_some() { self.whole_of() } else { None };
-        self.remember(&name, &role, at.q);
+        self.remember(&name, &role, at.q, at.sentence);
         let basis = basis.or_else(|| match (&role, self.rows.last()) {
             // 比上年同期5亿元减收2000万元: the basis stands before its own number.
             (Role::Change(_), Some(last))

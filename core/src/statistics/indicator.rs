@@ -204,6 +204,20 @@ pub(super) fn clean(page: &Page<'_, '_>, s: Stretch) -> Stretch {
     s
 }
 
+/// 制定《甲条例》等法规, 新建环城东路等道路: examples of the thing that is counted are no part of
+/// its name; 审结教育、医疗等案件 keeps what kind it is of.
+pub(super) fn without_list(page: &Page<'_, '_>, text: String) -> String {
+    const NAMES: [char; 14] =
+        ['》', '”', '院', '街', '路', '园', '站', '厂', '馆', '桥', '校', '程', '目', '道'];
+    let verb = verbs_in_front(page, &text);
+    let Some(at) = text.rfind('等').filter(|&at| verb > 0 && at > verb) else { return text };
+    let noun = &text[at + '等'.len_utf8()..];
+    if text[..at].ends_with(NAMES) && noun.chars().count() >= 2 {
+        return format!("{}{noun}", &text[..verb]);
+    }
+    text
+}
+
 /// What stands before the number keeps of itself when words behind the number name the thing.
 pub(super) fn before_tail(page: &Page<'_, '_>, s: &Stretch, tail: &Stretch) -> String {
     let s = clean(page, s.clone());

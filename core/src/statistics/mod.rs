@@ -185,7 +185,11 @@ fn statistic<'s>(
     }
     let sentence = &layout.sentences[row.sentence];
     let sentence = visible(page.text, sentence.start, sentence.end);
-    let bound = if q.bound == Bound::Exact && row.least { Bound::Least } else { q.bound };
+    let bound = match q.bound {
+        Bound::Exact if row.least => Bound::Least,
+        Bound::Exact if steps(report, page, row) => Bound::Over,
+        bound => bound,
+    };
     // A part without a time of its own shares that of its whole.
     let whole = row.whole.and_then(|w| report.statistics.get(w + base));
     let whole = whole.filter(|w| (w.unit == "%") == (q.unit == "%"));
@@ -228,6 +232,16 @@ fn statistic<'s>(
         group: row.group.map(|g| g + groups),
         whole: row.whole.map(|w| w + base),
     });
+}
+
+/// 跨越7万亿、8万亿两个台阶: what is passed once is passed by every member of the list.
+fn steps(report: &WorkReport<'_>, page: &Page<'_, '_>, row: &Row<'_, '_>) -> bool {
+    page.text[..page.tokens[row.token].start].ends_with('、')
+        && report.statistics.last().is_some_and(|s| s.bound == Bound::Over)
+        && page.text[page.tokens[row.token].end..]
+            .split(['，', '。', '；'])
+            .next()
+            .is_some_and(|rest| rest.ends_with("台阶") || rest.ends_with("大关"))
 }
 
 /// Bytes between a number and the share that it is of.

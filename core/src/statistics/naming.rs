@@ -4,7 +4,7 @@ use super::clause::Sentence;
 use super::cue::Cue;
 use super::indicator::{self, Name};
 use super::phrase::{Stretch, joiner_word};
-use super::predicate::{Predicate, Role};
+use super::predicate::{Predicate, Role, is_rate};
 use super::reading::{Place, Reading};
 use crate::grammar::{Quantity, Shape};
 
@@ -159,6 +159,15 @@ impl<'a, 't> Reading<'a, 't> {
         {
             return text + noun;
         }
+        // 居民消费价格上涨1%，其中衣着类上涨2%
+        let kinds = text.ends_with('类') && is_rate(q) && self.part.is_some();
+        let mut before = self.rows.iter().rev().take(12).filter(|_| kinds);
+        if let Some(row) = before
+            .find(|r| r.change().is_some() && indicator::is_measure(self.page.cues, &r.name.text))
+        {
+            let whole = row.name.text.rsplit('类').next().unwrap_or_default();
+            return text + whole;
+        }
         text
     }
 
@@ -268,6 +277,11 @@ impl<'a, 't> Reading<'a, 't> {
         let subject = self.page.slice(&p.subject);
         if is_investment(subject) {
             let thing = self.invested(at, &behind).or(tail);
+            // 全年完成投资3亿元 looks back, 投资3亿元，新建校舍 looks ahead.
+            let done = self.page.slice(lead).ends_with("完成投资");
+            if done && thing.is_none() {
+                return Name { text: format!("{}完成投资", self.theme(at)), ..Name::default() };
+            }
             return self.investment(at, subject, thing, sentence);
         }
         // 专家组先后3次到县里指导: the words behind a count of acts are the act.
@@ -297,7 +311,7 @@ impl<'a, 't> Reading<'a, 't> {
             s.start += len;
         }
         let s = indicator::clean(&self.page, s);
-        let text = self.page.render(&s);
+        let text = indicator::without_list(&self.page, self.page.render(&s));
         if text.is_empty() || text == "为" || self.is_empty(&text) {
             return Name {
                 // 年末达到1623亿元 goes on with the sentence before; a bare number does not.
@@ -332,12 +346,16 @@ impl<'a, 't> Reading<'a, 't> {
             return name;
         }
         if bare_verb && !joined && object.is_some() {
-            let same =
-                self.rows.last().is_some_and(|r| r.q.unit == q.unit) || !self.pending.is_empty();
+            let near = if self.part.is_some() { 3 } else { 1 };
+            let same = self.rows.iter().rev().take(near).any(|r| r.q.unit == q.unit)
+                || !self.pending.is_empty();
             let thing = self.thing();
-            // 法院受理案件, 审结: the cases, not what the courts did.
-            let act = self.page.cues.find(Cue::Object, thing);
-            let thing = act.map_or(thing, |(at, len)| &thing[at + len..]);
+            // 法院受理案件, 审结: the cases, not what the courts did; 住房基本建成, 新开工: the homes.
+            let thing = match self.page.cues.find(Cue::Object, thing) {
+                Some((at, len)) if at + len < thing.len() => &thing[at + len..],
+                Some((at, _)) => self.page.cues.strip(Cue::Adverb, &thing[..at]),
+                None => thing,
+            };
             if same && !thing.is_empty() && !text.ends_with(thing) {
                 let text = format!("{text}{thing}");
                 return Name { verb: text.len() - thing.len(), text, tail: false };
@@ -410,6 +428,15 @@ impl<'a, 't> Reading<'a, 't> {
         }
         let verb = from.name.verb;
         Some(Name { text: format!("{}{text}", &from.name.text[..verb]), verb, tail: false })
+    }
+
+    /// What the sentence speaks of, or the sentence without numbers before it:
+    /// 老城改造成效明显。全年完成投资3亿元.
+    fn theme(&self, at: &Place<'a, 't>) -> &str {
+        match &self.announced {
+            (next, theme) if *next == at.sentence && self.pending.is_empty() => theme,
+            _ => self.thing(),
+        }
     }
 
     /// 投资5000万元的日处理80吨污泥焚烧厂, 投资2亿元完成了17条道路的改建: what is invested in, where

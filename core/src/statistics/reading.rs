@@ -62,6 +62,8 @@ pub(super) struct Reading<'a, 't> {
     pub handled: String,
     /// The same, from a clause without numbers.
     pub pending: String,
+    /// The same, from a sentence without numbers, and the sentence behind it.
+    pub announced: (usize, String),
     /// What the changes of the sentence are compared with.
     pub basis: Option<Stretch>,
     /// Clause whose name stands alone in the clause before it.
@@ -88,6 +90,7 @@ impl<'a, 't> Reading<'a, 't> {
             head_sentence: 0,
             handled: String::new(),
             pending: String::new(),
+            announced: (0, String::new()),
             basis: None,
             bare: None,
             enumerated: None,
@@ -103,8 +106,16 @@ impl<'a, 't> Reading<'a, 't> {
         for (index, sentence) in self.layout.sentences.iter().enumerate() {
             self.enumerated = None;
             self.part = None;
-            self.pending.clear();
             self.basis = None;
+            self.pending.clear();
+            let silent = |&c: &usize| self.quantities(&self.layout.clauses[c]).next().is_none();
+            if sentence.clauses.clone().all(|c| silent(&c)) {
+                let first = sentence.clauses.start;
+                self.plain_clause(&self.layout.clauses[first], first);
+                self.announced = (index + 1, std::mem::take(&mut self.pending));
+                self.basis = None;
+                continue;
+            }
             let mut plain = None;
             for clause in sentence.clauses.clone() {
                 if self.quantities(&self.layout.clauses[clause]).next().is_none() {
@@ -379,10 +390,14 @@ impl<'a, 't> Reading<'a, 't> {
         let short = (1..=14).contains(&noun.chars().count());
         let listed = noun.ends_with(['、', '和', '及']);
         // 产值超5亿元的企业12家
-        let over = q.bound == Bound::Over && self.page.slice(behind).starts_with('的');
-        let delimits = (over || matches!(q.bound, Bound::Least | Bound::Most))
+        let words = self.page.slice(behind);
+        let of = words.starts_with('的');
+        let over = q.bound == Bound::Over && (of || self.names(words));
+        // 公交与轨道50米内换乘比例
+        let within = words.starts_with('内') && words.chars().count() > 2;
+        let delimits = (over || within || matches!(q.bound, Bound::Least | Bound::Most))
             && matches!(q.shape, Shape::Count | Shape::Duration)
-            && (q.shape == Shape::Duration || !is_counter(&q.unit));
+            && (q.shape == Shape::Duration || over && of || !is_counter(&q.unit));
         let Some((_, next)) = at.next else {
             return false;
         };
@@ -399,6 +414,13 @@ impl<'a, 't> Reading<'a, 't> {
         self.limit = Some(lead.start);
         self.thresholds.push(at.token);
         true
+    }
+
+    /// Whether words are a noun and no verb with its object.
+    fn names(&self, words: &str) -> bool {
+        !words.is_empty()
+            && indicator::verbs_in_front(&self.page, words) == 0
+            && self.page.cues.find(Cue::Level, words).is_none()
     }
 
     pub fn named_behind(&self, behind: &Stretch, more: bool) -> bool {

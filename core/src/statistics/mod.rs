@@ -203,7 +203,13 @@ fn statistic<'s>(
             && (predicate::is_counter(&s.unit) || naming::is_money(&s.unit))
             && span.start - s.span.end <= NEAR
     });
-    let whole = whole.or(part);
+    // 突破8万亿元、9万亿元: one more of the same.
+    let joined = report.statistics.last().filter(|s| {
+        let lead = page.slice(&row.lead).trim();
+        let joins = !lead.is_empty() && phrase::joiner_word(lead) == Some(lead.len());
+        joins && s.paragraph == report.paragraphs.len() && row.group.is_none()
+    });
+    let whole = whole.or(part).or(joined);
     let shared = row.change().is_none() && when.own.is_none();
     let period = match (year, whole.filter(|_| shared)) {
         (Some(year), _) => Some(year.into()),

@@ -245,6 +245,7 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
         },
         Some(Time::Span(_))
             if later
+                || row.change().is_none() && passes(scene, row)
                 || row.change().is_none()
                     && scene.page.cues.within(Cue::End, scene.page.slice(&row.lead)) =>
         {
@@ -325,6 +326,13 @@ fn effective(calendar: &Calendar, context: Option<&Time>) -> Scope {
     }
 }
 
+/// 突破9万亿元: a mark that is passed is the level of today.
+fn passes(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>) -> bool {
+    let page = &scene.page;
+    let mark = page.text[page.tokens[row.token].start..].starts_with(['突', '超', '跨', '跃']);
+    mark && row.name.verb == 0 && !row.yearly && !page.cues.within(Cue::Over, page.slice(&row.lead))
+}
+
 /// Whether a number speaks of all the years of its part (sums, changes, done things) or of its end.
 ///
 /// `spoken`: the sentence itself names the years (五年来).
@@ -333,10 +341,8 @@ fn over(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, spoken: bool) -> bool {
     let clause = &scene.layout.clauses[row.clause];
     let words = page.slice(&page.before(clause.start, page.tokens[row.token].start));
     let cues = page.cues;
-    // 突破9万亿元: a mark that is passed is the level of today.
-    let passed = page.text[page.tokens[row.token].start..].starts_with(['突', '超', '跨', '跃']);
     let lead = page.slice(&row.lead);
-    if passed && row.name.verb == 0 && !row.yearly && !cues.within(Cue::Over, lead) {
+    if passes(scene, row) {
         return row.change().is_some();
     }
     if row.change().is_some() || row.yearly || cues.within(Cue::Over, words) {

@@ -8,7 +8,9 @@ mod behind;
 mod change;
 mod clause;
 mod cue;
+mod ellipsis;
 mod indicator;
+mod investment;
 mod members;
 mod memory;
 mod naming;
@@ -18,7 +20,9 @@ mod predicate;
 mod reading;
 mod respective;
 mod status;
+mod threshold;
 mod time;
+mod topic;
 
 use std::borrow::Cow;
 

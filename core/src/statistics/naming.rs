@@ -3,8 +3,9 @@
 use super::clause::Sentence;
 use super::cue::Cue;
 use super::indicator::{self, Name};
+use super::investment::is_investment;
 use super::phrase::{Stretch, joiner_word};
-use super::predicate::{Predicate, Role, is_rate};
+use super::predicate::{Predicate, Role};
 use super::reading::{Place, Reading};
 use crate::grammar::{Quantity, Shape};
 
@@ -92,83 +93,6 @@ impl<'a, 't> Reading<'a, 't> {
         let text = self.restored(text, q, matches!(p.role, Role::Rank));
         let verb = indicator::shared_verb(&self.page, &text);
         Name { text, verb, tail: false }
-    }
-
-    /// Puts the thing in front of a relational name, the head noun behind an enumerated one.
-    pub(super) fn restored(&self, text: String, q: &Quantity<'_>, rank: bool) -> String {
-        let mut shares = self.rows.iter().rev().take(4);
-        if matches!(text.as_str(), "占比" | "比重" | "比例")
-            && let Some(row) = shares.find(|r| matches!(r.role, Role::Share { .. }))
-        {
-            return row.name.text.clone();
-        }
-        // 保护令9份、教育令12份，前者同比翻番
-        let pair = ["后者", "前者"].iter().position(|w| text == *w);
-        if let Some(back) = pair
-            && let Some(row) = self.rows.len().checked_sub(back + 1).and_then(|i| self.rows.get(i))
-        {
-            return row.name.text.clone();
-        }
-        if self.is_relational(&text) {
-            if matches!(text.as_str(), "位次" | "排名") {
-                return self.topic(q);
-            }
-            if rank && matches!(text.as_str(), "增速" | "增幅" | "规模" | "总量" | "平均增速")
-            {
-                return self.topic(q) + &text;
-            }
-            if matches!(text.as_str(), "人均" | "户均") {
-                // 向30名学徒发放补贴60万元，人均2万元
-                let topic = self.topic(q);
-                let act = self.page.cues.find(Cue::Verb, &topic).map_or(0, |(at, _)| at);
-                return format!("{text}{}", &topic[act..]);
-            }
-            let timed = ["用时", "时间", "最短", "最快", "最长"].iter().any(|w| text.contains(w));
-            let handled = self.handled.trim_start_matches("审结").trim_start_matches("办结");
-            let thing = match text.ends_with('率') {
-                true => self.rated(),
-                _ if timed && !handled.is_empty() => handled,
-                _ => self.thing(),
-            };
-            return if thing.ends_with(&text) {
-                thing.to_owned()
-            } else {
-                format!("{thing}{text}")
-            };
-        }
-        // 发电量9亿千瓦时，其中水电2亿千瓦时: the part is of the same quantity.
-        if self.part.is_some()
-            && !matches!(q.shape, Shape::Percent | Shape::Point | Shape::Fraction)
-            && !indicator::is_measure(self.page.cues, &text)
-            && indicator::verbs_in_front(&self.page, &text) == 0
-            && !text.ends_with('口')
-            && text.chars().count() <= LONGEST_PART
-            && self.head_noun(&text).is_none()
-            && let Some(whole) = self.whole_of().map(|i| &self.rows[i])
-            && whole.q.unit == q.unit
-            && !whole.name.tail
-            && let Some(noun) = self.head_noun(&whole.name.text)
-            && indicator::is_measure(self.page.cues, &noun)
-            && noun.chars().count() > 1
-        {
-            return text + &noun;
-        }
-        if let Some(noun) = &self.enumerated
-            && matches!(q.shape, Shape::Percent | Shape::Multiple)
-            && self.head_noun(&text).is_none()
-        {
-            return text + noun;
-        }
-        // 居民消费价格上涨1%，其中衣着类上涨2%
-        let kinds = text.ends_with('类') && is_rate(q) && self.part.is_some();
-        let mut before = self.rows.iter().rev().take(12).filter(|_| kinds);
-        if let Some(row) = before
-            .find(|r| r.change().is_some() && indicator::is_measure(self.page.cues, &r.name.text))
-        {
-            let whole = row.name.text.rsplit('类').next().unwrap_or_default();
-            return text + whole;
-        }
-        text
     }
 
     pub(super) fn share(&self, p: &Predicate, of: Option<&Stretch>, ratio: bool) -> Name {
@@ -276,13 +200,7 @@ impl<'a, 't> Reading<'a, 't> {
         }
         let subject = self.page.slice(&p.subject);
         if is_investment(subject) {
-            let thing = self.invested(at, &behind).or(tail);
-            // 全年完成投资3亿元 looks back, 投资3亿元，新建校舍 looks ahead.
-            let done = self.page.slice(lead).ends_with("完成投资");
-            if done && thing.is_none() {
-                return Name { text: format!("{}完成投资", self.theme(at)), ..Name::default() };
-            }
-            return self.investment(at, subject, thing, sentence);
+            return self.investment(at, subject, lead, &behind, tail, sentence);
         }
         // 专家组先后3次到县里指导: the words behind a count of acts are the act.
         if tail.is_none() && q.unit == "次" && !at.more() {
@@ -372,21 +290,6 @@ impl<'a, 't> Reading<'a, 't> {
         Name { verb: verb.min(text.len()), text, tail: false }
     }
 
-    /// 排查井盖8万个、修复2万个; 监督机关立案5件、撤案8件: the verb of the number before gives way.
-    fn parallel_verb(&self, at: &Place<'a, 't>, verb: &str) -> Option<Name> {
-        let last = self.rows.last().filter(|r| {
-            r.clause == at.clause && r.q.unit == at.q.unit && r.role == Role::Plain && !r.name.tail
-        })?;
-        let name = last.name.text.as_str();
-        if let Some(start) = indicator::verbs_behind(&self.page, name) {
-            let doer = self.page.cues.strip(Cue::Adverb, &name[..start]);
-            let text = format!("{doer}{verb}");
-            return (start > 0).then_some(Name { text, ..Name::default() });
-        }
-        let object = name.get(last.name.verb..).filter(|o| last.name.verb > 0 && !o.is_empty())?;
-        Some(Name { text: format!("{verb}{object}"), verb: verb.len(), tail: false })
-    }
-
     /// 庆祝中国共产党成立100周年: the event alone.
     pub(super) fn anniversary(&self, subject: &Stretch) -> Name {
         let text = self.page.slice(subject);
@@ -394,127 +297,8 @@ impl<'a, 't> Reading<'a, 't> {
         let s = self.page.head(subject.start + cut..subject.end);
         Name { text: self.page.render(&s), ..Name::default() }
     }
-
-    /// A list member or a 其中 part repeats the verb of what it continues.
-    pub(super) fn shared(
-        &self,
-        at: &Place<'a, 't>,
-        text: &str,
-        q: &Quantity<'_>,
-        joined: bool,
-    ) -> Option<Name> {
-        if self.is_relational(text) {
-            return None;
-        }
-        let last = self.rows.last()?;
-        let from = if self.part.is_some() { &self.rows[self.whole_of()?] } else { last };
-        if from.sentence != at.sentence
-            || from.name.verb == 0
-            || matches!(from.role, Role::Share { .. } | Role::Rank)
-        {
-            return None;
-        }
-        let unit =
-            self.rows.iter().rev().take(4).any(|r| r.clause == from.clause && r.q.unit == q.unit);
-        let near = last.clause == at.clause || last.clause + 1 == at.clause;
-        if !(joined
-            || self.part.is_some() && unit
-            || unit
-                && near
-                && from.change().is_none()
-                && !indicator::is_measure(self.page.cues, text))
-        {
-            return None;
-        }
-        let verb = from.name.verb;
-        Some(Name { text: format!("{}{text}", &from.name.text[..verb]), verb, tail: false })
-    }
-
-    /// What the sentence speaks of, or the sentence without numbers before it:
-    /// 老城改造成效明显。全年完成投资3亿元.
-    fn theme(&self, at: &Place<'a, 't>) -> &str {
-        match &self.announced {
-            (next, theme) if *next == at.sentence && self.pending.is_empty() => theme,
-            _ => self.thing(),
-        }
-    }
-
-    /// 投资5000万元的日处理80吨污泥焚烧厂, 投资2亿元完成了17条道路的改建: what is invested in, where
-    /// the next number stands inside its name or before it.
-    fn invested(&self, at: &Place<'a, 't>, behind: &Stretch) -> Option<Stretch> {
-        let words = self.page.slice(behind);
-        let clause = &self.layout.clauses[at.clause];
-        let next = &self.page.tokens[at.next?.0];
-        if words.contains(['、', '和', '及']) {
-            return None;
-        }
-        if let Some(of) = words.strip_prefix('的') {
-            let inside = !of.is_empty() && of.chars().count() <= INSIDE;
-            return inside.then_some(behind.end - of.len()..clause.end);
-        }
-        let verb = indicator::verbs_in_front(&self.page, words);
-        let goes_on = verb > 0 && verb == words.trim_end().len() && next.end < clause.end;
-        goes_on.then(|| indicator::tail(&self.page, next.end..clause.end, false)).flatten()
-    }
-
-    /// 投资900万元的工程, 投资800万元，对堤防进行加固: the investment of the thing named behind.
-    pub(super) fn investment(
-        &self,
-        at: &Place<'a, 't>,
-        subject: &str,
-        tail: Option<Stretch>,
-        sentence: &Sentence,
-    ) -> Name {
-        let thing = tail.or_else(|| {
-            let next = at.clause + 1;
-            if !sentence.clauses.contains(&next) {
-                return None;
-            }
-            let clause = &self.layout.clauses[next];
-            match self.quantities(clause).next().map(|(t, _)| t) {
-                // 投资700万元，完成4个村的道路工程
-                // 投资1.2万亿元，城乡收入比2.5∶1: another number, not the object.
-                Some(t) if !self.acts(&(clause.start..self.page.tokens[t].start)) => None,
-                Some(t) => indicator::tail(&self.page, self.page.tokens[t].end..clause.end, false)
-                    .or(Some(clause.start..self.page.tokens[t].start)),
-                None => Some(clause.start..clause.end).filter(|s| self.acts(s)),
-            }
-        });
-        let mut name = String::new();
-        if let Some(thing) = thing {
-            let s = indicator::clean(&self.page, thing);
-            let text = self.page.slice(&s);
-            let text = text.trim_start_matches('对');
-            let verb = indicator::verbs_in_front(&self.page, text);
-            let text = text[verb..].trim_start_matches('了');
-            let from = text.char_indices().nth(3).map_or(text.len(), |(at, _)| at);
-            let settled = self.page.cues.find(Cue::Settled, &text[from..]);
-            let cut = settled.map_or(text.len(), |(at, _)| from + at);
-            name.push_str(text[..cut].trim_end_matches('的'));
-        }
-        if name.chars().count() < 2 {
-            name = self.thing().to_owned();
-        }
-        let word = subject
-            .trim_start_matches("完成")
-            .trim_start_matches("计划")
-            .trim_start_matches("累计");
-        Name { text: format!("{name}{word}"), verb: 0, tail: false }
-    }
 }
-
-/// Characters of a part that leaves out the head noun of its whole.
-const LONGEST_PART: usize = 7;
-
-/// Characters of a name before a number that is part of it.
-const INSIDE: usize = 8;
 
 pub(super) fn is_money(unit: &str) -> bool {
     unit.ends_with('元')
-}
-
-fn is_investment(subject: &str) -> bool {
-    let word = subject.strip_prefix("累计").unwrap_or(subject);
-    let word = word.strip_prefix("计划").unwrap_or(word);
-    matches!(word, "投资" | "总投资" | "计划总投资" | "投入" | "投入资金")
 }

@@ -5,10 +5,10 @@ use super::clause::{Clause, Layout, Sentence};
 use super::cue::Cue;
 use super::indicator::{self, Name};
 use super::phrase::{Page, Stretch, joiner_word};
-use super::predicate::{Predicate, Role, is_counter, predicate};
+use super::predicate::{Predicate, Role, predicate};
 use super::respective::Run;
 use crate::grammar::{Quantity, Shape, TokenKind};
-use crate::report::{Bound, Change, Code};
+use crate::report::{Change, Code};
 
 /// A quantity with its meaning, before time and status.
 #[derive(Debug, Clone)]
@@ -183,64 +183,6 @@ impl<'a, 't> Reading<'a, 't> {
         (at > 0 && !right.is_empty() && (ends || starts)).then_some(between.start + at)
     }
 
-    /// 扣除价格因素, 按不变价格计算: a way of reckoning, not a thing.
-    fn reckons(&self, clause: &Clause) -> bool {
-        let text = self.page.text[clause.start..clause.end].trim();
-        ["因素", "计算", "口径"].iter().any(|w| text.ends_with(w))
-    }
-
-    /// 虽然作了努力, 水平超过去年: says something already, and names nothing.
-    fn asserts(&self, text: &str) -> bool {
-        ["虽然", "尽管", "如果", "即使", "因为"].iter().any(|w| text.starts_with(w))
-            || ["达到", "超过", "高于", "低于", "突破"].iter().any(|w| text.contains(w))
-    }
-
-    /// A clause without numbers may name what the next numbers are about.
-    fn plain_clause(&mut self, clause: &Clause, number: usize) {
-        let text = self.page.text[clause.start..clause.end].trim();
-        if text.ends_with("其中") || text.starts_with("其中") && text.chars().count() <= 4 {
-            self.part = Some(number + 1);
-            return;
-        }
-        if text.starts_with('分') && text.ends_with('看') {
-            self.enumerated = self.rows.last().and_then(|r| self.head_noun(&r.name.text));
-            return;
-        }
-        // 同2015年相比，客流量增长40%: what the changes of the sentence are compared with.
-        if let Some(basis) = basis::at_end(&self.page, &(clause.start..clause.end)) {
-            self.basis = Some(basis);
-            return;
-        }
-        if let Some(body) = text.strip_suffix('中') {
-            self.enumerated = self.head_noun(body);
-        }
-        let s = indicator::clean(&self.page, clause.start..clause.end);
-        let text = self.page.slice(&s);
-        // 按不变价格计算: a manner, not a thing.
-        if indicator::frame(self.page.cues, text).is_some() || self.asserts(text) {
-            return;
-        }
-        let verb = indicator::verbs_in_front(&self.page, text);
-        let noun = &text[verb..];
-        let cuts = |at: &usize| *at > 0 && !indicator::is_measure(self.page.cues, noun);
-        let cut = self.page.cues.find(Cue::Cut, noun).map(|(at, _)| at).filter(cuts);
-        let noun = &noun[..cut.unwrap_or(noun.len())];
-        // 工业投资增长较快: how it goes is no part of the name.
-        let goes = [Cue::Up, Cue::Down].iter().find_map(|&c| self.page.cues.suffix(c, noun));
-        let noun = &noun[..noun.len() - goes.filter(|_| cut.is_some()).unwrap_or(0)];
-        let shortest = if clause.stop == '：' { 2 } else { 3 };
-        if (shortest..=24).contains(&noun.chars().count()) && !noun.contains("习近平") {
-            self.pending = noun.trim_end_matches(['的', '案']).into();
-            if noun.ends_with('案') {
-                self.pending.push('案');
-            }
-            let whole = verb == 0 && cut.is_none();
-            if whole || indicator::is_measure(self.page.cues, &self.pending) {
-                self.bare = Some(number + 1);
-            }
-        }
-    }
-
     /// Reads one quantity; returns the respective list that goes on behind it.
     fn read(
         &mut self,
@@ -376,51 +318,6 @@ impl<'a, 't> Reading<'a, 't> {
             r.whole.is_some() && r.q.unit == at.q.unit && r.name.text.chars().count() == length
         };
         self.layout.clauses[at.clause - 1].stop == '；' && self.rows.iter().rev().take(8).any(alike)
-    }
-
-    /// 标的额50万元以上案件30件: the first number delimits what the second one counts.
-    fn threshold(
-        &mut self,
-        at: &Place<'a, 't>,
-        q: &Quantity<'_>,
-        lead: &Stretch,
-        behind: &Stretch,
-    ) -> bool {
-        let noun = self.page.slice(behind).trim_start_matches('的').trim();
-        let short = (1..=14).contains(&noun.chars().count());
-        let listed = noun.ends_with(['、', '和', '及']);
-        // 产值超5亿元的企业12家
-        let words = self.page.slice(behind);
-        let of = words.starts_with('的');
-        let over = q.bound == Bound::Over && (of || self.names(words));
-        // 公交与轨道50米内换乘比例
-        let within = words.starts_with('内') && words.chars().count() > 2;
-        let delimits = (over || within || matches!(q.bound, Bound::Least | Bound::Most))
-            && matches!(q.shape, Shape::Count | Shape::Duration)
-            && (q.shape == Shape::Duration || over && of || !is_counter(&q.unit));
-        let Some((_, next)) = at.next else {
-            return false;
-        };
-        let counted = matches!(next.shape, Shape::Count | Shape::Percent | Shape::Fraction)
-            && next.unit != q.unit;
-        if !(short && !listed && delimits && counted)
-            || self.page.text[self.page.tokens[at.token].end..].starts_with(['，', '、', '）'])
-        {
-            return false;
-        }
-        if indicator::tail(&self.page, behind.clone(), false).is_none() {
-            return false;
-        }
-        self.limit = Some(lead.start);
-        self.thresholds.push(at.token);
-        true
-    }
-
-    /// Whether words are a noun and no verb with its object.
-    fn names(&self, words: &str) -> bool {
-        !words.is_empty()
-            && indicator::verbs_in_front(&self.page, words) == 0
-            && self.page.cues.find(Cue::Level, words).is_none()
     }
 
     pub fn named_behind(&self, behind: &Stretch, more: bool) -> bool {

@@ -1,0 +1,139 @@
+//! What a phrase leaves out because it was said before: the thing, the verb, the head noun.
+
+use super::cue::Cue;
+use super::indicator::{self, Name};
+use super::predicate::{Role, is_rate};
+use super::reading::{Place, Reading};
+use crate::grammar::{Quantity, Shape};
+
+impl<'a, 't> Reading<'a, 't> {
+    /// Puts the thing in front of a relational name, the head noun behind an enumerated one.
+    pub(super) fn restored(&self, text: String, q: &Quantity<'_>, rank: bool) -> String {
+        let mut shares = self.rows.iter().rev().take(4);
+        if matches!(text.as_str(), "占比" | "比重" | "比例")
+            && let Some(row) = shares.find(|r| matches!(r.role, Role::Share { .. }))
+        {
+            return row.name.text.clone();
+        }
+        // 保护令9份、教育令12份，前者同比翻番
+        let pair = ["后者", "前者"].iter().position(|w| text == *w);
+        if let Some(back) = pair
+            && let Some(row) = self.rows.len().checked_sub(back + 1).and_then(|i| self.rows.get(i))
+        {
+            return row.name.text.clone();
+        }
+        if self.is_relational(&text) {
+            if matches!(text.as_str(), "位次" | "排名") {
+                return self.topic(q);
+            }
+            if rank && matches!(text.as_str(), "增速" | "增幅" | "规模" | "总量" | "平均增速")
+            {
+                return self.topic(q) + &text;
+            }
+            if matches!(text.as_str(), "人均" | "户均") {
+                // 向30名学徒发放补贴60万元，人均2万元
+                let topic = self.topic(q);
+                let act = self.page.cues.find(Cue::Verb, &topic).map_or(0, |(at, _)| at);
+                return format!("{text}{}", &topic[act..]);
+            }
+            let timed = ["用时", "时间", "最短", "最快", "最长"].iter().any(|w| text.contains(w));
+            let handled = self.handled.trim_start_matches("审结").trim_start_matches("办结");
+            let thing = match text.ends_with('率') {
+                true => self.rated(),
+                _ if timed && !handled.is_empty() => handled,
+                _ => self.thing(),
+            };
+            return if thing.ends_with(&text) {
+                thing.to_owned()
+            } else {
+                format!("{thing}{text}")
+            };
+        }
+        // 发电量9亿千瓦时，其中水电2亿千瓦时: the part is of the same quantity.
+        if self.part.is_some()
+            && !matches!(q.shape, Shape::Percent | Shape::Point | Shape::Fraction)
+            && !indicator::is_measure(self.page.cues, &text)
+            && indicator::verbs_in_front(&self.page, &text) == 0
+            && !text.ends_with('口')
+            && text.chars().count() <= LONGEST_PART
+            && self.head_noun(&text).is_none()
+            && let Some(whole) = self.whole_of().map(|i| &self.rows[i])
+            && whole.q.unit == q.unit
+            && !whole.name.tail
+            && let Some(noun) = self.head_noun(&whole.name.text)
+            && indicator::is_measure(self.page.cues, &noun)
+            && noun.chars().count() > 1
+        {
+            return text + &noun;
+        }
+        if let Some(noun) = &self.enumerated
+            && matches!(q.shape, Shape::Percent | Shape::Multiple)
+            && self.head_noun(&text).is_none()
+        {
+            return text + noun;
+        }
+        // 居民消费价格上涨1%，其中衣着类上涨2%
+        let kinds = text.ends_with('类') && is_rate(q) && self.part.is_some();
+        let mut before = self.rows.iter().rev().take(12).filter(|_| kinds);
+        if let Some(row) = before
+            .find(|r| r.change().is_some() && indicator::is_measure(self.page.cues, &r.name.text))
+        {
+            let whole = row.name.text.rsplit('类').next().unwrap_or_default();
+            return text + whole;
+        }
+        text
+    }
+
+    /// A list member or a 其中 part repeats the verb of what it continues.
+    pub(super) fn shared(
+        &self,
+        at: &Place<'a, 't>,
+        text: &str,
+        q: &Quantity<'_>,
+        joined: bool,
+    ) -> Option<Name> {
+        if self.is_relational(text) {
+            return None;
+        }
+        let last = self.rows.last()?;
+        let from = if self.part.is_some() { &self.rows[self.whole_of()?] } else { last };
+        if from.sentence != at.sentence
+            || from.name.verb == 0
+            || matches!(from.role, Role::Share { .. } | Role::Rank)
+        {
+            return None;
+        }
+        let unit =
+            self.rows.iter().rev().take(4).any(|r| r.clause == from.clause && r.q.unit == q.unit);
+        let near = last.clause == at.clause || last.clause + 1 == at.clause;
+        if !(joined
+            || self.part.is_some() && unit
+            || unit
+                && near
+                && from.change().is_none()
+                && !indicator::is_measure(self.page.cues, text))
+        {
+            return None;
+        }
+        let verb = from.name.verb;
+        Some(Name { text: format!("{}{text}", &from.name.text[..verb]), verb, tail: false })
+    }
+
+    /// 排查井盖8万个、修复2万个; 监督机关立案5件、撤案8件: the verb of the number before gives way.
+    pub(super) fn parallel_verb(&self, at: &Place<'a, 't>, verb: &str) -> Option<Name> {
+        let last = self.rows.last().filter(|r| {
+            r.clause == at.clause && r.q.unit == at.q.unit && r.role == Role::Plain && !r.name.tail
+        })?;
+        let name = last.name.text.as_str();
+        if let Some(start) = indicator::verbs_behind(&self.page, name) {
+            let doer = self.page.cues.strip(Cue::Adverb, &name[..start]);
+            let text = format!("{doer}{verb}");
+            return (start > 0).then_some(Name { text, ..Name::default() });
+        }
+        let object = name.get(last.name.verb..).filter(|o| last.name.verb > 0 && !o.is_empty())?;
+        Some(Name { text: format!("{verb}{object}"), verb: verb.len(), tail: false })
+    }
+}
+
+/// Characters of a part that leaves out the head noun of its whole.
+const LONGEST_PART: usize = 7;

@@ -1,0 +1,67 @@
+//! What clauses without numbers say about the next numbers: their topic, their basis, their kind.
+
+use super::basis;
+use super::clause::Clause;
+use super::cue::Cue;
+use super::indicator;
+use super::reading::Reading;
+
+impl Reading<'_, '_> {
+    /// A clause without numbers may name what the next numbers are about.
+    pub(super) fn plain_clause(&mut self, clause: &Clause, number: usize) {
+        let text = self.page.text[clause.start..clause.end].trim();
+        if text.ends_with("其中") || text.starts_with("其中") && text.chars().count() <= 4 {
+            self.part = Some(number + 1);
+            return;
+        }
+        if text.starts_with('分') && text.ends_with('看') {
+            self.enumerated = self.rows.last().and_then(|r| self.head_noun(&r.name.text));
+            return;
+        }
+        // 同2015年相比，客流量增长40%: what the changes of the sentence are compared with.
+        if let Some(basis) = basis::at_end(&self.page, &(clause.start..clause.end)) {
+            self.basis = Some(basis);
+            return;
+        }
+        if let Some(body) = text.strip_suffix('中') {
+            self.enumerated = self.head_noun(body);
+        }
+        let s = indicator::clean(&self.page, clause.start..clause.end);
+        let text = self.page.slice(&s);
+        // 按不变价格计算: a manner, not a thing.
+        if indicator::frame(self.page.cues, text).is_some() || self.asserts(text) {
+            return;
+        }
+        let verb = indicator::verbs_in_front(&self.page, text);
+        let noun = &text[verb..];
+        let cuts = |at: &usize| *at > 0 && !indicator::is_measure(self.page.cues, noun);
+        let cut = self.page.cues.find(Cue::Cut, noun).map(|(at, _)| at).filter(cuts);
+        let noun = &noun[..cut.unwrap_or(noun.len())];
+        // 工业投资增长较快: how it goes is no part of the name.
+        let goes = [Cue::Up, Cue::Down].iter().find_map(|&c| self.page.cues.suffix(c, noun));
+        let noun = &noun[..noun.len() - goes.filter(|_| cut.is_some()).unwrap_or(0)];
+        let shortest = if clause.stop == '：' { 2 } else { 3 };
+        if (shortest..=24).contains(&noun.chars().count()) && !noun.contains("习近平") {
+            self.pending = noun.trim_end_matches(['的', '案']).into();
+            if noun.ends_with('案') {
+                self.pending.push('案');
+            }
+            let whole = verb == 0 && cut.is_none();
+            if whole || indicator::is_measure(self.page.cues, &self.pending) {
+                self.bare = Some(number + 1);
+            }
+        }
+    }
+
+    /// 扣除价格因素, 按不变价格计算: a way of reckoning, not a thing.
+    pub(super) fn reckons(&self, clause: &Clause) -> bool {
+        let text = self.page.text[clause.start..clause.end].trim();
+        ["因素", "计算", "口径"].iter().any(|w| text.ends_with(w))
+    }
+
+    /// 虽然作了努力, 水平超过去年: says something already, and names nothing.
+    pub(super) fn asserts(&self, text: &str) -> bool {
+        ["虽然", "尽管", "如果", "即使", "因为"].iter().any(|w| text.starts_with(w))
+            || ["达到", "超过", "高于", "低于", "突破"].iter().any(|w| text.contains(w))
+    }
+}

@@ -229,7 +229,9 @@ fn share(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     }
     let ratio = after.contains("比例");
     let from = base + '占'.len_utf8();
-    let of = page.head(page.rtrim(from..from + of.len()));
+    // 占全国九成: a region alone is the whole.
+    let whole = page.rtrim(from..from + of.len());
+    let of = Some(page.head(whole.clone())).filter(|of| !of.is_empty()).unwrap_or(whole);
     p.role = Role::Share { of: (!of.is_empty()).then_some(of), ratio };
     p.subject.end = base;
     strip_adverbs(page, p);

@@ -62,6 +62,7 @@ impl<'a, 't> Reading<'a, 't> {
             && !whole.name.tail
             && let Some(noun) = self.head_noun(&whole.name.text)
             && indicator::is_measure(self.page.cues, &noun)
+            && !noun.starts_with('总')
             && noun.chars().count() > 1
         {
             return text + &noun;

@@ -63,10 +63,14 @@ impl<'a, 't> Reading<'a, 't> {
     /// What the sentence speaks of, or the sentence without numbers before it:
     /// 老城改造成效明显。全年完成投资3亿元.
     fn theme(&self, at: &Place<'a, 't>) -> &str {
-        match &self.announced {
-            (next, theme) if *next == at.sentence && self.pending.is_empty() => theme,
-            _ => self.thing(),
-        }
+        let clauses = &self.layout.clauses;
+        let before = at.sentence.checked_sub(1).map(|s| self.layout.sentences[s].clauses.clone());
+        let plain = before.filter(|b| {
+            self.pending.is_empty()
+                && clauses[b.clone()].iter().all(|c| self.quantities(c).next().is_none())
+        });
+        let topic = plain.and_then(|b| self.topic_in(&clauses[b.start]));
+        topic.map_or_else(|| self.thing(), |t| t.noun)
     }
 
     /// 投资5000万元的日处理80吨污泥焚烧厂, 投资2亿元完成了17条道路的改建: what is invested in, where

@@ -62,8 +62,6 @@ pub(super) struct Reading<'a, 't> {
     pub handled: String,
     /// The same, from a clause without numbers.
     pub pending: String,
-    /// The same, from a sentence without numbers, and the sentence behind it.
-    pub announced: (usize, String),
     /// What the changes of the sentence are compared with.
     pub basis: Option<Stretch>,
     /// Clause whose name stands alone in the clause before it.
@@ -90,7 +88,6 @@ impl<'a, 't> Reading<'a, 't> {
             head_sentence: 0,
             handled: String::new(),
             pending: String::new(),
-            announced: (0, String::new()),
             basis: None,
             bare: None,
             enumerated: None,
@@ -108,14 +105,6 @@ impl<'a, 't> Reading<'a, 't> {
             self.part = None;
             self.basis = None;
             self.pending.clear();
-            let silent = |&c: &usize| self.quantities(&self.layout.clauses[c]).next().is_none();
-            if sentence.clauses.clone().all(|c| silent(&c)) {
-                let first = sentence.clauses.start;
-                self.plain_clause(&self.layout.clauses[first], first);
-                self.announced = (index + 1, std::mem::take(&mut self.pending));
-                self.basis = None;
-                continue;
-            }
             let mut plain = None;
             for clause in sentence.clauses.clone() {
                 if self.quantities(&self.layout.clauses[clause]).next().is_none() {

@@ -6,7 +6,7 @@ use super::cue::Cue;
 use super::indicator;
 use super::reading::Reading;
 
-impl Reading<'_, '_> {
+impl<'t> Reading<'_, 't> {
     /// A clause without numbers may name what the next numbers are about.
     pub(super) fn plain_clause(&mut self, clause: &Clause, number: usize) {
         let text = self.page.text[clause.start..clause.end].trim();
@@ -26,31 +26,35 @@ impl Reading<'_, '_> {
         if let Some(body) = text.strip_suffix('中') {
             self.enumerated = self.head_noun(body);
         }
+        if let Some(topic) = self.topic_in(clause) {
+            self.pending = topic.noun.to_owned();
+            if topic.whole || indicator::is_measure(self.page.cues, topic.noun) {
+                self.bare = Some(number + 1);
+            }
+        }
+    }
+
+    /// The thing that a clause without numbers speaks of: 完善`社会保障体系`, `工业投资`增长较快.
+    pub(super) fn topic_in(&self, clause: &Clause) -> Option<Topic<'t>> {
         let s = indicator::clean(&self.page, clause.start..clause.end);
         let text = self.page.slice(&s);
         // 按不变价格计算: a manner, not a thing.
-        if indicator::frame(self.page.cues, text).is_some() || self.asserts(text) {
-            return;
+        if indicator::frame(self.page.cues, text).is_some() {
+            return None;
         }
         let verb = indicator::verbs_in_front(&self.page, text);
         let noun = &text[verb..];
-        let cuts = |at: &usize| *at > 0 && !indicator::is_measure(self.page.cues, noun);
-        let cut = self.page.cues.find(Cue::Cut, noun).map(|(at, _)| at).filter(cuts);
+        let cut = self.page.cues.find(Cue::Cut, noun).map(|(at, _)| at);
+        let cut = cut.filter(|&at| at > 0 && !indicator::is_measure(self.page.cues, noun));
         let noun = &noun[..cut.unwrap_or(noun.len())];
         // 工业投资增长较快: how it goes is no part of the name.
         let goes = [Cue::Up, Cue::Down].iter().find_map(|&c| self.page.cues.suffix(c, noun));
         let noun = &noun[..noun.len() - goes.filter(|_| cut.is_some()).unwrap_or(0)];
+        let noun = noun.trim_end_matches('的');
         let shortest = if clause.stop == '：' { 2 } else { 3 };
-        if (shortest..=24).contains(&noun.chars().count()) && !noun.contains("习近平") {
-            self.pending = noun.trim_end_matches(['的', '案']).into();
-            if noun.ends_with('案') {
-                self.pending.push('案');
-            }
-            let whole = verb == 0 && cut.is_none();
-            if whole || indicator::is_measure(self.page.cues, &self.pending) {
-                self.bare = Some(number + 1);
-            }
-        }
+        let length = noun.chars().take(LONGEST_TOPIC + 1).count();
+        let named = (shortest..=LONGEST_TOPIC).contains(&length) && !asserts(text);
+        named.then_some(Topic { noun, whole: verb == 0 && cut.is_none() })
     }
 
     /// 扣除价格因素, 按不变价格计算: a way of reckoning, not a thing.
@@ -58,10 +62,21 @@ impl Reading<'_, '_> {
         let text = self.page.text[clause.start..clause.end].trim();
         ["因素", "计算", "口径"].iter().any(|w| text.ends_with(w))
     }
+}
 
-    /// 虽然作了努力, 水平超过去年: says something already, and names nothing.
-    pub(super) fn asserts(&self, text: &str) -> bool {
-        ["虽然", "尽管", "如果", "即使", "因为"].iter().any(|w| text.starts_with(w))
-            || ["达到", "超过", "高于", "低于", "突破"].iter().any(|w| text.contains(w))
-    }
+/// What a clause without numbers speaks of.
+pub(super) struct Topic<'t> {
+    pub noun: &'t str,
+    /// The clause is nothing but this noun.
+    pub whole: bool,
+}
+
+/// Characters of a topic.
+const LONGEST_TOPIC: usize = 24;
+
+/// 虽然作了努力, 水平超过去年: says something already, and names nothing.
+fn asserts(text: &str) -> bool {
+    ["虽然", "尽管", "如果", "即使", "因为"].iter().any(|w| text.starts_with(w))
+        || ["达到", "超过", "高于", "低于", "突破"].iter().any(|w| text.contains(w))
+        || text.contains("习近平")
 }

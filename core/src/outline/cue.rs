@@ -111,9 +111,31 @@ fn named_year(line: &str, year: Option<i32>) -> Option<Cue> {
     if first.year == year + 1 && !after.starts_with(['末', '底', '至', '到', '1', '2']) {
         return Some(Cue::Plan);
     }
+    if first.year == year && closes(after) {
+        let scope = Scope { year: Some(year), since: Some(year - 4), plan: false };
+        return Some(Cue::Span { scope, past: true });
+    }
     // 2024年服务业占比提高: the year of a number, not of the paragraph.
     let rules = first.start > 0 || after.starts_with(['，', ',', '是', '、', '我', '全']);
     (first.year == year && rules).then_some(Cue::Year)
+}
+
+/// Whether the last year of a plan only leads to all its years.
+///
+/// | text | |
+/// | --- | --- |
+/// | `2025年是收官之年。五年来，` | yes |
+/// | `2025年任务的完成，标志着“十四五”收官。` | yes |
+/// | `2025年是收官之年。面对压力，` | no |
+fn closes(after: &str) -> bool {
+    let Some((sentence, rest)) = after.split_once('。') else { return false };
+    let back = ["回望", "回首", "回顾"].iter().any(|w| rest.starts_with(w));
+    let plan = |text: &str| !plan_periods(text).is_empty() || text.contains("五年");
+    has(sentence, &["收官"])
+        && (sentence.contains("标志着")
+            || looks_back(rest).is_some()
+            || back && plan(head(rest, 45))
+            || rest.starts_with(['“', '"']) && plan(head(rest, 24)))
 }
 
 /// A paragraph that opens with a five-year plan: `“十四五”时期，`, `《纲要（草案）》提出`.
@@ -194,6 +216,9 @@ mod tests {
             ("刚刚过去的2024年，全市上下", Some(Cue::Year)),
             ("2024年，全区生产总值", Some(Cue::Year)),
             ("2024年服务业占比较2020年提高3个百分点。", None),
+            ("各位代表！2024年是“十三五”收官之年。五年来，", span(2020, 2024, true)),
+            ("2024年任务圆满完成，标志着规划收官。", span(2020, 2024, true)),
+            ("2024年是收官之年。面对压力，", Some(Cue::Year)),
             ("五年来，我们", span(2020, 2024, true)),
             ("——过去的五年，全市", span(2020, 2024, true)),
             ("各位代表！经过五年接续奋斗，", span(2020, 2024, true)),

@@ -58,6 +58,21 @@ pub(super) fn strip(page: &Page<'_, '_>, p: &mut Predicate) {
     }
 }
 
+/// Takes 比东部地区 off the subject of 低, 快, 多: there anything may be compared with.
+pub(super) fn strip_any(page: &Page<'_, '_>, p: &mut Predicate) {
+    const LONGEST: usize = 14;
+    let text = page.slice(&p.subject);
+    let Some(at) = text.rfind(['比', '较']) else { return };
+    let with = &text[at + '比'.len_utf8()..];
+    let count = with.chars().count();
+    // 比重, 比例, 占比: part of a name.
+    if (2..=LONGEST).contains(&count) && !with.starts_with(['重', '例', '率', '价', '值']) {
+        p.basis = Some(p.subject.start + at..p.subject.end);
+        p.subject.end = p.subject.start + at;
+        strip_adverbs(page, p);
+    }
+}
+
 /// 同比 or 比上年 at the end of a stretch.
 pub(super) fn at_end(page: &Page<'_, '_>, s: &Stretch) -> Option<Stretch> {
     let s = page.rtrim(s.clone());

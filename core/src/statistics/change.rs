@@ -92,6 +92,12 @@ pub(super) fn change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -
     let mut probe = p.clone();
     probe.subject.end = s.end - len;
     basis::strip(page, &mut probe);
+    if probe.basis.is_none()
+        && (is_rate(q) || matches!(q.shape, Shape::Count | Shape::Duration))
+        && matches!(word, "多" | "高" | "快" | "少" | "低" | "慢")
+    {
+        basis::strip_any(page, &mut probe);
+    }
     let short = len == '增'.len_utf8() || done && change_word(page, text).is_none();
     let bare_rate = is_rate(q) && !matches!(word, "多" | "高" | "快" | "少" | "低" | "慢");
     if short && probe.basis.is_none() && !bare_rate {

@@ -47,7 +47,8 @@ pub(super) fn any_tail(page: &Page<'_, '_>, s: Stretch, more: bool) -> Option<St
     if page.slice(&s).ends_with('中') {
         s.end -= '中'.len_utf8();
     }
-    (!s.is_empty()).then_some(s)
+    // 超过20%的有23种
+    (!s.is_empty() && page.slice(&s) != "有").then_some(s)
 }
 
 /// Verb chain at the beginning (制定修改, 批准和决定逮捕), 0 without one.
@@ -144,6 +145,9 @@ pub(super) fn frame(cues: &Cues, text: &str) -> Option<usize> {
     cues.prefix(Cue::Frame, text).filter(|_| cues.prefix(Cue::Keep, text).is_none())
 }
 
+/// Bytes of what is said of the time or the way before a name.
+const LONGEST_ASIDE: usize = 60;
+
 /// Cleans a name: place and manner phrases, supporting verbs, 完成 before an action.
 pub(super) fn clean(page: &Page<'_, '_>, s: Stretch) -> Stretch {
     let mut s = page.head(page.rtrim(s));
@@ -157,6 +161,16 @@ pub(super) fn clean(page: &Page<'_, '_>, s: Stretch) -> Stretch {
             if page.slice(&s).starts_with('的') {
                 s.start += '的'.len_utf8();
             }
+            continue;
+        }
+        // 市人大五次会议期间代表提出议案, 按平均汇率计算为5791美元: when and how.
+        let aside = text.find("期间").map(|at| at + "期间".len()).or_else(|| {
+            let at = text.find("计算").filter(|_| text.starts_with('按'))?;
+            Some(at + "计算".len())
+        });
+        if let Some(at) = aside.filter(|&at| at <= LONGEST_ASIDE && verbs_in_front(page, text) == 0)
+        {
+            s = page.head(s.start + at..s.end);
             continue;
         }
         // 12345热线受理群众诉求

@@ -12,10 +12,9 @@ use super::phrase::joiner_word;
 /// | 借款、运输、技术服务合同纠纷 | 借款合同纠纷, 运输合同纠纷, 技术服务合同纠纷 |
 /// | 火灾起数、死亡人数 | 火灾起数, 火灾死亡人数 |
 pub(super) fn members(cues: &Cues, text: &str, want: usize) -> Option<Vec<String>> {
-    let parts = split(text);
-    if parts.len() != want || want < 2 {
-        return None;
-    }
+    // 覆盖率、普及率 has a 及 and 软件和信息技术、商务服务 a 和 that joins nothing.
+    let lists = [split(text, joiner_word), split(text, comma)];
+    let parts = lists.into_iter().find(|parts| parts.len() == want && want > 1)?;
     if let Some(ordinals) = ordinals(&parts) {
         return Some(ordinals);
     }
@@ -33,8 +32,13 @@ pub(super) fn members(cues: &Cues, text: &str, want: usize) -> Option<Vec<String
     Some(parts.iter().enumerate().map(member).collect())
 }
 
-/// Cuts at 、, 和, 及 outside quotation marks and parentheses.
-fn split(text: &str) -> Vec<&str> {
+/// The mark of enumeration alone.
+fn comma(text: &str) -> Option<usize> {
+    text.starts_with('、').then_some('、'.len_utf8())
+}
+
+/// Cuts at the words that `joins` measures, outside quotation marks and parentheses.
+fn split(text: &str, joins: fn(&str) -> Option<usize>) -> Vec<&str> {
     let mut parts = Vec::new();
     let (mut start, mut at, mut depth) = (0, 0, 0usize);
     while let Some(c) = text[at..].chars().next() {
@@ -43,7 +47,7 @@ fn split(text: &str) -> Vec<&str> {
             '”' | '）' | '》' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        match joiner_word(&text[at..]).filter(|_| depth == 0 && at > start) {
+        match joins(&text[at..]).filter(|_| depth == 0 && at > start) {
             Some(len) => {
                 parts.push(&text[start..at]);
                 at += len;
@@ -129,6 +133,7 @@ mod tests {
                 3,
                 Some(vec!["第一产业增加值", "第二产业增加值", "第三产业增加值"]),
             ),
+            ("保险覆盖率、自来水普及率", 2, Some(vec!["保险覆盖率", "自来水普及率"])),
             ("银行存、贷款余额", 2, Some(vec!["银行存款余额", "银行贷款余额"])),
             ("城乡居民人均可支配收入", 2, None),
         ] {

@@ -28,7 +28,7 @@ impl Reading<'_, '_> {
     }
 
     /// Keeps the thing that relational names after this row refer to.
-    pub(super) fn remember(&mut self, name: &Name, role: &Role, q: &Quantity<'_>, sentence: usize) {
+    pub(super) fn remember(&mut self, name: &Name, role: &Role, q: &Quantity<'_>, item: usize) {
         let rate =
             matches!(q.shape, Shape::Percent | Shape::Point | Shape::Fraction | Shape::Ratio);
         // The same thing again needs no second look.
@@ -39,12 +39,12 @@ impl Reading<'_, '_> {
             return;
         }
         // 外贸进出口增长8%，总额突破5000亿元: a new sentence has a topic of its own.
-        let turns = matches!(role, Role::Change(_)) && self.head_sentence != sentence;
+        let turns = matches!(role, Role::Change(_)) && self.head_item != item;
         if turns && name.text.chars().count() >= 3 {
             let relational = self.page.cues.suffix(Cue::Relational, &name.text).unwrap_or(0);
             let thing = &name.text[..name.text.len() - relational];
             self.head = if thing.is_empty() { &name.text } else { thing }.to_owned();
-            self.head_sentence = sentence;
+            self.head_item = item;
             self.pending.clear();
             return;
         }
@@ -62,7 +62,7 @@ impl Reading<'_, '_> {
                 .filter(|t| t.chars().count() >= 2 && matches!(role, Role::Plain | Role::Level))
             {
                 self.head = thing.to_owned();
-                self.head_sentence = sentence;
+                self.head_item = item;
             }
             return;
         }
@@ -86,7 +86,7 @@ impl Reading<'_, '_> {
         };
         if noun.chars().count() >= 2 {
             self.head = noun.to_owned();
-            self.head_sentence = sentence;
+            self.head_item = item;
             self.pending.clear();
         }
     }

@@ -210,7 +210,8 @@ fn statistic<'s>(
     // 突破8万亿元、9万亿元: one more of the same.
     let joined = report.statistics.last().filter(|s| {
         let lead = page.slice(&row.lead).trim();
-        let joins = !lead.is_empty() && phrase::joiner_word(lead) == Some(lead.len());
+        let joins =
+            lead == ":" || !lead.is_empty() && phrase::joiner_word(lead) == Some(lead.len());
         joins && s.paragraph == report.paragraphs.len() && row.group.is_none()
     });
     let whole = whole.or(part).or(joined);

@@ -230,6 +230,11 @@ impl<'a, 't> Reading<'a, 't> {
         }
         let s = indicator::clean(&self.page, s);
         let text = indicator::without_list(&self.page, self.page.render(&s));
+        // 较2025年底新增8个
+        let text = match text.strip_prefix(['较', '比']) {
+            Some(verb) if indicator::verbs_in_front(&self.page, verb) > 0 => verb.to_owned(),
+            _ => text,
+        };
         if text.is_empty() || text == "为" || self.is_empty(&text) {
             return Name {
                 // 年末达到1623亿元 goes on with the sentence before; a bare number does not.

@@ -56,8 +56,10 @@ pub(super) struct Reading<'a, 't> {
     pub doubts: Vec<(usize, Code)>,
     /// Thing that relational names (采纳率) refer to.
     pub head: String,
-    /// Sentence that named it.
-    pub head_sentence: usize,
+    /// Item that named it.
+    pub head_item: usize,
+    /// Sentences and their parts between semicolons so far.
+    pub item: usize,
     /// The same for times of handling (平均用时): what was last counted in 件.
     pub handled: String,
     /// The same, from a clause without numbers.
@@ -85,7 +87,8 @@ impl<'a, 't> Reading<'a, 't> {
             rows: Vec::new(),
             doubts: Vec::new(),
             head: String::new(),
-            head_sentence: 0,
+            head_item: 0,
+            item: 0,
             handled: String::new(),
             pending: String::new(),
             basis: None,
@@ -105,8 +108,13 @@ impl<'a, 't> Reading<'a, 't> {
             self.part = None;
             self.basis = None;
             self.pending.clear();
+            self.item += 1;
             let mut plain = None;
             for clause in sentence.clauses.clone() {
+                if clause > sentence.clauses.start && self.layout.clauses[clause - 1].stop == '；'
+                {
+                    self.item += 1;
+                }
                 if self.quantities(&self.layout.clauses[clause]).next().is_none() {
                     // 居民收入，扣除价格因素，增长5%: the manner comes between.
                     if !self.reckons(&self.layout.clauses[clause]) {
@@ -269,6 +277,7 @@ impl<'a, 't> Reading<'a, 't> {
         if !at.first
             && p.role == Role::Plain
             && is_connector(raw)
+            && !self.passes(&at)
             && !self.named_behind(&behind, at.more())
             && let Some(last) = self.rows.last()
         {
@@ -306,7 +315,15 @@ impl<'a, 't> Reading<'a, 't> {
         let alike = |r: &Row<'_, '_>| {
             r.whole.is_some() && r.q.unit == at.q.unit && r.name.text.chars().count() == length
         };
-        self.layout.clauses[at.clause - 1].stop == '；' && self.rows.iter().rev().take(8).any(alike)
+        matches!(self.layout.clauses[at.clause - 1].stop, '；' | '，')
+            && self.rows.iter().rev().take(8).any(alike)
+    }
+
+    /// 增长5%、迈上3万亿元台阶: the second number has a verb of its own.
+    fn passes(&self, at: &Place<'a, 't>) -> bool {
+        let text = &self.page.text[self.page.tokens[at.token].start..];
+        text.starts_with(['迈', '突', '跨'])
+            && at.q.unit != self.rows.last().map_or("", |r| &r.q.unit)
     }
 
     pub fn named_behind(&self, behind: &Stretch, more: bool) -> bool {
@@ -325,7 +342,7 @@ impl<'a, 't> Reading<'a, 't> {
         // A name that grew too long is no name.
         let name = if name.text.len() > LONGEST_NAME { Name::default() } else { name };
         let whole = if self.part.is_some() { self.whole_of() } else { None };
-        self.remember(&name, &role, at.q, at.sentence);
+        self.remember(&name, &role, at.q, self.item);
         let basis = basis.or_else(|| match (&role, self.rows.last()) {
             // 比上年同期5亿元减收2000万元: the basis stands before its own number.
             (Role::Change(_), Some(last))

@@ -75,6 +75,9 @@ pub(super) fn of_date(page: &Page<'_, '_>, i: usize, calendar: &Calendar) -> Opt
     if let Some(year) = calendar.relative(text) {
         return year.map(fixed);
     }
+    if text.starts_with("今明两年") {
+        return Some(Time::Ahead(2));
+    }
     if let Some(years) = count_of_years(text.trim_start_matches(['今', '未', '后', '来', '的']))
     {
         if text.starts_with(['今', '未']) {

@@ -2,6 +2,7 @@
 
 use super::basis;
 use super::cue::Cue;
+use super::naming::is_money;
 use super::phrase::Page;
 use super::predicate::{Predicate, Role, is_counter, is_rate};
 use crate::grammar::{Quantity, Shape};
@@ -135,7 +136,12 @@ pub(super) fn object_of_change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quant
     let word = shrink
         .or_else(|| net.map(|n| (n, Change::Increase)))
         .or_else(|| rate(Cue::Trim, Change::Decrease))
-        .or_else(|| rate(Cue::Grow, Change::Increase));
+        .or_else(|| rate(Cue::Grow, Change::Increase))
+        .or_else(|| {
+            // 增加建设资本金1000亿元
+            let grow = page.cues.prefix(Cue::Grow, text).filter(|_| is_money(&q.unit));
+            grow.map(|n| (n, Change::Increase))
+        });
     let Some((len, change)) = word else { return };
     if len < text.len() {
         p.subject.start += len;

@@ -43,6 +43,9 @@ impl<'a, 't> Reading<'a, 't> {
                 _ if timed && !handled.is_empty() => handled,
                 _ => self.thing(),
             };
+            // 汽车产量增长6%、出口量增长8%
+            let product = ["总产量", "产量"].iter().find_map(|w| thing.strip_suffix(w));
+            let thing = product.filter(|_| text.ends_with(['量', '值'])).unwrap_or(thing);
             return if thing.ends_with(&text) {
                 thing.to_owned()
             } else {

@@ -41,9 +41,7 @@ impl Reading<'_, '_> {
         // 外贸进出口增长8%，总额突破5000亿元: a new sentence has a topic of its own.
         let turns = matches!(role, Role::Change(_)) && self.head_item != item;
         if turns && name.text.chars().count() >= 3 {
-            let relational = self.page.cues.suffix(Cue::Relational, &name.text).unwrap_or(0);
-            let thing = &name.text[..name.text.len() - relational];
-            self.head = if thing.is_empty() { &name.text } else { thing }.to_owned();
+            self.head.clone_from(&name.text);
             self.head_item = item;
             self.pending.clear();
             return;
@@ -66,7 +64,7 @@ impl Reading<'_, '_> {
             }
             return;
         }
-        if name.text.ends_with('率') {
+        if name.text.ends_with('率') || name.text.contains('被') {
             return;
         }
         if matches!(q.unit.as_ref(), "件" | "宗" | "起") {

@@ -257,6 +257,10 @@ impl<'a, 't> Reading<'a, 't> {
             }
             return name;
         }
+        // 发出意见4700条，被采纳1200条
+        if text.starts_with('被') && !self.thing().is_empty() {
+            return Name { text: format!("{}{text}", self.thing()), ..Name::default() };
+        }
         let verb = indicator::shared_verb(&self.page, &text);
         let object = self.page.cues.suffix(Cue::Object, &text);
         let bare_verb = indicator::verbs_in_front(&self.page, &text) == text.len()

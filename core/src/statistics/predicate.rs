@@ -183,11 +183,13 @@ fn from(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     let alone = text.len() == '比'.len_utf8() && q.shape == Shape::Count;
     let of = text.ends_with(['比', '较']) && (alone || page.slice(&p.subject).ends_with('的'));
     // 由8位院长领衔: those who do it, not a level, where none comes behind.
+    const LONGEST: usize = 30;
     const LATER: [char; 16] = [
         '到', '至', '为', '降', '升', '增', '减', '缩', '压', '扩', '提', '跃', '调', '优', '变',
         '下',
     ];
-    let behind = page.text[p.lead.end..].split(['。', '；', '，']).next().unwrap_or_default();
+    let behind = page.text[p.lead.end..].split(['。', '；']).next().unwrap_or_default();
+    let behind: String = behind.chars().take(LONGEST).collect();
     if !pair && !of || pair && !behind.contains(LATER) && is_counter(&q.unit) {
         return false;
     }

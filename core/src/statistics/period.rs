@@ -247,7 +247,8 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
             if later
                 || row.change().is_none() && passes(scene, row)
                 || row.change().is_none()
-                    && scene.page.cues.within(Cue::End, scene.page.slice(&row.lead)) =>
+                    && scene.page.cues.within(Cue::End, scene.page.slice(&row.lead))
+                    && !scene.page.cues.within(Cue::Work, &row.name.text) =>
         {
             return end();
         }
@@ -345,7 +346,8 @@ fn over(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, spoken: bool) -> bool {
     if passes(scene, row) {
         return row.change().is_some();
     }
-    if row.change().is_some() || row.yearly || cues.within(Cue::Over, words) {
+    let streak = page.text[page.tokens[row.token].start..].starts_with("连续");
+    if row.change().is_some() || row.yearly || streak || cues.within(Cue::Over, words) {
         return true;
     }
     let q = row.q;

@@ -190,7 +190,9 @@ fn from(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     ];
     let behind = page.text[p.lead.end..].split(['。', '；']).next().unwrap_or_default();
     let behind: String = behind.chars().take(LONGEST).collect();
-    if !pair && !of || pair && !behind.contains(LATER) && is_counter(&q.unit) {
+    if !pair && !of
+        || pair && !behind.contains(LATER) && matches!(&*q.unit, "位" | "名" | "人" | "个" | "家")
+    {
         return false;
     }
     p.subject.end = s.end - '从'.len_utf8();

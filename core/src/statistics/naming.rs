@@ -8,6 +8,7 @@ use super::phrase::{Stretch, joiner_word};
 use super::predicate::{Predicate, Role};
 use super::reading::{Place, Reading};
 use crate::grammar::{Quantity, Shape};
+use crate::report::Bound;
 
 /// Before a number of those that the next number was given to: 为80名新生发放助学金16万元.
 const BENEFICIARY: [char; 4] = ['为', '向', '对', '给'];
@@ -163,6 +164,10 @@ impl<'a, 't> Reading<'a, 't> {
             && let Some(t) = &tail
             && !self.page.slice(&behind).starts_with('的')
             && self.page.cues.prefix(Cue::Predicate, self.page.slice(t)).is_none()
+            // 覆盖全省九成以上乡镇 has an object, 城镇化率60%以上 has none.
+            && !(!p.level
+                && q.bound == Bound::Least
+                && indicator::verbs_in_front(&self.page, self.page.slice(&p.subject)) > 0)
         {
             tail = None;
         }

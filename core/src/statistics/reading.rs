@@ -312,8 +312,11 @@ impl<'a, 't> Reading<'a, 't> {
     /// 其中出口40亿元；进口20亿元: behind a semicolon, with a name as long and the same unit.
     fn parallel(&self, at: &Place<'a, 't>, p: &Predicate) -> bool {
         let length = self.page.slice(&p.subject).chars().count();
+        let said = |r: &Row<'_, '_>| self.page.head(self.page.rtrim(r.lead.clone()));
         let alike = |r: &Row<'_, '_>| {
-            r.whole.is_some() && r.q.unit == at.q.unit && r.name.text.chars().count() == length
+            r.whole.is_some()
+                && r.q.unit == at.q.unit
+                && self.page.slice(&said(r)).chars().count() == length
         };
         matches!(self.layout.clauses[at.clause - 1].stop, '；' | '，')
             && self.rows.iter().rev().take(8).any(alike)

@@ -77,7 +77,11 @@ impl<'a, 't> Reading<'a, 't> {
         let s = indicator::clean(&self.page, self.page.rtrim(self.without_basis(names.clone())));
         let text = self.page.render(&s);
         let mut list: Vec<String> = Vec::new();
-        if text.is_empty() {
+        // 养老金、低保标准再次提高，月人均分别提高20元、30元: the clause before has the names.
+        let told = (text.is_empty() || self.is_relational(&text)) && !self.pending.is_empty();
+        if let Some(found) = members(self.page.cues, &self.pending, want).filter(|_| told) {
+            list.extend(found.into_iter().map(|name| name + &text));
+        } else if text.is_empty() {
             let named = |i: &usize| {
                 self.rows[*i].sentence == at.sentence && self.rows[*i].role != Role::Rank
             };

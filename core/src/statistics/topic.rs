@@ -44,16 +44,22 @@ impl<'t> Reading<'_, 't> {
         }
         let verb = indicator::verbs_in_front(&self.page, text);
         let noun = &text[verb..];
+        // 养老金再次提高: what became of it is no part of the name.
+        let goes = [Cue::Up, Cue::Down].iter().find_map(|&c| self.page.cues.suffix(c, noun));
+        let goes = goes.filter(|&n| n > '增'.len_utf8() && n < noun.len());
+        let noun = self.page.cues.strip(Cue::Adverb, &noun[..noun.len() - goes.unwrap_or(0)]);
+        let whole = goes.is_some() || indicator::is_measure(self.page.cues, noun);
         let cut = self.page.cues.find(Cue::Cut, noun).map(|(at, _)| at);
-        let cut = cut.filter(|&at| at > 0 && !indicator::is_measure(self.page.cues, noun));
+        let cut = cut.filter(|&at| at > 0 && !whole);
         let noun = &noun[..cut.unwrap_or(noun.len())];
-        // 工业投资增长较快: how it goes is no part of the name.
+        // 工业投资增长较快
         let goes = [Cue::Up, Cue::Down].iter().find_map(|&c| self.page.cues.suffix(c, noun));
         let noun = &noun[..noun.len() - goes.filter(|_| cut.is_some()).unwrap_or(0)];
         let noun = noun.trim_end_matches('的');
         let shortest = if clause.stop == '：' { 2 } else { 3 };
-        let length = noun.chars().take(LONGEST_TOPIC + 1).count();
-        let named = (shortest..=LONGEST_TOPIC).contains(&length) && !asserts(text);
+        let longest = if noun.contains('、') { LONGEST_LIST } else { LONGEST_TOPIC };
+        let length = noun.chars().take(longest + 1).count();
+        let named = (shortest..=longest).contains(&length) && !asserts(text);
         named.then_some(Topic { noun, whole: verb == 0 && cut.is_none() })
     }
 
@@ -73,6 +79,8 @@ pub(super) struct Topic<'t> {
 
 /// Characters of a topic.
 const LONGEST_TOPIC: usize = 24;
+/// Characters of a list of topics.
+const LONGEST_LIST: usize = 48;
 
 /// 虽然作了努力, 水平超过去年: says something already, and names nothing.
 fn asserts(text: &str) -> bool {

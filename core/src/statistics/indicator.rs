@@ -164,13 +164,13 @@ pub(super) fn clean(page: &Page<'_, '_>, s: Stretch) -> Stretch {
             continue;
         }
         // 市人大五次会议期间代表提出议案, 按平均汇率计算为5791美元: when and how.
-        let aside = text.find("期间").map(|at| at + "期间".len()).or_else(|| {
-            let (at, word) = match text.chars().next()? {
-                '按' => (text.find("计算")?, "计算"),
-                '在' => ["情况下", "基础上"].iter().find_map(|w| Some((text.find(w)?, *w)))?,
-                _ => return None,
+        let aside = page.cues.find(Cue::Aside, text).and_then(|(at, len)| {
+            let opens = match &text[at..at + len] {
+                "期间" => at > 0,
+                "计算" => text.starts_with('按'),
+                _ => text.starts_with('在'),
             };
-            Some(at + word.len())
+            opens.then_some(at + len)
         });
         if let Some(at) = aside.filter(|&at| at <= LONGEST_ASIDE && verbs_in_front(page, text) == 0)
         {

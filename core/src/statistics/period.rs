@@ -108,8 +108,11 @@ impl Timeline {
         // 由2020年的88件下降到80件: the date belongs to the earlier level.
         let pair = row.role == Role::Into || row.after_from;
         // 2025年由2020年的88件下降到80件: the earlier level has the year behind 由.
-        let split = page.slice(&row.lead).rfind(['由', '从', '比', '较']).unwrap_or(0);
-        let split = row.lead.start + if row.role == Role::From { split } else { 0 };
+        let split = match row.role {
+            Role::From => page.slice(&row.lead).rfind(['由', '从', '比', '较']).unwrap_or(0),
+            _ => 0,
+        };
+        let split = row.lead.start + split;
         let own = of(&(split..row.lead.end)).or_else(|| {
             if !pair {
                 // 由上年下降2%转为增长8%: the time of the number before it.
@@ -231,7 +234,7 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
         && let Some(base) = row.basis.as_ref().and_then(|b| time::year_in(&scene.page, b))
         && (since..year).contains(&(base + 1))
         && match when.own.as_ref().or(when.context.as_ref()) {
-            Some(Time::Fixed(t)) => t.contains('/') && !t.contains('-') || *t == year.to_string(),
+            Some(Time::Fixed(t)) => t.contains('/') && !t.contains('-') || t.parse() == Ok(year),
             _ => true,
         }
     {
@@ -302,7 +305,7 @@ fn reviewed(page: &Page<'_, '_>) -> bool {
 
 /// Whether a year is the last of a part of several.
 fn ends(scope: &Scope, year: &str) -> bool {
-    scope.since.is_some() && scope.year.is_some_and(|y| y.to_string() == year)
+    scope.since.is_some() && scope.year.is_some_and(|y| year.parse() == Ok(y))
 }
 
 /// The scope of a row under the time that its sentence or paragraph sets.

@@ -182,23 +182,25 @@ fn from(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     // 比上年的5亿元减少2000万元: the level that a change is counted from.
     let alone = text.len() == '比'.len_utf8() && q.shape == Shape::Count;
     let of = text.ends_with(['比', '较']) && (alone || page.slice(&p.subject).ends_with('的'));
-    // 由8位院长领衔: those who do it, not a level, where none comes behind.
-    const LONGEST: usize = 30;
-    const LATER: [char; 16] = [
-        '到', '至', '为', '降', '升', '增', '减', '缩', '压', '扩', '提', '跃', '调', '优', '变',
-        '下',
-    ];
-    let behind = page.text[p.lead.end..].split(['。', '；']).next().unwrap_or_default();
-    let behind: String = behind.chars().take(LONGEST).collect();
-    if !pair && !of
-        || pair && !behind.contains(LATER) && matches!(&*q.unit, "位" | "名" | "人" | "个" | "家")
-    {
+    if !pair && !of || pair && is_doer(page, p, q) {
         return false;
     }
     p.subject.end = s.end - '从'.len_utf8();
     p.role = Role::From;
     strip_adverbs(page, p);
     true
+}
+
+/// 由8位院长领衔: those who do it, not the earlier of two levels, as none comes behind.
+fn is_doer(page: &Page<'_, '_>, p: &Predicate, q: &Quantity<'_>) -> bool {
+    const LONGEST: usize = 30;
+    const LATER: [char; 16] = [
+        '到', '至', '为', '降', '升', '增', '减', '缩', '压', '扩', '提', '跃', '调', '优', '变',
+        '下',
+    ];
+    let behind = page.text[p.lead.end..].chars().take(LONGEST);
+    matches!(&*q.unit, "位" | "名" | "人" | "个" | "家")
+        && !behind.take_while(|c| !matches!(c, '。' | '；')).any(|c| LATER.contains(&c))
 }
 
 /// 是上年的2.5倍, 相当于2015年的3倍: a level.

@@ -59,7 +59,8 @@ impl<'t> Reading<'_, 't> {
         let shortest = if clause.stop == '：' { 2 } else { 3 };
         let longest = if noun.contains('、') { LONGEST_LIST } else { LONGEST_TOPIC };
         let length = noun.chars().take(longest + 1).count();
-        let named = (shortest..=longest).contains(&length) && !asserts(text);
+        let named =
+            (shortest..=longest).contains(&length) && !self.page.cues.within(Cue::Asserts, text);
         named.then_some(Topic { noun, whole: verb == 0 && cut.is_none() })
     }
 
@@ -81,10 +82,3 @@ pub(super) struct Topic<'t> {
 const LONGEST_TOPIC: usize = 24;
 /// Characters of a list of topics.
 const LONGEST_LIST: usize = 48;
-
-/// 虽然作了努力, 水平超过去年: says something already, and names nothing.
-fn asserts(text: &str) -> bool {
-    ["虽然", "尽管", "如果", "即使", "因为"].iter().any(|w| text.starts_with(w))
-        || ["达到", "超过", "高于", "低于", "突破"].iter().any(|w| text.contains(w))
-        || text.contains("习近平")
-}

@@ -139,8 +139,9 @@ pub(super) fn object_of_change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quant
         .or_else(|| rate(Cue::Grow, Change::Increase))
         .or_else(|| {
             // 增加建设资本金1000亿元
-            let grow = page.cues.prefix(Cue::Grow, text).filter(|_| is_money(&q.unit));
-            grow.map(|n| (n, Change::Increase))
+            let grow = page.cues.prefix(Cue::Grow, text).filter(|_| is_money(&q.unit))?;
+            let level = page.cues.prefix(Cue::Into, &text[grow..]).is_some();
+            (!level).then_some((grow, Change::Increase))
         });
     let Some((len, change)) = word else { return };
     if len < text.len() {

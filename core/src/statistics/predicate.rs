@@ -146,8 +146,9 @@ fn strip_denominator(page: &Page<'_, '_>, p: &mut Predicate) {
     let text = page.slice(&p.subject);
     let Some(at) = text.rfind('每') else { return };
     let before = text[..at].trim_end_matches("每人");
-    let verb =
-        ["为", "达到", "达", "是", "到", "分别", "从", "由"].iter().any(|w| before.ends_with(w));
+    let verb = ["为", "达到", "达", "是", "到", "至", "分别", "从", "由"]
+        .iter()
+        .any(|w| before.ends_with(w));
     if verb && text[before.len()..].chars().count() <= LONGEST {
         p.subject.end = p.subject.start + before.len();
     }

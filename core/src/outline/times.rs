@@ -84,7 +84,7 @@ pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years:
             let index = times.sections.len();
             let level = tree.heading(index).level;
             if clock.stated[index].is_some()
-                || (level <= Level::Section && announced)
+                || (level <= Level::Section && announced && !clock.goes_on(index, turned))
                 || (level <= Level::Subsection && turned.is_some_and(|t| !t.lasting))
             {
                 turned = None;
@@ -213,6 +213,12 @@ impl Clock<'_, '_> {
             }
             _ => review,
         }
+    }
+
+    /// Whether the sections of a part with a mixed heading go on with what its text has turned to.
+    fn goes_on(&self, index: usize, turned: Option<Turn>) -> bool {
+        let mixed = self.tree.parent(index).is_some_and(|part| self.is_mixed(part));
+        mixed && turned.is_some_and(|t| t.lasting)
     }
 
     /// Whether a heading above covers one year and a longer span.

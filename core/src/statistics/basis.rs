@@ -53,7 +53,11 @@ pub(super) fn strip(page: &Page<'_, '_>, p: &mut Predicate) {
         } else {
             return;
         };
-        p.basis.get_or_insert(start..p.subject.end);
+        // 比上年分别增长, 比上年实际增长
+        let words = &page.text[start..p.subject.end];
+        let bare = ["分别", "实际", "实现", "名义"].iter().find_map(|w| words.strip_suffix(w));
+        let end = start + bare.filter(|b| !b.is_empty()).unwrap_or(words).len();
+        p.basis.get_or_insert(start..end);
         p.subject.end = start;
     }
 }

@@ -168,6 +168,7 @@ pub(super) fn clean(page: &Page<'_, '_>, s: Stretch) -> Stretch {
             let opens = match &text[at..at + len] {
                 "期间" => at > 0,
                 "计算" => text.starts_with('按'),
+                "因素" => ["考虑", "扣除", "剔除"].iter().any(|w| text.starts_with(w)),
                 _ => text.starts_with('在'),
             };
             opens.then_some(at + len)

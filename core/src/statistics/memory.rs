@@ -2,7 +2,7 @@
 
 use super::cue::Cue;
 use super::indicator::{self, Name};
-use super::predicate::Role;
+use super::predicate::{Role, is_counter};
 use super::reading::{Place, Reading};
 use crate::grammar::{Quantity, Shape};
 
@@ -39,7 +39,8 @@ impl Reading<'_, '_> {
             return;
         }
         // 外贸进出口增长8%，总额突破5000亿元: a new sentence has a topic of its own.
-        let turns = matches!(role, Role::Change(_)) && self.head_item != item;
+        let counted = q.shape == Shape::Count && is_counter(&q.unit);
+        let turns = matches!(role, Role::Change(_)) && (self.head_item != item || counted);
         if turns && name.text.chars().count() >= 3 {
             self.head.clone_from(&name.text);
             self.head_item = item;

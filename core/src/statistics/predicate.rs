@@ -145,7 +145,9 @@ fn strip_denominator(page: &Page<'_, '_>, p: &mut Predicate) {
     const LONGEST: usize = 8;
     let text = page.slice(&p.subject);
     let Some(at) = text.rfind('每') else { return };
-    let before = text[..at].trim_end_matches("每人");
+    // 每人每月, 每生每年
+    let per = text[..at].char_indices().rev().nth(1).filter(|(_, c)| *c == '每');
+    let before = per.map_or(&text[..at], |(per, _)| &text[..per]);
     let verb = ["为", "达到", "达", "是", "到", "至", "分别", "从", "由"]
         .iter()
         .any(|w| before.ends_with(w));

@@ -35,6 +35,9 @@ pub(super) fn status(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
         Some(Time::Span(_)) => true,
         _ => false,
     };
-    let past = page.cues.within(Cue::Past, words) && !words.contains(['将', '再']);
+    // 已建成的主要有：渠道90公里；
+    let first = &scene.layout.clauses[scene.layout.sentences[row.sentence].clauses.start];
+    let listed = first.stop == '：' && page.text[first.start..first.end].contains('已');
+    let past = (listed || page.cues.within(Cue::Past, words)) && !words.contains(['将', '再']);
     if row.role == Role::From || earlier || past { Status::Achieved } else { Status::Planned }
 }

@@ -19,7 +19,8 @@ impl Reading<'_, '_> {
             if row.whole.is_some() {
                 return row.whole;
             }
-            if row.change().is_none() && !matches!(row.role, Role::Share { .. } | Role::Rank) {
+            let rank = matches!(row.q.shape, Shape::Rank(_));
+            if row.change().is_none() && !rank && !matches!(row.role, Role::Share { .. }) {
                 last = Some(i);
                 break;
             }

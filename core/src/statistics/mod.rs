@@ -214,8 +214,17 @@ fn statistic<'s>(
             lead == ":" || !lead.is_empty() && phrase::joiner_word(lead) == Some(lead.len());
         joins && s.paragraph == report.paragraphs.len() && row.group.is_none()
     });
-    let whole = whole.or(part).or(joined);
-    let shared = row.change().is_none() && when.own.is_none();
+    // 城镇化率达66%、高于全国2个百分点: the comparison has the time of what is compared.
+    let against = row.basis.as_ref().is_some_and(|b| {
+        let words = page.slice(b);
+        page.cues.prefix(cue::Cue::Opens, words).is_some()
+            && !words.starts_with(['年', '去', '上', '同'])
+    });
+    let compared = report.statistics.last().filter(|s| {
+        against && s.paragraph == report.paragraphs.len() && span.start - s.span.end <= NEAR
+    });
+    let whole = whole.or(part).or(joined).or(compared);
+    let shared = when.own.is_none() && (row.change().is_none() || compared.is_some());
     let period = match (year, whole.filter(|_| shared)) {
         (Some(year), _) => Some(year.into()),
         (None, Some(whole)) => whole.period.clone(),

@@ -248,7 +248,10 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
         },
         Some(Time::Span(_))
             if later
-                || row.change().is_none() && passes(scene, row)
+                || row.change().is_none()
+                    && passes(scene, row)
+                    // 五年增量超1万亿元
+                    && !scene.page.slice(&row.lead).contains('年')
                 || row.change().is_none()
                     && scene.page.cues.within(Cue::End, scene.page.slice(&row.lead))
                     && !scene.page.cues.within(Cue::Work, &row.name.text) =>
@@ -371,5 +374,5 @@ fn over(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, spoken: bool) -> bool {
         || cues.prefix(Cue::Verb, name).is_some()
         || cues.suffix(Cue::Action, name).is_some()
         || cues.within(Cue::Work, name)
-        || counted && cues.within(Cue::Verb, name)
+        || counted && !row.level && cues.within(Cue::Verb, name)
 }

@@ -90,8 +90,13 @@ pub(crate) fn announces_rank(before: &str) -> bool {
         "全疆", "中国", "国内", "省内", "市内", "居", "列", "排", "排名", "名列", "位列", "保持",
         "跃升", "升至", "进入", "跻身", "挺进", "稳居", "重返", "系统", "地区", "城市", "地市",
     ];
+    // 居中部第1, 排西部第二
+    const PARTS: [&str; 8] = ["中部", "西部", "东部", "南部", "北部", "东北", "西北", "西南"];
+    let part = PARTS.iter().find_map(|part| before.strip_suffix(part));
+    let part = part.map(|verb| verb.strip_suffix('中').unwrap_or(verb));
     let near = last_chars(before, 3);
-    CUES.iter().any(|cue| near.ends_with(cue))
+    part.is_some_and(|verb| verb.ends_with(['居', '列', '排', '位']))
+        || CUES.iter().any(|cue| near.ends_with(cue))
         || ["排名", "位居", "位次", "名列", "位列", "总量", "增速", "居全", "列全", "历史"]
             .iter()
             .any(|cue| last_chars(before, 8).contains(cue))
@@ -189,9 +194,12 @@ mod tests {
 
     #[test]
     fn tops() {
-        for (before, text, n) in
-            [("居全国", "前三，", 3.0), ("", "前10名", 10.0), ("进入", "前五位", 5.0)]
-        {
+        for (before, text, n) in [
+            ("居中西部", "前三，", 3.0),
+            ("居全国", "前三，", 3.0),
+            ("", "前10名", 10.0),
+            ("进入", "前五位", 5.0),
+        ] {
             assert_eq!(top(text, before).unwrap().1, n, "{text}");
         }
         for text in ["前三季度", "前10个月", "前五年", "前20天"] {

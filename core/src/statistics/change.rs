@@ -39,6 +39,12 @@ pub(super) fn into(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
     // 增加到2019年的90公里
     let mut s = p.subject.clone();
     let year = page.slice(&s).strip_suffix('的').map_or(s.end, |t| s.start + t.len());
+    // 提高到现在的90元
+    let now =
+        ["现在", "目前", "如今"].iter().find_map(|w| page.text[s.start..year].strip_suffix(w));
+    if let Some(before) = now {
+        s.end = s.start + before.len();
+    }
     if let Some(date) = page.date_before(year) {
         s.end = page.tokens[date].start.max(s.start);
     }

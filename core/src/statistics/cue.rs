@@ -29,7 +29,7 @@ classes! {
     Event "event", Average "average", Opening "opening",
     During "during", Led "led", Will "will",
     DateTail "datetail", Empty "empty", Trim "trim", Times "times", Target "target",
-    Asserts "asserts", Aside "aside", Thing "thing", Absolute "absolute", Act "act",
+    Asserts "asserts", Thing "thing", Absolute "absolute", Act "act",
 }
 
 /// The cue tables, each held twice: by first and by last character.

@@ -145,6 +145,20 @@ pub(super) fn frame(cues: &Cues, text: &str) -> Option<usize> {
     cues.prefix(Cue::Frame, text).filter(|_| cues.prefix(Cue::Keep, text).is_none())
 }
 
+/// End of what is said of the time or the way before a name: 疫情期间, 按平均汇率计算, 扣除价格因素.
+fn aside(text: &str) -> Option<usize> {
+    let ends: &[&str] = match text.chars().next()? {
+        '按' => &["计算"],
+        '考' | '扣' | '剔' => &["因素"],
+        '在' => &["情况下", "基础上"],
+        _ => {
+            let at = text.find('期').filter(|&at| at > 0 && text[at..].starts_with("期间"))?;
+            return Some(at + "期间".len());
+        }
+    };
+    ends.iter().find_map(|end| Some(text.find(end)? + end.len()))
+}
+
 /// Bytes of what is said of the time or the way before a name.
 const LONGEST_ASIDE: usize = 60;
 
@@ -164,16 +178,9 @@ pub(super) fn clean(page: &Page<'_, '_>, s: Stretch) -> Stretch {
             continue;
         }
         // 市人大五次会议期间代表提出议案, 按平均汇率计算为5791美元: when and how.
-        let aside = page.cues.find(Cue::Aside, text).and_then(|(at, len)| {
-            let opens = match &text[at..at + len] {
-                "期间" => at > 0,
-                "计算" => text.starts_with('按'),
-                "因素" => ["考虑", "扣除", "剔除"].iter().any(|w| text.starts_with(w)),
-                _ => text.starts_with('在'),
-            };
-            opens.then_some(at + len)
-        });
-        if let Some(at) = aside.filter(|&at| at <= LONGEST_ASIDE && verbs_in_front(page, text) == 0)
+        if let Some(at) = aside(text)
+            && at <= LONGEST_ASIDE
+            && verbs_in_front(page, text) == 0
         {
             s = page.head(s.start + at..s.end);
             continue;

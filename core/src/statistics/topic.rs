@@ -48,13 +48,16 @@ impl<'t> Reading<'_, 't> {
         let goes = [Cue::Up, Cue::Down].iter().find_map(|&c| self.page.cues.suffix(c, noun));
         let goes = goes.filter(|&n| n > '增'.len_utf8() && n < noun.len());
         let noun = self.page.cues.strip(Cue::Adverb, &noun[..noun.len() - goes.unwrap_or(0)]);
-        let whole = goes.is_some() || indicator::is_measure(self.page.cues, noun);
-        let cut = self.page.cues.find(Cue::Cut, noun).map(|(at, _)| at);
-        let cut = cut.filter(|&at| at > 0 && !whole);
-        let noun = &noun[..cut.unwrap_or(noun.len())];
+        let cut =
+            self.page.cues.find(Cue::Cut, noun).map(|(at, _)| at).filter(|&at| {
+                at > 0 && goes.is_none() && !indicator::is_measure(self.page.cues, noun)
+            });
         // 工业投资增长较快
-        let goes = [Cue::Up, Cue::Down].iter().find_map(|&c| self.page.cues.suffix(c, noun));
-        let noun = &noun[..noun.len() - goes.filter(|_| cut.is_some()).unwrap_or(0)];
+        let noun = cut.map_or(noun, |at| {
+            let noun = &noun[..at];
+            let goes = [Cue::Up, Cue::Down].iter().find_map(|&c| self.page.cues.suffix(c, noun));
+            &noun[..at - goes.unwrap_or(0)]
+        });
         let noun = noun.trim_end_matches('的');
         let shortest = if clause.stop == '：' { 2 } else { 3 };
         let longest = if noun.contains('、') { LONGEST_LIST } else { LONGEST_TOPIC };

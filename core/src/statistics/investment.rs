@@ -66,7 +66,7 @@ impl<'a, 't> Reading<'a, 't> {
         let clauses = &self.layout.clauses;
         let before = at.sentence.checked_sub(1).map(|s| self.layout.sentences[s].clauses.clone());
         let plain = before.filter(|b| {
-            self.pending.is_empty()
+            self.pending().is_empty()
                 && clauses[b.clone()].iter().all(|c| self.quantities(c).next().is_none())
         });
         let topic = plain.and_then(|b| self.topic_in(&clauses[b.start]));

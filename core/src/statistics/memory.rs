@@ -104,7 +104,9 @@ impl Reading<'_, '_> {
 
     /// The name that the clause before leaves to its predicate: 社会商品零售总额，比上年增长5%.
     pub(super) fn named(&self, at: &Place<'_, '_>) -> Option<String> {
-        (at.first && self.bare == Some(at.clause)).then(|| self.pending.clone())
+        let (clause, topic) = self.topic_before()?;
+        let bare = topic.whole || indicator::is_measure(self.page.cues, topic.noun);
+        (at.first && clause + 1 == at.clause && bare).then(|| topic.noun.to_owned())
     }
 
     pub(super) fn is_relational(&self, text: &str) -> bool {
@@ -116,7 +118,7 @@ impl Reading<'_, '_> {
     }
 
     pub(super) fn thing(&self) -> &str {
-        if self.pending.is_empty() { &self.head } else { &self.pending }
+        if self.pending().is_empty() { &self.head } else { self.pending() }
     }
 
     /// The thing that a rate is of: a noun, neither a list nor a doing nor a measure.
@@ -128,7 +130,7 @@ impl Reading<'_, '_> {
                 && indicator::verbs_in_front(&self.page, t) == 0
                 && !indicator::is_measure(self.page.cues, t)
         };
-        let things = [self.pending.as_str(), self.head.as_str()];
+        let things = [self.pending(), self.head.as_str()];
         things.into_iter().find(|t| !t.is_empty()).filter(noun).unwrap_or_default()
     }
 

@@ -280,7 +280,7 @@ impl<'a, 't> Reading<'a, 't> {
         if bare_verb && !joined && object.is_some() {
             let near = if self.part.is_some() { 3 } else { 1 };
             let same = self.rows.iter().rev().take(near).any(|r| r.q.unit == q.unit)
-                || !self.pending.is_empty();
+                || !self.pending().is_empty();
             let thing = self.thing();
             // 法院受理案件, 审结: the cases, not what the courts did; 住房基本建成, 新开工: the homes.
             let thing = match self.page.cues.find(Cue::Object, thing) {

@@ -7,6 +7,7 @@ use super::indicator::{self, Name};
 use super::phrase::{Page, Stretch, joiner_word};
 use super::predicate::{Predicate, Role, predicate};
 use super::respective::Run;
+use super::topic::Pending;
 use crate::grammar::{Quantity, Shape, TokenKind};
 use crate::report::{Change, Code};
 
@@ -63,11 +64,9 @@ pub(super) struct Reading<'a, 't> {
     /// The same for times of handling (平均用时): what was last counted in 件.
     pub handled: String,
     /// The same, from a clause without numbers.
-    pub pending: String,
+    pub pending: Pending<'t>,
     /// What the changes of the sentence are compared with.
     pub basis: Option<Stretch>,
-    /// Clause whose name stands alone in the clause before it.
-    pub bare: Option<usize>,
     /// Head noun that an enumeration leaves out (分产业看 …).
     pub enumerated: Option<String>,
     /// Clause that 其中 opened.
@@ -90,9 +89,8 @@ impl<'a, 't> Reading<'a, 't> {
             head_item: 0,
             item: 0,
             handled: String::new(),
-            pending: String::new(),
+            pending: Pending::default(),
             basis: None,
-            bare: None,
             enumerated: None,
             part: None,
             limit: None,

@@ -78,8 +78,9 @@ impl<'a, 't> Reading<'a, 't> {
         let text = self.page.render(&s);
         let mut list: Vec<String> = Vec::new();
         // 养老金、低保标准再次提高，月人均分别提高20元、30元: the clause before has the names.
-        let told = (text.is_empty() || self.is_relational(&text)) && !self.pending.is_empty();
-        if let Some(found) = members(self.page.cues, &self.pending, want).filter(|_| told) {
+        let told = text.is_empty() || self.is_relational(&text);
+        let before = if told { self.pending() } else { "" };
+        if let Some(found) = members(self.page.cues, before, want) {
             list.extend(found.into_iter().map(|name| name + &text));
         } else if text.is_empty() {
             let named = |i: &usize| {

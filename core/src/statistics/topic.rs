@@ -1,5 +1,7 @@
 //! What clauses without numbers say about the next numbers: their topic, their basis, their kind.
 
+use std::cell::OnceCell;
+
 use super::basis;
 use super::clause::Clause;
 use super::cue::Cue;
@@ -26,12 +28,19 @@ impl<'t> Reading<'_, 't> {
         if let Some(body) = text.strip_suffix('中') {
             self.enumerated = self.head_noun(body);
         }
-        if let Some(topic) = self.topic_in(clause) {
-            self.pending = topic.noun.to_owned();
-            if topic.whole || indicator::is_measure(self.page.cues, topic.noun) {
-                self.bare = Some(number + 1);
-            }
-        }
+        self.pending.add(number);
+    }
+
+    /// The noun that the clauses without numbers before this number leave to it; empty if none.
+    pub(super) fn pending(&self) -> &'t str {
+        self.topic_before().map_or("", |(_, topic)| topic.noun)
+    }
+
+    /// The last clause without numbers that names something, and what it names.
+    pub(super) fn topic_before(&self) -> Option<(usize, Topic<'t>)> {
+        let topic = |&c: &usize| Some((c, self.topic_in(&self.layout.clauses[c])?));
+        let last = || self.pending.clauses.iter().rev().take(LOOK_BACK);
+        *self.pending.topic.get_or_init(|| last().find_map(topic))
     }
 
     /// The thing that a clause without numbers speaks of: 完善`社会保障体系`, `工业投资`增长较快.
@@ -74,12 +83,36 @@ impl<'t> Reading<'_, 't> {
     }
 }
 
+/// Clauses without numbers that wait for one; most are never asked for their topic.
+#[derive(Default)]
+pub(super) struct Pending<'t> {
+    clauses: Vec<usize>,
+    topic: OnceCell<Option<(usize, Topic<'t>)>>,
+}
+
+impl Pending<'_> {
+    fn add(&mut self, clause: usize) {
+        self.clauses.push(clause);
+        self.topic = OnceCell::new();
+    }
+
+    /// Forgets them all.
+    pub fn clear(&mut self) {
+        self.clauses.clear();
+        self.topic = OnceCell::new();
+    }
+}
+
 /// What a clause without numbers speaks of.
+#[derive(Clone, Copy)]
 pub(super) struct Topic<'t> {
     pub noun: &'t str,
     /// The clause is nothing but this noun.
     pub whole: bool,
 }
+
+/// Clauses without numbers that are asked for their topic.
+const LOOK_BACK: usize = 4;
 
 /// Characters of a topic.
 const LONGEST_TOPIC: usize = 24;

@@ -14,6 +14,7 @@ mod investment;
 mod members;
 mod memory;
 mod naming;
+mod neighbour;
 mod period;
 mod phrase;
 mod predicate;
@@ -191,40 +192,15 @@ fn statistic<'s>(
     let sentence = visible(page.text, sentence.start, sentence.end);
     let bound = match q.bound {
         Bound::Exact if row.least => Bound::Least,
-        Bound::Exact if steps(report, page, row) => Bound::Over,
+        Bound::Exact if neighbour::passes_too(report, page, row) => Bound::Over,
         bound => bound,
     };
     // A part without a time of its own shares that of its whole.
     let whole = row.whole.and_then(|w| report.statistics.get(w + base));
     let whole = whole.filter(|w| (w.unit == "%") == (q.unit == "%"));
-    // 办理案件2840件，占总数的12%: the share has the time of what it is a share of.
-    let part = report.statistics.last().filter(|s| {
-        let lead = page.slice(&row.lead).trim_start_matches(['，', '、', '约', '仅', '已', '均']);
-        matches!(row.role, predicate::Role::Share { .. })
-            && lead.starts_with('占')
-            && s.paragraph == report.paragraphs.len()
-            && s.change.is_none()
-            && (predicate::is_counter(&s.unit) || naming::is_money(&s.unit))
-            && span.start - s.span.end <= NEAR
-    });
-    // 突破8万亿元、9万亿元: one more of the same.
-    let joined = report.statistics.last().filter(|s| {
-        let lead = page.slice(&row.lead).trim();
-        let joins =
-            lead == ":" || !lead.is_empty() && phrase::joiner_word(lead) == Some(lead.len());
-        joins && s.paragraph == report.paragraphs.len() && row.group.is_none()
-    });
-    // 城镇化率达66%、高于全国2个百分点: the comparison has the time of what is compared.
-    let against = row.basis.as_ref().is_some_and(|b| {
-        let words = page.slice(b);
-        page.cues.prefix(cue::Cue::Opens, words).is_some()
-            && !words.starts_with(['年', '去', '上', '同'])
-    });
-    let compared = report.statistics.last().filter(|s| {
-        against && s.paragraph == report.paragraphs.len() && span.start - s.span.end <= NEAR
-    });
-    let whole = whole.or(part).or(joined).or(compared);
-    let shared = when.own.is_none() && (row.change().is_none() || compared.is_some());
+    let whole = whole.filter(|_| row.change().is_none());
+    let whole = whole.or_else(|| neighbour::same_time(report, scene, row, span));
+    let shared = when.own.is_none();
     let period = match (year, whole.filter(|_| shared)) {
         (Some(year), _) => Some(year.into()),
         (None, Some(whole)) => whole.period.clone(),
@@ -253,19 +229,6 @@ fn statistic<'s>(
         whole: row.whole.map(|w| w + base),
     });
 }
-
-/// 跨越7万亿、8万亿两个台阶: what is passed once is passed by every member of the list.
-fn steps(report: &WorkReport<'_>, page: &Page<'_, '_>, row: &Row<'_, '_>) -> bool {
-    page.text[..page.tokens[row.token].start].ends_with('、')
-        && report.statistics.last().is_some_and(|s| s.bound == Bound::Over)
-        && page.text[page.tokens[row.token].end..]
-            .split(['，', '。', '；'])
-            .next()
-            .is_some_and(|rest| rest.ends_with("台阶") || rest.ends_with("大关"))
-}
-
-/// Bytes between a number and the share that it is of.
-const NEAR: usize = 30;
 
 /// A name or unit in the characters of the source.
 fn name(scene: &Scene<'_, '_, '_>, name: &str) -> Option<String> {

@@ -84,6 +84,45 @@ fn one_year_and_five_under_one_heading() {
 }
 
 #[test]
+fn the_last_year_leads_to_all_of_them() {
+    for lead in [
+        "2025年是“十四五”收官之年。五年来，我们接续奋斗。",
+        "各位代表！2025年任务的完成，标志着“十四五”收官。",
+    ] {
+        let body = format!(
+            "一、2025年及“十四五”时期工作回顾\n\n新建公路30公里。\n\n{lead}\n\n改造住房600套。\n"
+        );
+        assert_eq!(rows(&body), ["30 2025 achieved", "600 2021/2025 achieved"], "{lead}");
+    }
+}
+
+#[test]
+fn a_year_in_passing() {
+    let body = "一、过去五年的主要工作\n\n2025年服务业占比达到60%、高于全国3个百分点。新建学校40所。\n\n\
+                改造住房600套，2025年接待游客700人次，年均增长5%。\n\n\
+                里程由2020年的90公里增加到2025年的200公里，其中高铁由10公里增加到30公里。\n";
+    assert_eq!(
+        rows(body),
+        [
+            "60 2025 achieved", "3 2025 achieved", "40 2021/2025 achieved",
+            "600 2021/2025 achieved", "700 2025 achieved", "5 2021/2025 achieved",
+            "90 2020 achieved", "200 2025 achieved", "10 2020 achieved", "30 2025 achieved"
+        ]
+    );
+}
+
+#[test]
+fn sections_go_on_with_the_year_of_a_mixed_part() {
+    let body = "一、2025年工作回顾\n\n新建公路30公里。\n\n“十五五”时期主要目标和2026年重点工作\n\n\
+                “十五五”时期，新建公路900公里。\n\n今年是“十五五”开局之年。\n\n\
+                一、抓好农业生产\n\n建设农田60亩。\n\n二、抓好民生\n\n新建学校8所。\n";
+    assert_eq!(
+        rows(body),
+        ["30 2025 achieved", "900 2026/2030 planned", "60 2026 planned", "8 2026 planned"]
+    );
+}
+
+#[test]
 fn a_review_inside_a_plan() {
     let body = "一、2025年工作回顾\n\n新建公路30公里。\n\n二、“十四五”时期发展成就和“十五五”时期主要目标任务\n\n\
                 过去五年，全省新建医院50所。\n\n“十五五”时期，新建公路900公里。\n";

@@ -67,6 +67,7 @@ impl<'a, 't> Reading<'a, 't> {
         let before = at.sentence.checked_sub(1).map(|s| self.layout.sentences[s].clauses.clone());
         let plain = before.filter(|b| {
             self.pending().is_empty()
+                && self.rows.last().is_none_or(|r| r.sentence != at.sentence)
                 && clauses[b.clone()].iter().all(|c| self.quantities(c).next().is_none())
         });
         let topic = plain.and_then(|b| self.topic_in(&clauses[b.start]));
@@ -99,5 +100,5 @@ const INSIDE: usize = 8;
 pub(super) fn is_investment(subject: &str) -> bool {
     let word = subject.strip_prefix("累计").unwrap_or(subject);
     let word = word.strip_prefix("计划").unwrap_or(word);
-    matches!(word, "投资" | "总投资" | "计划总投资" | "投入" | "投入资金")
+    matches!(word, "完成投资" | "投资" | "总投资" | "计划总投资" | "投入" | "投入资金")
 }

@@ -106,7 +106,8 @@ impl Reading<'_, '_> {
     pub(super) fn named(&self, at: &Place<'_, '_>) -> Option<String> {
         let (clause, topic) = self.topic_before()?;
         let bare = topic.whole || indicator::is_measure(self.page.cues, topic.noun);
-        (at.first && clause + 1 == at.clause && bare).then(|| topic.noun.to_owned())
+        let mut between = self.layout.clauses[clause + 1..at.clause.max(clause + 1)].iter();
+        (at.first && bare && between.all(|c| self.reckons(c))).then(|| topic.noun.to_owned())
     }
 
     pub(super) fn is_relational(&self, text: &str) -> bool {

@@ -115,6 +115,16 @@ pub(super) fn change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -
     true
 }
 
+/// Whether words begin with a verb of change that stands before what changes.
+pub(super) fn rules_a_list(page: &Page<'_, '_>, text: &str) -> bool {
+    net_increase(text).or_else(|| page.cues.prefix(Cue::Shrink, text)).is_some()
+}
+
+/// 净增经营主体20万户
+fn net_increase(text: &str) -> Option<usize> {
+    ["净增加", "净增"].iter().find(|w| text.starts_with(**w)).map(|w| w.len())
+}
+
 /// 降低物流成本2亿元, 压减收费项目30%: a change in front of its object.
 pub(super) fn object_of_change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) {
     if p.role != Role::Plain {
@@ -137,10 +147,8 @@ pub(super) fn object_of_change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quant
     let shrink = page.cues.prefix(Cue::Shrink, text).map(|n| (n, Change::Decrease));
     let rate =
         |cue, change| page.cues.prefix(cue, text).filter(|_| is_rate(q)).map(|n| (n, change));
-    // 净增经营主体20万户
-    let net = ["净增加", "净增"].iter().find(|w| text.starts_with(**w)).map(|w| w.len());
     let word = shrink
-        .or_else(|| net.map(|n| (n, Change::Increase)))
+        .or_else(|| net_increase(text).map(|n| (n, Change::Increase)))
         .or_else(|| rate(Cue::Trim, Change::Decrease))
         .or_else(|| rate(Cue::Grow, Change::Increase))
         .or_else(|| {

@@ -1,6 +1,7 @@
 //! One pass over the clauses of a paragraph: every quantity gets its role and its name.
 
 use super::basis;
+use super::change::rules_a_list;
 use super::clause::{Clause, Layout, Sentence};
 use super::cue::Cue;
 use super::indicator::{self, Name};
@@ -291,6 +292,16 @@ impl<'a, 't> Reading<'a, 't> {
         {
             p.role = Role::Plain;
             p.subject = self.page.head(self.page.rtrim(lead.clone()));
+        }
+        // 减少税费5亿元、收费3亿元: the verb rules every member of the list.
+        if p.role == Role::Plain
+            && raw.starts_with('、')
+            && let Some(last) = self.rows.last().filter(|r| r.clause == at.clause)
+            && last.q.unit == q.unit
+            && last.change().is_some()
+            && rules_a_list(&self.page, self.page.slice(&self.page.head(last.lead.clone())))
+        {
+            p.role = last.role.clone();
         }
         let name = self.name(&at, sentence, &p, &lead, behind.clone());
         let mut role = p.role.clone();

@@ -97,6 +97,21 @@ fn the_last_year_leads_to_all_of_them() {
 }
 
 #[test]
+fn the_year_just_past_has_the_rest_of_a_review() {
+    let body = "一、过去五年的主要工作\n\n——经济。新建公路30公里。\n\n——民生。新建学校40所。\n\n\
+                ——生态。治理河道50公里。\n\n刚刚过去的2025年，我们培训技工700人。\n\n改造住房600套。\n\n\
+                五年来，我们培训干部800人。\n\n走访企业90家。\n";
+    assert_eq!(
+        rows(body),
+        [
+            "30 2021/2025 achieved", "40 2021/2025 achieved", "50 2021/2025 achieved",
+            "700 2025 achieved", "600 2025 achieved", "800 2021/2025 achieved",
+            "90 2021/2025 achieved"
+        ]
+    );
+}
+
+#[test]
 fn a_year_in_passing() {
     let body = "一、过去五年的主要工作\n\n2025年服务业占比达到60%、高于全国3个百分点。新建学校40所。\n\n\
                 改造住房600套，2025年接待游客700人次，年均增长5%。\n\n\

@@ -8,8 +8,10 @@ use super::scope::plan_periods;
 /// What the first words of a paragraph say about its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cue {
-    /// 刚刚过去的2025年, 过去一年, 一年来
+    /// 2025年, 过去一年, 一年来
     Year,
+    /// 刚刚过去的2025年
+    JustPast,
     /// 五年来, “十四五”时期: the years looked back on. `past` where the words cannot mean
     /// years to come, as 这五年 can.
     Span { scope: Scope, past: bool },
@@ -40,7 +42,8 @@ const PLAN: &[&str] = &[
 ///
 /// | text, for 2024 | cue |
 /// | --- | --- |
-/// | `刚刚过去的2024年，…` | `Year` |
+/// | `2024年，…` | `Year` |
+/// | `刚刚过去的2024年，…` | `JustPast` |
 /// | `五年来，…` | `Span` of 2020–2024 |
 /// | `这是实力大幅提升的五年。` | `Topic` of 2020–2024 |
 /// | `新的一年，…`, `2025年，…` | `Plan` |
@@ -116,6 +119,9 @@ fn named_year(line: &str, year: Option<i32>) -> Option<Cue> {
         return Some(Cue::Span { scope, past: true });
     }
     // 2024年服务业占比提高: the year of a number, not of the paragraph.
+    if first.year == year && line.starts_with("刚刚过去") {
+        return Some(Cue::JustPast);
+    }
     let rules = first.start > 0 || after.starts_with(['，', ',', '是', '、', '我', '全']);
     (first.year == year && rules).then_some(Cue::Year)
 }
@@ -213,7 +219,7 @@ mod tests {
             ("2025年是“十四五”规划的收官之年。", Some(Cue::Plan)),
             ("今年政府工作的总体要求是：", Some(Cue::Plan)),
             ("新的一年，我们将做好以下工作：", Some(Cue::Plan)),
-            ("刚刚过去的2024年，全市上下", Some(Cue::Year)),
+            ("刚刚过去的2024年，全市上下", Some(Cue::JustPast)),
             ("2024年，全区生产总值", Some(Cue::Year)),
             ("2024年服务业占比较2020年提高3个百分点。", None),
             ("各位代表！2024年是“十三五”收官之年。五年来，", span(2020, 2024, true)),

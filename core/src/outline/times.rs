@@ -79,6 +79,8 @@ pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years:
         passages: Vec::with_capacity(drafts.len()),
     };
     let mut turned: Option<Turn> = None;
+    // Paragraphs with numbers since the last heading.
+    let mut told = 0;
     for (n, draft) in drafts.iter().enumerate() {
         if draft.heading > 0 && draft.open == Some(times.sections.len()) {
             let index = times.sections.len();
@@ -98,6 +100,7 @@ pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years:
         let part = Part {
             scope: draft.open.map_or_else(|| clock.base(), |open| times.sections[open]),
             mixed: draft.open.is_some_and(|open| clock.is_mixed(open)),
+            told: told >= TOLD,
             // Early paragraphs of a report without a plan heading still introduce the review.
             open: !announced && n * 4 >= drafts.len(),
         };
@@ -109,10 +112,17 @@ pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years:
             Some(Step::Once(scope)) => Some(scope),
             None => None,
         };
+        told = match draft.heading > 0 {
+            true => 0,
+            false => told + usize::from(is_text(draft) && counts(&blocks[draft.index].text)),
+        };
         times.passages.push(once.or(turned.map(|t| t.scope)).unwrap_or(part.scope));
     }
     times
 }
+
+/// Paragraphs with numbers that make a review.
+const TOLD: usize = 3;
 
 /// The part that a paragraph stands in.
 #[derive(Debug, Clone, Copy)]
@@ -120,6 +130,8 @@ struct Part {
     scope: Scope,
     /// Its heading names one year and a longer span.
     mixed: bool,
+    /// Whether paragraphs with numbers stand in it already.
+    told: bool,
     /// Whether a paragraph may turn from review to plan, as no heading does.
     open: bool,
 }
@@ -176,9 +188,20 @@ impl Clock<'_, '_> {
             (Cue::Plan, true) if current.since.is_some() => once(self.ahead()),
             (Cue::PlanSpan(scope), _) if settles => on(scope),
             (Cue::PlanSpan(scope), _) => once(scope),
-            (Cue::Year, false) if part.mixed => on(self.base()),
-            (Cue::Year, false) if turned.is_some_and(|t| !t.lasting) => Some(Step::On(None)),
-            (Cue::Year, false) if current.since.is_some() => once(self.base()),
+            // After a review of five years, the last of them has the rest of the section.
+            (Cue::JustPast, false) if part.told && current.since.is_some() && !part.mixed => {
+                Some(Step::On(Some(Turn { scope: self.base(), lasting: false })))
+            }
+            (Cue::Span { .. }, false)
+                if turned.is_some_and(|t| !t.lasting && t.scope == self.base()) =>
+            {
+                Some(Step::On(None))
+            }
+            (Cue::Year | Cue::JustPast, false) if part.mixed => on(self.base()),
+            (Cue::Year | Cue::JustPast, false) if turned.is_some_and(|t| !t.lasting) => {
+                Some(Step::On(None))
+            }
+            (Cue::Year | Cue::JustPast, false) if current.since.is_some() => once(self.base()),
             (Cue::Topic(scope), false) => Some(Step::On(Some(Turn { scope, lasting: part.mixed }))),
             (Cue::Span { scope, .. }, false) if part.mixed => on(scope),
             (Cue::Span { scope, .. }, false) | (Cue::Span { scope, past: true }, true) => {

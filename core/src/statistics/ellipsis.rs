@@ -3,7 +3,7 @@
 use super::cue::Cue;
 use super::indicator::{self, Name};
 use super::predicate::{Role, is_rate};
-use super::reading::{Place, Reading};
+use super::reading::{Place, Reading, Row};
 use crate::grammar::{Quantity, Shape};
 
 impl<'a, 't> Reading<'a, 't> {
@@ -23,43 +23,56 @@ impl<'a, 't> Reading<'a, 't> {
             return row.name.text.clone();
         }
         if self.is_relational(&text) {
-            if matches!(text.as_str(), "位次" | "排名") {
-                return self.topic(q);
-            }
-            if rank && matches!(text.as_str(), "增速" | "增幅" | "规模" | "总量" | "平均增速")
-            {
-                return self.topic(q) + &text;
-            }
-            if matches!(text.as_str(), "人均" | "户均") {
-                // 向30名学徒发放补贴60万元，人均2万元
-                let topic = self.topic(q);
-                let act = self.page.cues.find(Cue::Verb, &topic).map_or(0, |(at, _)| at);
-                return format!("{text}{}", &topic[act..]);
-            }
-            let timed = ["用时", "时间", "最短", "最快", "最长"].iter().any(|w| text.contains(w));
-            let handled = self.handled.trim_start_matches("审结").trim_start_matches("办结");
-            let thing = match text.ends_with('率') {
-                true => self.rated(),
-                _ if timed && !handled.is_empty() => handled,
-                _ => self.thing(),
-            };
-            // 汽车产量增长6%、出口量增长8%
-            let product = ["总产量", "产量"].iter().find_map(|w| thing.strip_suffix(w));
-            let thing = product.filter(|_| text.ends_with(['量', '值'])).unwrap_or(thing);
-            return if thing.ends_with(&text) {
-                thing.to_owned()
-            } else {
-                format!("{thing}{text}")
-            };
+            return self.of_thing(&text, q, rank);
         }
-        // 发电量9亿千瓦时，其中水电2亿千瓦时: the part is of the same quantity.
+        if let Some(part) = self.of_whole(&text, q).or_else(|| self.of_kind(&text, q)) {
+            return part;
+        }
+        if let Some(noun) = &self.enumerated
+            && matches!(q.shape, Shape::Percent | Shape::Multiple)
+            && self.head_noun(&text).is_none()
+        {
+            return text + noun;
+        }
+        text
+    }
+
+    /// 采纳率 → 司法建议采纳率: a relational name with the thing it is of.
+    fn of_thing(&self, text: &str, q: &Quantity<'_>, rank: bool) -> String {
+        if matches!(text, "位次" | "排名") {
+            return self.topic(q);
+        }
+        if rank && matches!(text, "增速" | "增幅" | "规模" | "总量" | "平均增速") {
+            return self.topic(q) + text;
+        }
+        if matches!(text, "人均" | "户均") {
+            // 向30名学徒发放补贴60万元，人均2万元
+            let topic = self.topic(q);
+            let act = self.page.cues.find(Cue::Verb, &topic).map_or(0, |(at, _)| at);
+            return format!("{text}{}", &topic[act..]);
+        }
+        let timed = ["用时", "时间", "最短", "最快", "最长"].iter().any(|w| text.contains(w));
+        let handled = self.handled.trim_start_matches("审结").trim_start_matches("办结");
+        let thing = match text.ends_with('率') {
+            true => self.rated(),
+            _ if timed && !handled.is_empty() => handled,
+            _ => self.thing(),
+        };
+        // 汽车产量增长6%、出口量增长8%
+        let product = ["总产量", "产量"].iter().find_map(|w| thing.strip_suffix(w));
+        let thing = product.filter(|_| text.ends_with(['量', '值'])).unwrap_or(thing);
+        if thing.ends_with(text) { thing.to_owned() } else { format!("{thing}{text}") }
+    }
+
+    /// 发电量9亿千瓦时，其中水电2亿千瓦时: the part is of the same quantity.
+    fn of_whole(&self, text: &str, q: &Quantity<'_>) -> Option<String> {
         if self.part.is_some()
             && !matches!(q.shape, Shape::Percent | Shape::Point | Shape::Fraction)
-            && !indicator::is_measure(self.page.cues, &text)
-            && indicator::verbs_in_front(&self.page, &text) == 0
+            && !indicator::is_measure(self.page.cues, text)
+            && indicator::verbs_in_front(&self.page, text) == 0
             && !text.ends_with('口')
             && text.chars().count() <= LONGEST_PART
-            && self.head_noun(&text).is_none()
+            && self.head_noun(text).is_none()
             && let Some(whole) = self.whole_of().map(|i| &self.rows[i])
             && whole.q.unit == q.unit
             && !whole.name.tail
@@ -68,24 +81,23 @@ impl<'a, 't> Reading<'a, 't> {
             && !noun.starts_with('总')
             && noun.chars().count() > 1
         {
-            return text + &noun;
+            return Some(format!("{text}{noun}"));
         }
-        if let Some(noun) = &self.enumerated
-            && matches!(q.shape, Shape::Percent | Shape::Multiple)
-            && self.head_noun(&text).is_none()
-        {
-            return text + noun;
+        None
+    }
+
+    /// 居民消费价格上涨1%，其中衣着类上涨2%
+    fn of_kind(&self, text: &str, q: &Quantity<'_>) -> Option<String> {
+        if !(text.ends_with('类') && is_rate(q) && self.part.is_some()) {
+            return None;
         }
-        // 居民消费价格上涨1%，其中衣着类上涨2%
-        let kinds = text.ends_with('类') && is_rate(q) && self.part.is_some();
-        let mut before = self.rows.iter().rev().take(12).filter(|_| kinds);
-        if let Some(row) = before
-            .find(|r| r.change().is_some() && indicator::is_measure(self.page.cues, &r.name.text))
-        {
-            let whole = row.name.text.rsplit('类').next().unwrap_or_default();
-            return text + whole;
-        }
-        text
+        let changed = |r: &&Row<'_, '_>| {
+            r.change().is_some() && indicator::is_measure(self.page.cues, &r.name.text)
+        };
+        let row = self.rows.iter().rev().take(12).find(changed)?;
+        // Another kind of the list has the whole name behind its own.
+        let whole = row.name.text.rsplit('类').next().unwrap_or_default();
+        Some(format!("{text}{whole}"))
     }
 
     /// A list member or a 其中 part repeats the verb of what it continues.

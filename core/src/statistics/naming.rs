@@ -76,24 +76,25 @@ impl<'a, 't> Reading<'a, 't> {
                 ..Name::default()
             };
         }
-        // 经费达5亿元，占财政支出的比重从2%提高到3%: the share is of the level before it.
-        if let Some(whole) = text.strip_prefix('占') {
-            let before = self.rows.iter().rev().take(6);
-            let part = before.filter(|r| r.role != Role::Rank).find(|r| r.change().is_none());
-            return match part.map(|r| r.name.text.as_str()) {
-                // The later of the two levels.
-                Some(name) if name.contains('占') => self.rows.last().map(|r| r.name.clone()),
-                Some(name) => {
-                    let whole = whole.replace("的比", "比");
-                    Some(Name { text: format!("{name}占{whole}"), ..Name::default() })
-                }
-                None => None,
-            }
-            .unwrap_or(Name { text, ..Name::default() });
+        if let Some(name) = text.strip_prefix('占').and_then(|whole| self.share_of_level(whole)) {
+            return name;
         }
         let text = self.restored(text, q, matches!(p.role, Role::Rank));
         let verb = indicator::shared_verb(&self.page, &text);
         Name { text, verb, tail: false }
+    }
+
+    /// 经费达5亿元，占财政支出的比重从2%提高到3%: the share is of the level before it.
+    fn share_of_level(&self, whole: &str) -> Option<Name> {
+        let before = self.rows.iter().rev().take(6);
+        let part = before.filter(|r| r.role != Role::Rank).find(|r| r.change().is_none())?;
+        let name = part.name.text.as_str();
+        if name.contains('占') {
+            // The later of the two levels.
+            return self.rows.last().map(|r| r.name.clone());
+        }
+        let text = format!("{name}占{}", whole.replace("的比", "比"));
+        Some(Name { text, ..Name::default() })
     }
 
     pub(super) fn share(&self, p: &Predicate, of: Option<&Stretch>, ratio: bool) -> Name {

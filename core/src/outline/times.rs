@@ -79,7 +79,8 @@ pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years:
         passages: Vec::with_capacity(drafts.len()),
     };
     let mut turned: Option<Turn> = None;
-    // Paragraphs with numbers since the last heading.
+    // Paragraphs with numbers since the last heading, where a paragraph asks for them.
+    let asked = cues.contains(&Some(Cue::JustPast));
     let mut told = 0;
     for (n, draft) in drafts.iter().enumerate() {
         if draft.heading > 0 && draft.open == Some(times.sections.len()) {
@@ -114,7 +115,9 @@ pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years:
         };
         told = match draft.heading > 0 {
             true => 0,
-            false => told + usize::from(is_text(draft) && counts(&blocks[draft.index].text)),
+            false => {
+                told + usize::from(asked && is_text(draft) && counts(&blocks[draft.index].text))
+            }
         };
         times.passages.push(once.or(turned.map(|t| t.scope)).unwrap_or(part.scope));
     }

@@ -48,7 +48,7 @@ impl<'a, 't> Reading<'a, 't> {
             );
         }
         let verb_first = ranked || self.page.cues.prefix(Cue::Predicate, &text).is_some();
-        let streak = self.page.text[self.page.tokens[at.token].start..].starts_with("连续");
+        let streak = self.page.is_streak(at.token);
         let joined = !at.first
             && ["、", "和", "及", "与"]
                 .iter()

@@ -145,17 +145,17 @@ pub(super) fn object_of_change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quant
         return;
     }
     let shrink = page.cues.prefix(Cue::Shrink, text).map(|n| (n, Change::Decrease));
-    let rate =
-        |cue, change| page.cues.prefix(cue, text).filter(|_| is_rate(q)).map(|n| (n, change));
+    let trim = || page.cues.prefix(Cue::Trim, text).filter(|_| is_rate(q));
     let word = shrink
         .or_else(|| net_increase(text).map(|n| (n, Change::Increase)))
-        .or_else(|| rate(Cue::Trim, Change::Decrease))
-        .or_else(|| rate(Cue::Grow, Change::Increase))
+        .or_else(|| trim().map(|n| (n, Change::Decrease)))
         .or_else(|| {
-            // 增加建设资本金1000亿元
-            let grow = page.cues.prefix(Cue::Grow, text).filter(|_| is_money(&q.unit))?;
-            let level = page.cues.prefix(Cue::Into, &text[grow..]).is_some();
-            (!level).then_some((grow, Change::Increase))
+            // 增加建设资本金1000亿元, but 提高至每月90元
+            let by = |n: usize| {
+                is_rate(q) || is_money(&q.unit) && page.cues.prefix(Cue::Into, &text[n..]).is_none()
+            };
+            let grow = page.cues.prefix(Cue::Grow, text).filter(|&n| by(n));
+            grow.map(|n| (n, Change::Increase))
         });
     let Some((len, change)) = word else { return };
     if len < text.len() {

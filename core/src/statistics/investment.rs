@@ -100,5 +100,5 @@ const INSIDE: usize = 8;
 pub(super) fn is_investment(subject: &str) -> bool {
     let word = subject.strip_prefix("累计").unwrap_or(subject);
     let word = word.strip_prefix("计划").unwrap_or(word);
-    matches!(word, "完成投资" | "投资" | "总投资" | "计划总投资" | "投入" | "投入资金")
+    matches!(word, "完成投资" | "投资" | "总投资" | "投入" | "投入资金")
 }

@@ -13,8 +13,9 @@ use super::phrase::joiner_word;
 /// | 火灾起数、死亡人数 | 火灾起数, 火灾死亡人数 |
 pub(super) fn members(cues: &Cues, text: &str, want: usize) -> Option<Vec<String>> {
     // 覆盖率、普及率 has a 及 and 软件和信息技术、商务服务 a 和 that joins nothing.
-    let lists = [split(text, joiner_word), split(text, comma)];
-    let parts = lists.into_iter().find(|parts| parts.len() == want && want > 1)?;
+    let joins: [fn(&str) -> Option<usize>; 2] = [joiner_word, comma];
+    let mut lists = joins.into_iter().map(|joins| split(text, joins));
+    let parts = lists.find(|parts| parts.len() == want && want > 1)?;
     if let Some(ordinals) = ordinals(&parts) {
         return Some(ordinals);
     }

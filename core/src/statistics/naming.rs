@@ -137,7 +137,7 @@ impl<'a, 't> Reading<'a, 't> {
         if q.shape == Shape::Anniversary {
             return self.anniversary(&p.subject);
         }
-        let streak = self.page.text[self.page.tokens[at.token].start..].starts_with("连续");
+        let streak = self.page.is_streak(at.token);
         let countable = match q.shape {
             Shape::Count | Shape::Noun | Shape::Bare => true,
             // 有76%的县普及了小学教育

@@ -99,11 +99,12 @@ impl Timeline {
         let page = &scene.page;
         let clause = &scene.layout.clauses[row.clause];
         let basis = row.basis.as_ref();
-        let of = |s: &Stretch| {
-            let date = time::date_in(page, s, basis);
+        let date = |s: &Stretch| time::date_in(page, s, basis);
+        let of_date = |s: &Stretch, date: Option<usize>| {
             date.and_then(|i| time::of_date(page, i, &scene.calendar))
                 .or_else(|| time::years_in(page.cues, page.slice(s), scene.calendar.scope.plan))
         };
+        let of = |s: &Stretch| of_date(s, date(s));
         let before = page.before(clause.start, row.lead.start.max(clause.start));
         // 由2020年的88件下降到80件: the date belongs to the earlier level.
         let pair = row.role == Role::Into || row.after_from;
@@ -116,9 +117,9 @@ impl Timeline {
         let own = of(&(split..row.lead.end)).or_else(|| {
             if !pair {
                 // 由上年下降2%转为增长8%: the time of the number before it.
-                let from = time::date_in(page, &before, basis).map(|i| page.tokens[i].start);
-                let prior = |at: usize| page.text[..at].ends_with(['由', '从']);
-                return of(&before).filter(|_| !from.is_some_and(prior));
+                let date = date(&before);
+                let prior = |i: usize| page.text[..page.tokens[i].start].ends_with(['由', '从']);
+                return of_date(&before, date).filter(|_| !date.is_some_and(prior));
             }
             let from = page.slice(&before).rfind(['由', '从']).filter(|&at| at > 0)?;
             of(&(before.start..before.start + from))
@@ -136,14 +137,12 @@ impl Timeline {
             row.yearly || page.cues.within(Cue::Over, page.slice(&page.before(from, to)))
         };
         let ended = |c: usize, t: &Time| {
-            c < item && (t.is_part_of_year() || in_passing(scope, t))
-                || in_passing(scope, t) && years(c)
+            c < item && t.is_part_of_year() || in_passing(scope, t) && (c < item || years(c))
         };
         let later = of(&(row.lead.start..split)).filter(|_| split > row.lead.start);
         let context = earlier
             .rev()
-            .filter_map(|c| Some((c, self.clauses[c].as_ref()?)))
-            .next()
+            .find_map(|c| Some((c, self.clauses[c].as_ref()?)))
             .filter(|(c, t)| !ended(*c, t))
             .map(|(_, t)| t.clone())
             .or_else(|| self.paragraph.clone())
@@ -241,6 +240,7 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
         return span(base + 1, year);
     }
     let later = row.role == Role::Into;
+    let (cues, lead) = (scene.page.cues, scene.page.slice(&row.lead));
     match &when.own {
         Some(Time::Fixed(t)) => match t.rsplit_once('/') {
             Some((_, last)) if later => return Some(last.into()),
@@ -249,12 +249,10 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
         Some(Time::Span(_))
             if later
                 || row.change().is_none()
-                    && passes(scene, row)
-                    // 五年增量超1万亿元
-                    && !scene.page.slice(&row.lead).contains('年')
-                || row.change().is_none()
-                    && scene.page.cues.within(Cue::End, scene.page.slice(&row.lead))
-                    && !scene.page.cues.within(Cue::Work, &row.name.text) =>
+                    // 五年增量超1万亿元, 五年投入达到90亿元 are of all the years.
+                    && (passes(scene, row) && !lead.contains('年')
+                        || cues.within(Cue::End, lead)
+                            && !cues.within(Cue::Work, &row.name.text)) =>
         {
             return end();
         }
@@ -273,10 +271,8 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
         }
         None => {}
     }
-    let set = |t: &String| !t.contains('/') || t.contains('-');
-    let set = matches!(&when.context, Some(Time::Fixed(t)) if set(t));
     if let Some(Time::Fixed(t)) = &when.context
-        && set
+        && (!t.contains('/') || t.contains('-'))
     {
         return Some(t.clone());
     }
@@ -336,7 +332,7 @@ fn effective(calendar: &Calendar, context: Option<&Time>) -> Scope {
 /// 突破9万亿元: a mark that is passed is the level of today.
 fn passes(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>) -> bool {
     let page = &scene.page;
-    let mark = page.text[page.tokens[row.token].start..].starts_with(['突', '超', '跨', '跃']);
+    let mark = page.text_from(row.token).starts_with(['突', '超', '跨', '跃']);
     mark && row.name.verb == 0 && !row.yearly && !page.cues.within(Cue::Over, page.slice(&row.lead))
 }
 
@@ -352,8 +348,11 @@ fn over(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, spoken: bool) -> bool {
     if passes(scene, row) {
         return row.change().is_some();
     }
-    let streak = page.text[page.tokens[row.token].start..].starts_with("连续");
-    if row.change().is_some() || row.yearly || streak || cues.within(Cue::Over, words) {
+    if row.change().is_some()
+        || row.yearly
+        || page.is_streak(row.token)
+        || cues.within(Cue::Over, words)
+    {
         return true;
     }
     let q = row.q;

@@ -27,6 +27,16 @@ impl<'t> Page<'_, 't> {
         &self.text[s.start.min(s.end)..s.end]
     }
 
+    /// The text from the token `i` on.
+    pub fn text_from(&self, i: usize) -> &'t str {
+        &self.text[self.tokens[i].start..]
+    }
+
+    /// Whether the quantity `i` is a length of time without a break: 连续6年.
+    pub fn is_streak(&self, i: usize) -> bool {
+        self.text_from(i).starts_with("连续")
+    }
+
     /// The words before `end` from `start` on, at most [`LOOK_BACK`] bytes.
     pub fn before(&self, start: usize, end: usize) -> Stretch {
         let mut from = start.max(end.saturating_sub(LOOK_BACK)).min(end);

@@ -195,7 +195,7 @@ impl<'a, 't> Reading<'a, 't> {
         }
         // 120件340人: two counts of one act.
         let touching = raw.is_empty() && !at.first;
-        let streak = self.page.text[self.page.tokens[at.token].start..].starts_with("连续");
+        let streak = self.page.is_streak(at.token);
         let before = self.rows.last().filter(|r| r.clause == at.clause && touching && !streak);
         if let Some(mut row) = before.cloned() {
             let tail = indicator::tail(&self.page, behind, at.more());
@@ -276,7 +276,7 @@ impl<'a, 't> Reading<'a, 't> {
         if !at.first
             && p.role == Role::Plain
             && is_connector(raw)
-            && !self.passes(&at)
+            && !self.has_own_verb(&at)
             && !self.named_behind(&behind, at.more())
             && let Some(last) = self.rows.last()
         {
@@ -332,9 +332,8 @@ impl<'a, 't> Reading<'a, 't> {
     }
 
     /// 增长5%、迈上3万亿元台阶: the second number has a verb of its own.
-    fn passes(&self, at: &Place<'a, 't>) -> bool {
-        let text = &self.page.text[self.page.tokens[at.token].start..];
-        text.starts_with(['迈', '突', '跨'])
+    fn has_own_verb(&self, at: &Place<'a, 't>) -> bool {
+        self.page.text_from(at.token).starts_with(['迈', '突', '跨'])
             && at.q.unit != self.rows.last().map_or("", |r| &r.q.unit)
     }
 

@@ -48,7 +48,7 @@ impl<'a, 't> Reading<'a, 't> {
     }
 
     /// Whether words are a noun and no verb with its object.
-    pub(super) fn names(&self, words: &str) -> bool {
+    fn names(&self, words: &str) -> bool {
         !words.is_empty()
             && indicator::verbs_in_front(&self.page, words) == 0
             && self.page.cues.find(Cue::Level, words).is_none()

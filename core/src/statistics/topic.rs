@@ -51,22 +51,17 @@ impl<'t> Reading<'_, 't> {
         if indicator::frame(self.page.cues, text).is_some() {
             return None;
         }
+        let goes = |noun| [Cue::Up, Cue::Down].iter().find_map(|&c| self.page.cues.suffix(c, noun));
         let verb = indicator::verbs_in_front(&self.page, text);
         let noun = &text[verb..];
         // 养老金再次提高: what became of it is no part of the name.
-        let goes = [Cue::Up, Cue::Down].iter().find_map(|&c| self.page.cues.suffix(c, noun));
-        let goes = goes.filter(|&n| n > '增'.len_utf8() && n < noun.len());
-        let noun = self.page.cues.strip(Cue::Adverb, &noun[..noun.len() - goes.unwrap_or(0)]);
-        let cut =
-            self.page.cues.find(Cue::Cut, noun).map(|(at, _)| at).filter(|&at| {
-                at > 0 && goes.is_none() && !indicator::is_measure(self.page.cues, noun)
-            });
-        // 工业投资增长较快
-        let noun = cut.map_or(noun, |at| {
-            let noun = &noun[..at];
-            let goes = [Cue::Up, Cue::Down].iter().find_map(|&c| self.page.cues.suffix(c, noun));
-            &noun[..at - goes.unwrap_or(0)]
+        let became = goes(noun).filter(|&n| n > '增'.len_utf8() && n < noun.len());
+        let noun = self.page.cues.strip(Cue::Adverb, &noun[..noun.len() - became.unwrap_or(0)]);
+        let cut = self.page.cues.find(Cue::Cut, noun).map(|(at, _)| at).filter(|&at| {
+            at > 0 && became.is_none() && !indicator::is_measure(self.page.cues, noun)
         });
+        // 工业投资增长较快
+        let noun = cut.map_or(noun, |at| &noun[..at - goes(&noun[..at]).unwrap_or(0)]);
         let noun = noun.trim_end_matches('的');
         let shortest = if clause.stop == '：' { 2 } else { 3 };
         let longest = if noun.contains('、') { LONGEST_LIST } else { LONGEST_TOPIC };

@@ -1,17 +1,22 @@
-//! What can go wrong before there is a text to read.
+//! What can go wrong.
 
 use thiserror::Error;
 
-/// A typed failure. Parsing itself is total and never fails.
+/// A typed failure. [`parse`](crate::parse) itself is total and never fails.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The input is larger than a report can be (4 GiB).
-    #[error("input of {size} bytes is over the limit of 4 GiB")]
+    /// The input is over a limit, see [`Options`](crate::Options).
+    #[error("input of more than {limit} {what}")]
     TooLarge {
-        /// Size of the input in bytes.
-        size: u64,
+        /// What is limited: `bytes`, `characters` or `statistics`.
+        what: &'static str,
+        /// The most that is allowed.
+        limit: u64,
     },
+    /// The reading was told to stop, see [`Options::stop_when`](crate::Options::stop_when).
+    #[error("stopped before the end of the text")]
+    Stopped,
     /// A string that should be one numeral is not.
     #[error("not a numeral at byte {position}: \"{text}\"")]
     NotANumber {
@@ -35,6 +40,7 @@ impl Error {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "too_large",
+            Self::Stopped => "stopped",
             Self::NotANumber { .. } => "not_a_number",
             Self::Lexicon { .. } => "lexicon",
         }

@@ -5,12 +5,15 @@
 //! assert_eq!(report.statistics.len(), 2);
 //! ```
 
+use std::convert::Infallible;
+
 mod charset;
 mod decimal;
 mod error;
 mod grammar;
 mod lexicon;
 mod names;
+mod options;
 mod outline;
 mod owned;
 mod report;
@@ -24,6 +27,7 @@ mod views;
 pub use error::Error;
 pub use grammar::{Numeral, number, numerals};
 pub use lexicon::{Lexicon, Table};
+pub use options::Options;
 pub use report::{
     Bound, Change, Citation, Class, Code, Front, Kind, Level, Mention, Note, Paragraph, Role,
     Section, Statistic, Status, Tier, Value, WorkReport,
@@ -35,7 +39,7 @@ pub use views::{Measure, Summary, Tally};
 
 /// Reads a report. Any text parses; what is no report has kind [`Kind::Other`].
 ///
-/// Total, pure and linear in the length of the text.
+/// Total, pure and linear in the length of the text. [`Options`] sets limits to what it may take.
 pub fn parse(text: &str) -> WorkReport<'_> {
     parse_with(text, Lexicon::standard())
 }
@@ -56,14 +60,19 @@ pub fn parse_all(text: &str) -> Vec<WorkReport<'_>> {
 pub fn parse_all_with<'s>(text: &'s str, lexicon: &Lexicon) -> Vec<WorkReport<'s>> {
     outline::build_all(source::blocks(text))
         .into_iter()
-        .map(|outline| statistics::read(outline, lexicon))
+        .map(|outline| read(outline, lexicon))
         .collect()
 }
 
 /// Reads a report with a lexicon of your own, see [`Lexicon::with`].
 pub fn parse_with<'s>(text: &'s str, lexicon: &Lexicon) -> WorkReport<'s> {
-    let outline = outline::build(source::blocks(text));
-    statistics::read(outline, lexicon)
+    read(outline::build(source::blocks(text)), lexicon)
+}
+
+/// Reads to the end, whatever is found.
+fn read<'s>(outline: outline::Outline<'s>, lexicon: &Lexicon) -> WorkReport<'s> {
+    let Ok(report) = statistics::read(outline, lexicon, &|_| Ok::<(), Infallible>(()));
+    report
 }
 
 /// The examples of the README run.

@@ -34,7 +34,7 @@ pub struct Decoded<'b> {
 /// ```
 pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
     if u32::try_from(bytes.len()).is_err() {
-        return Err(Error::TooLarge { size: bytes.len() as u64 });
+        return Err(Error::TooLarge { what: "bytes", limit: u32::MAX.into() });
     }
     if let Ok(text) = std::str::from_utf8(bytes)
         && !looks_like_utf16(bytes)

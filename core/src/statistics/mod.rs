@@ -41,8 +41,15 @@ use phrase::Page;
 use reading::{Reading, Row};
 use time::{Calendar, Time};
 
-/// Reads the statistics, mentions and citations of an outline.
-pub(crate) fn read<'s>(outline: Outline<'s>, lexicon: &Lexicon) -> WorkReport<'s> {
+/// Asked before the numbers of a paragraph are read, with how many there are then at most.
+type Check<'c, E> = &'c dyn Fn(usize) -> Result<(), E>;
+
+/// Reads the statistics, mentions and citations of an outline, as long as `check` has no error.
+pub(crate) fn read<'s, E>(
+    outline: Outline<'s>,
+    lexicon: &Lexicon,
+    check: Check<'_, E>,
+) -> Result<WorkReport<'s>, E> {
     let mut report = WorkReport {
         schema: 1,
         unit: Default::default(),
@@ -62,7 +69,7 @@ pub(crate) fn read<'s>(outline: Outline<'s>, lexicon: &Lexicon) -> WorkReport<'s
     };
     for passage in outline.passages {
         if passage.role != Role::Furniture {
-            reader.passage(&mut report, &passage);
+            reader.passage(&mut report, &passage, check)?;
         }
         report.paragraphs.push(Paragraph {
             span: passage.block.span,
@@ -71,7 +78,7 @@ pub(crate) fn read<'s>(outline: Outline<'s>, lexicon: &Lexicon) -> WorkReport<'s
             section: passage.section,
         });
     }
-    report
+    Ok(report)
 }
 
 /// What goes on from paragraph to paragraph.
@@ -85,16 +92,21 @@ struct Reader<'l> {
 }
 
 impl Reader<'_> {
-    fn passage<'s>(&mut self, report: &mut WorkReport<'s>, passage: &Passage<'s>) {
+    fn passage<'s, E>(
+        &mut self,
+        report: &mut WorkReport<'s>,
+        passage: &Passage<'s>,
+        check: Check<'_, E>,
+    ) -> Result<(), E> {
         // Traditional text is read as Simplified; both have the same offsets.
         let written = &*passage.block.text;
         let folded = if self.traditional { fold(written) } else { Cow::Borrowed(written) };
         let text: &str = &folded;
         let tokens = scan(text, self.lexicon);
-        let mut quantities = false;
+        let mut quantities = 0;
         for token in &tokens {
             match &token.kind {
-                TokenKind::Quantity(_) => quantities = true,
+                TokenKind::Quantity(_) => quantities += 1,
                 TokenKind::Mention(class, value) => report.mentions.push(Mention {
                     span: passage.block.place(token.start, token.end),
                     text: cut(&passage.block, token.start, token.end),
@@ -104,10 +116,11 @@ impl Reader<'_> {
                 TokenKind::Title | TokenKind::DocumentNumber => cite(report, &passage.block, token),
             }
         }
-        if !quantities
+        check(report.statistics.len() + quantities)?;
+        if quantities == 0
             || matches!(passage.role, Role::Title | Role::Date | Role::Speaker | Role::Salutation)
         {
-            return;
+            return Ok(());
         }
         let layout = clause::layout(text, &tokens);
         let page = Page { text, tokens: &tokens, gaps: &layout.gaps, cues: Cues::get() };
@@ -142,6 +155,7 @@ impl Reader<'_> {
             statistic(report, &scene, row, &when, year, base, self.groups);
         }
         self.groups += reading.rows.iter().filter_map(|r| r.group).max().map_or(0, |g| g + 1);
+        Ok(())
     }
 }
 

@@ -4,6 +4,7 @@ use pyo3::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::error;
+use crate::guard;
 use crate::pickle::{self, Reduced};
 use crate::text::Data;
 use crate::view::{self, Repr};
@@ -71,13 +72,13 @@ impl Decoded {
 /// Decoded(text='全区新建小学3所。', encoding='UTF-8', replaced=False)
 #[pyfunction]
 pub fn decode(py: Python<'_>, data: Data<'_>) -> PyResult<Decoded> {
-    py.detach(|| {
+    guard::detached(py, || {
         let decoded = baogao::decode(data.0)?;
         Ok(Decoded {
             text: decoded.text.into_owned(),
             encoding: decoded.encoding.to_owned(),
             replaced: decoded.replaced,
         })
-    })
+    })?
     .map_err(|error| error::raise(&error, ""))
 }

@@ -4,6 +4,7 @@ use pyo3::PyErr;
 use pyo3::import_exception;
 
 import_exception!(baogao.errors, Error);
+import_exception!(baogao.errors, InternalError);
 import_exception!(baogao.errors, LexiconError);
 import_exception!(baogao.errors, NotANumberError);
 import_exception!(baogao.errors, TooLargeError);
@@ -12,7 +13,7 @@ import_exception!(baogao.errors, WrongTypeError);
 /// The exception for an error of the core; `text` is what the core was given.
 pub fn raise(error: &baogao::Error, text: &str) -> PyErr {
     match error {
-        baogao::Error::TooLarge { size } => TooLargeError::new_err(*size),
+        baogao::Error::TooLarge { what, limit } => TooLargeError::new_err((*what, *limit)),
         baogao::Error::NotANumber { position, .. } => {
             let before = text.get(..*position).unwrap_or(text);
             NotANumberError::new_err((text.to_owned(), before.chars().count()))

@@ -8,6 +8,7 @@ use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 
 use crate::error;
+use crate::guard;
 use crate::text::{Text, wrong_type};
 use crate::view::{self, Repr};
 
@@ -73,7 +74,8 @@ impl Lexicon {
         let mut value = baogao::Lexicon::standard().clone();
         let mut add = |table, entries: Option<Text<'_>>| -> PyResult<String> {
             let entries = entries.as_ref().map_or(Ok(""), Text::as_str)?.to_owned();
-            value = value.with(table, &entries).map_err(|error| error::raise(&error, &entries))?;
+            value = guard::attached(|| value.with(table, &entries))?
+                .map_err(|error| error::raise(&error, &entries))?;
             Ok(entries)
         };
         let units = add(Table::Units, units)?;

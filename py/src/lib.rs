@@ -4,7 +4,9 @@
 
 mod decode;
 mod error;
+mod guard;
 mod lexicon;
+mod limit;
 mod names;
 mod nodes;
 mod numeral;
@@ -20,6 +22,8 @@ mod _baogao {
     #[pymodule_export]
     use crate::decode::{Decoded, decode};
     #[pymodule_export]
+    use crate::guard::_panic;
+    #[pymodule_export]
     use crate::lexicon::Lexicon;
     #[pymodule_export]
     use crate::nodes::{Citation, Front, Mention, Note, Paragraph, Section, Statistic};
@@ -29,4 +33,12 @@ mod _baogao {
     use crate::pickle::_restore;
     #[pymodule_export]
     use crate::report::{WorkReport, parse, parse_all};
+
+    #[pymodule_export]
+    const MAX_CHARACTERS: usize = baogao::Options::MAX_CHARACTERS;
+    #[pymodule_export]
+    const MAX_STATISTICS: usize = baogao::Options::MAX_STATISTICS;
+    #[pymodule_export]
+    #[allow(non_upper_case_globals)]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
 }

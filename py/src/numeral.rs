@@ -4,6 +4,7 @@ use pyo3::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::error;
+use crate::guard;
 use crate::names::Bound as Exactness;
 use crate::pickle::{self, Reduced};
 use crate::text::Text;
@@ -98,7 +99,7 @@ impl Numeral {
 #[pyfunction]
 pub fn numerals(py: Python<'_>, text: Text<'_>) -> PyResult<Vec<Numeral>> {
     let text = text.as_str()?;
-    Ok(py.detach(|| {
+    guard::detached(py, || {
         let (mut byte, mut point) = (0, 0);
         let mut points = |to| {
             point += text.get(byte..to).map_or(0, |passed| passed.chars().count());
@@ -117,7 +118,7 @@ pub fn numerals(py: Python<'_>, text: Text<'_>) -> PyResult<Vec<Numeral>> {
                 bound: numeral.bound,
             })
             .collect()
-    }))
+    })
 }
 
 /// Read one numeral, Arabic or Chinese.
@@ -144,5 +145,5 @@ pub fn numerals(py: Python<'_>, text: Text<'_>) -> PyResult<Vec<Numeral>> {
 #[pyfunction]
 pub fn number(text: Text<'_>) -> PyResult<f64> {
     let text = text.as_str()?;
-    baogao::number(text).map_err(|error| error::raise(&error, text))
+    guard::attached(|| baogao::number(text))?.map_err(|error| error::raise(&error, text))
 }

@@ -4,7 +4,9 @@ use baogao::Unit;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
+use crate::guard;
 use crate::lexicon::LexiconArgument;
+use crate::limit::{self, Limit};
 use crate::names::Kind;
 use crate::nodes::{Citation, Front, Mention, Note, Paragraph, Section, Statistic};
 use crate::pickle::{self, Reduced};
@@ -118,7 +120,7 @@ impl WorkReport {
     /// >>> report.summary()["units"]
     /// {'次': 1, '项': 1}
     fn summary<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
-        view::plain(py, &self.value.summary())
+        view::plain(py, &guard::detached(py, || self.value.summary())?)
     }
 
     /// Show the title and the section tree as text, one section a line.
@@ -130,8 +132,8 @@ impl WorkReport {
     /// ├─ 一、依法监督
     /// │  └─ （一）财经监督
     /// └─ 二、代表工作
-    fn outline(&self) -> String {
-        self.value.outline()
+    fn outline(&self, py: Python<'_>) -> PyResult<String> {
+        guard::detached(py, || self.value.outline())
     }
 
     /// Show the outline and the text with its statistics marked as an HTML fragment.
@@ -143,8 +145,8 @@ impl WorkReport {
     /// --------
     /// >>> "<script>" in baogao.parse("新建<script>学校3所。").html()
     /// False
-    fn html(&self) -> String {
-        self.value.html()
+    fn html(&self, py: Python<'_>) -> PyResult<String> {
+        guard::detached(py, || self.value.html())
     }
 
     /// Write the text in reading order as CommonMark, without page furniture.
@@ -153,8 +155,8 @@ impl WorkReport {
     /// --------
     /// >>> baogao.parse("一、依法监督\n（一）财经监督。听取报告5项。\n").to_markdown()
     /// '### 一、依法监督\n\n**（一）财经监督。** 听取报告5项。\n'
-    fn to_markdown(&self) -> String {
-        self.value.to_markdown()
+    fn to_markdown(&self, py: Python<'_>) -> PyResult<String> {
+        guard::detached(py, || self.value.to_markdown())
     }
 
     /// Write the report as an Akoma Ntoso 1.0 document (OASIS LegalDocML).
@@ -166,8 +168,8 @@ impl WorkReport {
     /// --------
     /// >>> 'normalized="12"' in baogao.parse("一、依法监督\n听取报告12项。").to_akn()
     /// True
-    fn to_akn(&self) -> String {
-        self.value.to_akn()
+    fn to_akn(&self, py: Python<'_>) -> PyResult<String> {
+        guard::detached(py, || self.value.to_akn())
     }
 
     /// Write the report in its JSON form, without the source; offsets count code points.
@@ -192,8 +194,8 @@ impl WorkReport {
         view::plain(py, &self.value)
     }
 
-    fn _repr_html_(&self) -> String {
-        self.value.html()
+    fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
+        self.html(py)
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
@@ -232,6 +234,10 @@ impl WorkReport {
 ///     The text of the report. A lone surrogate counts as U+FFFD.
 /// lexicon : Lexicon, optional
 ///     Words to read with, those of the package when absent.
+/// max_characters : int or None
+///     Refuse a text of more characters, 20,000,000 unless told otherwise; None refuses none.
+/// max_statistics : int or None
+///     Refuse a text of more statistics, 3,000,000 unless told otherwise; None refuses none.
 ///
 /// Returns
 /// -------
@@ -241,7 +247,8 @@ impl WorkReport {
 /// Raises
 /// ------
 /// baogao.Error
-///     With code `wrong_type` when an argument has the wrong type, `too_large` over 4 GiB.
+///     With code `wrong_type` when an argument has the wrong type, `too_large` over a limit or
+///     4 GiB.
 ///
 /// Examples
 /// --------
@@ -254,15 +261,24 @@ impl WorkReport {
 /// >>> report.source[rate.start : rate.end]
 /// '7.3%'
 #[pyfunction]
-#[pyo3(signature = (text, lexicon=None))]
+#[pyo3(
+    signature = (
+        text, lexicon=None, *, max_characters=Limit::CHARACTERS, max_statistics=Limit::STATISTICS,
+    ),
+    text_signature = "(text, lexicon=None, *, max_characters=20000000, max_statistics=3000000)"
+)]
 pub fn parse(
     py: Python<'_>,
     text: Text<'_>,
     lexicon: Option<LexiconArgument<'_>>,
+    max_characters: Limit,
+    max_statistics: Limit,
 ) -> PyResult<WorkReport> {
     let source = text.as_str()?;
     let lexicon = lexicon.map_or(baogao::Lexicon::standard(), |lexicon| lexicon.value());
-    let value = py.detach(|| in_code_points(baogao::parse_with(source, lexicon), source));
+    let value = limit::reading(py, lexicon, max_characters, max_statistics, |options| {
+        Ok(in_code_points(options.parse(source)?, source))
+    })?;
     Ok(WorkReport::new(text.string(), value))
 }
 
@@ -277,6 +293,10 @@ pub fn parse(
 ///     The text of the reports. A lone surrogate counts as U+FFFD.
 /// lexicon : Lexicon, optional
 ///     Words to read with, those of the package when absent.
+/// max_characters : int or None
+///     Refuse a text of more characters, 20,000,000 unless told otherwise; None refuses none.
+/// max_statistics : int or None
+///     Refuse a text of more statistics, 3,000,000 unless told otherwise; None refuses none.
 ///
 /// Returns
 /// -------
@@ -286,25 +306,33 @@ pub fn parse(
 /// Raises
 /// ------
 /// baogao.Error
-///     With code `wrong_type` when an argument has the wrong type, `too_large` over 4 GiB.
+///     With code `wrong_type` when an argument has the wrong type, `too_large` over a limit or
+///     4 GiB.
 ///
 /// Examples
 /// --------
 /// >>> len(baogao.parse_all("各项工作稳步推进。"))
 /// 1
 #[pyfunction]
-#[pyo3(signature = (text, lexicon=None))]
+#[pyo3(
+    signature = (
+        text, lexicon=None, *, max_characters=Limit::CHARACTERS, max_statistics=Limit::STATISTICS,
+    ),
+    text_signature = "(text, lexicon=None, *, max_characters=20000000, max_statistics=3000000)"
+)]
 pub fn parse_all(
     py: Python<'_>,
     text: Text<'_>,
     lexicon: Option<LexiconArgument<'_>>,
+    max_characters: Limit,
+    max_statistics: Limit,
 ) -> PyResult<Vec<WorkReport>> {
     let source = text.as_str()?;
     let lexicon = lexicon.map_or(baogao::Lexicon::standard(), |lexicon| lexicon.value());
-    let values: Vec<_> = py.detach(|| {
-        let reports = baogao::parse_all_with(source, lexicon);
-        reports.into_iter().map(|report| in_code_points(report, source)).collect()
-    });
+    let values = limit::reading(py, lexicon, max_characters, max_statistics, |options| {
+        let reports = options.parse_all(source)?;
+        Ok(reports.into_iter().map(|report| in_code_points(report, source)).collect::<Vec<_>>())
+    })?;
     Ok(values.into_iter().map(|value| WorkReport::new(text.string(), value)).collect())
 }
 

@@ -41,7 +41,7 @@ impl<'py> FromPyObject<'_, 'py> for Text<'py> {
         };
         match text.as_str()?.len() {
             0..=LIMIT => Ok(text),
-            size => Err(TooLargeError::new_err(size)),
+            _ => Err(TooLargeError::new_err(("bytes", LIMIT))),
         }
     }
 }

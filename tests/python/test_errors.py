@@ -8,7 +8,7 @@ from pathlib import Path
 
 import baogao
 import pytest
-from baogao import errors
+from baogao import _baogao, errors
 
 WRONG = [None, 2024, b"text", ["text"], 1.5, object()]
 
@@ -49,15 +49,6 @@ def test_file_that_cannot_be_read(path: str) -> None:
     assert caught.value.code == "unreadable_file"
 
 
-def test_file_over_four_gibibytes(tmp_path: Path) -> None:
-    path = tmp_path / "large.txt"
-    with path.open("wb") as file:
-        file.truncate(2**32)
-    with pytest.raises(errors.TooLargeError) as caught:
-        baogao.read(path)
-    assert (caught.value.code, caught.value.size) == ("too_large", 2**32)
-
-
 @pytest.mark.parametrize(("text", "position"), [("", 0), ("案件", 0), ("12件", 2), ("𠮷", 0), ("１２𠮷", 2)])
 def test_not_a_number(text: str, position: int) -> None:
     with pytest.raises(ValueError, match="not a numeral") as caught:
@@ -77,7 +68,8 @@ def test_message_of_a_long_text_is_short() -> None:
     "error",
     [
         errors.WrongTypeError("text must be str, not int"),
-        errors.TooLargeError(2**32),
+        errors.TooLargeError("characters", 5),
+        errors.InternalError("on purpose"),
         errors.NotANumberError("案件", 0),
         errors.LexiconError("no unit", 3),
     ],
@@ -85,6 +77,21 @@ def test_message_of_a_long_text_is_short() -> None:
 def test_errors_pickle(error: baogao.Error) -> None:
     twin = pickle.loads(pickle.dumps(error))
     assert (type(twin), twin.code, str(twin)) == (type(error), error.code, str(error))
+
+
+def test_a_panic_is_an_ordinary_exception() -> None:
+    for _ in range(1000):
+        with pytest.raises(errors.InternalError, match=r"^on purpose at .*\.rs:\d+:\d+$") as caught:
+            _baogao._panic("on purpose")
+        assert isinstance(caught.value, Exception)
+        assert caught.value.code == "internal"
+    assert len(baogao.parse("审结案件12件。").statistics) == 1
+
+
+def test_a_panic_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(baogao.Error):
+        _baogao._panic("on purpose")
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_lone_surrogate_counts_as_one_character() -> None:

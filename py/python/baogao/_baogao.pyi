@@ -2,9 +2,13 @@
 Reads official Chinese work reports: their structure and their statistics.
 """
 
-from typing import Any, Literal, final
+from typing import Any, Final, Literal, final
 
-__all__ = ["Citation", "Decoded", "Front", "Lexicon", "Mention", "Note", "Numeral", "Paragraph", "Section", "Statistic", "WorkReport", "_restore", "decode", "number", "numerals", "parse", "parse_all"]
+__all__ = ["MAX_CHARACTERS", "MAX_STATISTICS", "__version__", "Citation", "Decoded", "Front", "Lexicon", "Mention", "Note", "Numeral", "Paragraph", "Section", "Statistic", "WorkReport", "_panic", "_restore", "decode", "number", "numerals", "parse", "parse_all"]
+
+MAX_CHARACTERS: Final[int]
+MAX_STATISTICS: Final[int]
+__version__: Final[str]
 
 @final
 class Citation:
@@ -708,6 +712,11 @@ class WorkReport:
         '### 一、依法监督\\n\\n**（一）财经监督。** 听取报告5项。\\n'
         """
 
+def _panic(message: str) -> None:
+    """
+    Panic, as no other function should: shows that a panic is an ordinary exception.
+    """
+
 def _restore(class_: str, json: str, source: str | None = None) -> Any:
     """
     Put a pickled object together again.
@@ -790,7 +799,7 @@ def numerals(text: str) -> list[Numeral]:
     [('4.75万亿元', 4750000000000.0, '元')]
     """
 
-def parse(text: str, lexicon: Lexicon | None = None) -> WorkReport:
+def parse(text: str, lexicon: Lexicon | None = None, *, max_characters: int | None = ..., max_statistics: int | None = ...) -> WorkReport:
     """
     Read a report from its text.
 
@@ -802,6 +811,10 @@ def parse(text: str, lexicon: Lexicon | None = None) -> WorkReport:
         The text of the report. A lone surrogate counts as U+FFFD.
     lexicon : Lexicon, optional
         Words to read with, those of the package when absent.
+    max_characters : int or None
+        Refuse a text of more characters, 20,000,000 unless told otherwise; None refuses none.
+    max_statistics : int or None
+        Refuse a text of more statistics, 3,000,000 unless told otherwise; None refuses none.
 
     Returns
     -------
@@ -811,7 +824,8 @@ def parse(text: str, lexicon: Lexicon | None = None) -> WorkReport:
     Raises
     ------
     baogao.Error
-        With code `wrong_type` when an argument has the wrong type, `too_large` over 4 GiB.
+        With code `wrong_type` when an argument has the wrong type, `too_large` over a limit or
+        4 GiB.
 
     Examples
     --------
@@ -825,7 +839,7 @@ def parse(text: str, lexicon: Lexicon | None = None) -> WorkReport:
     '7.3%'
     """
 
-def parse_all(text: str, lexicon: Lexicon | None = None) -> list[WorkReport]:
+def parse_all(text: str, lexicon: Lexicon | None = None, *, max_characters: int | None = ..., max_statistics: int | None = ...) -> list[WorkReport]:
     """
     Read every report of a text that holds several, in their order.
 
@@ -838,6 +852,10 @@ def parse_all(text: str, lexicon: Lexicon | None = None) -> list[WorkReport]:
         The text of the reports. A lone surrogate counts as U+FFFD.
     lexicon : Lexicon, optional
         Words to read with, those of the package when absent.
+    max_characters : int or None
+        Refuse a text of more characters, 20,000,000 unless told otherwise; None refuses none.
+    max_statistics : int or None
+        Refuse a text of more statistics, 3,000,000 unless told otherwise; None refuses none.
 
     Returns
     -------
@@ -847,7 +865,8 @@ def parse_all(text: str, lexicon: Lexicon | None = None) -> list[WorkReport]:
     Raises
     ------
     baogao.Error
-        With code `wrong_type` when an argument has the wrong type, `too_large` over 4 GiB.
+        With code `wrong_type` when an argument has the wrong type, `too_large` over a limit or
+        4 GiB.
 
     Examples
     --------

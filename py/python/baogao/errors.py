@@ -1,4 +1,4 @@
-"""What can go wrong before there is a text to read; reading itself never fails.
+"""What can go wrong around a text; its words never do: any text within the limits is read.
 
 Every exception is an `Error` with a stable `code`, the same as in Rust and JavaScript,
 and also the builtin exception that a Python programmer would expect.
@@ -17,6 +17,7 @@ from __future__ import annotations
 
 __all__ = [
     "Error",
+    "InternalError",
     "LexiconError",
     "MissingFileError",
     "NotANumberError",
@@ -57,22 +58,34 @@ class UnreadableFileError(Error, OSError):
 
 
 class TooLargeError(Error, ValueError):
-    """The input is larger than a report can be (4 GiB).
+    """The input is over a limit.
 
     Attributes
     ----------
-    size : int
-        Size of the input in bytes.
+    what : str
+        What is limited: `bytes`, `characters` or `statistics`.
+    limit : int
+        The most that is allowed.
     """
 
     code = "too_large"
 
-    def __init__(self, size: int) -> None:
-        super().__init__(size)
-        self.size = size
+    def __init__(self, what: str, limit: int) -> None:
+        super().__init__(what, limit)
+        self.what = what
+        self.limit = limit
 
     def __str__(self) -> str:
-        return f"input of {self.size} bytes is over the limit of 4 GiB"
+        return f"input of more than {self.limit} {self.what}"
+
+
+class InternalError(Error, RuntimeError):
+    """A fault of this package: the text should have been read. Please report it.
+
+    The package is as usable afterwards as before.
+    """
+
+    code = "internal"
 
 
 class NotANumberError(Error, ValueError):

@@ -244,11 +244,27 @@ export interface Lexicon {
   bounds?: string;
 }
 
+/** How to read, for {@link parse}. `Infinity` is no limit. */
+export interface Options {
+  /** Refuse a text of more characters (code points), 20 000 000 unless told otherwise. */
+  maxCharacters?: number;
+  /** Refuse a text of more statistics, 3 000 000 unless told otherwise. */
+  maxStatistics?: number;
+}
+
 /** What every function of this package throws. `instanceof Error`, with `name` `"BaogaoError"`. */
 export interface BaogaoError extends Error {
   name: "BaogaoError";
   /** Stable code of the failure. */
-  code: "wrong_type" | "too_large" | "not_a_number" | "lexicon" | "wrong_report";
+  code:
+    | "wrong_type"
+    | "too_large"
+    | "not_a_number"
+    | "lexicon"
+    | "wrong_report"
+    | "not_ready"
+    | "out_of_memory"
+    | "internal";
   /** Line of the input that is at fault, from 1, where known. */
   line?: number;
   /** Column in that line, from 1, in UTF-16 code units, where known. */

@@ -74,6 +74,23 @@ test("a lexicon that cannot be used", () => {
   assert.equal(failure(() => parse("", { units: ["thing\t皮箱"] })).code, "wrong_type");
 });
 
+test("a text over a limit", () => {
+  const text = "审结案件12件，𠮷川县3件。";
+  assert.equal(parse(text, undefined, { maxCharacters: 14, maxStatistics: 2 }).statistics.length, 2);
+  assert.equal(parse(text, {}, { maxCharacters: Infinity, maxStatistics: undefined }).statistics.length, 2);
+  for (const read of [parse, parseAll]) {
+    const characters = failure(() => read(text, undefined, { maxCharacters: 13 }));
+    assert.deepEqual([characters.code, characters.message], ["too_large", "input of more than 13 characters"]);
+    assert.equal(failure(() => read(text, undefined, { maxStatistics: 1 })).code, "too_large");
+  }
+  assert.equal(failure(() => parse("甲".repeat(20_000_001))).code, "too_large");
+});
+
+test("options that cannot be used", () => {
+  const wrong = [null, 3, "x", { max: 1 }, { maxCharacters: -1 }, { maxCharacters: NaN }, { maxStatistics: "3" }];
+  for (const options of wrong) assert.equal(failure(() => parse("", undefined, options)).code, "wrong_type");
+});
+
 test("an error leaves the module usable", () => {
   failure(() => parse(null));
   assert.equal(parse("").paragraphs.length, 0);

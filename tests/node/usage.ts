@@ -12,6 +12,7 @@ import init, {
   type BaogaoError,
   type Lexicon,
   type Numeral,
+  type Options,
   type Statistic,
   type Summary,
   type WorkReport,
@@ -27,6 +28,8 @@ const value: number = number("一百零一");
 const raw: Numeral[] = numerals(text);
 const lexicon: Lexicon = { units: "thing\t皮箱" };
 const reports: WorkReport[] = parseAll(text, lexicon);
+const limited: Options = { maxCharacters: 1000, maxStatistics: Infinity };
+parse(text, undefined, limited);
 const measures: Summary = summary(report);
 const texts: string[] = [outline(report), html(report), toMarkdown(report), toAkn(report)];
 
@@ -37,6 +40,8 @@ const column: number | undefined = problem.column;
 parse(12);
 // @ts-expect-error: a lexicon has no such table
 parse(text, { verbs: "" });
+// @ts-expect-error: there is no such option
+parse(text, lexicon, { max: 3 });
 // @ts-expect-error: a fact may be absent
 const title: string = report.front.title;
 // @ts-expect-error: no such kind

@@ -1,18 +1,24 @@
 //! Failures as JavaScript sees them: real `Error` objects with a stable code.
 
+use std::panic;
+
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 /// A failure on its way to JavaScript.
 #[derive(Debug)]
-pub struct Failure {
-    code: &'static str,
-    message: String,
-    line: Option<usize>,
-    column: Option<usize>,
+pub enum Failure {
+    /// One that this package knows.
+    Ours { code: &'static str, message: String, line: Option<usize>, column: Option<usize> },
+    /// An exception of the caller's own code, such as a getter, passed on as it is.
+    Thrown(JsValue),
 }
 
 impl Failure {
+    fn new(code: &'static str, message: String) -> Self {
+        Self::Ours { code, message, line: None, column: None }
+    }
+
     /// An argument is not of the type that the function takes.
     pub(crate) fn wrong_type(argument: &str, expected: &str, given: &JsValue) -> Self {
         let given = if given.is_null() {
@@ -20,39 +26,36 @@ impl Failure {
         } else {
             given.js_typeof().as_string().unwrap_or_default()
         };
-        Self {
-            code: "wrong_type",
-            message: format!("{argument} must be {expected}, not {given}"),
-            line: None,
-            column: None,
-        }
+        Self::new("wrong_type", format!("{argument} must be {expected}, not {given}"))
     }
 
     /// A lexicon names a table that there is not.
     pub(crate) fn unknown_table(name: &str) -> Self {
-        Self {
-            code: "lexicon",
-            message: format!("lexicon has no table \"{name}\", only units, words and bounds"),
-            line: None,
-            column: None,
-        }
+        let message = format!("lexicon has no table \"{name}\", only units, words and bounds");
+        Self::new("lexicon", message)
+    }
+
+    /// Options name one that there is not.
+    pub(crate) fn unknown_option(name: &str) -> Self {
+        Self::new("wrong_type", format!("there is no option \"{name}\""))
     }
 
     /// A report given back by JavaScript lacks a field, or has something else in it.
     pub(crate) fn wrong_report(field: &str) -> Self {
-        Self {
-            code: "wrong_report",
-            message: format!("not a report as parse returns it: wrong or missing \"{field}\""),
-            line: None,
-            column: None,
-        }
+        let message = format!("not a report as parse returns it: wrong or missing \"{field}\"");
+        Self::new("wrong_report", message)
+    }
+
+    /// The result is longer than a string can be.
+    pub(crate) fn out_of_memory() -> Self {
+        Self::new("out_of_memory", "the result has no room in memory".into())
     }
 
     /// A string that should be one numeral is not; the place is told in UTF-16 units.
     pub(crate) fn not_a_number(text: &str, position: usize) -> Self {
         let before = text.get(..position).unwrap_or(text);
         let column = before.encode_utf16().count() + 1;
-        Self {
+        Self::Ours {
             code: "not_a_number",
             message: format!("not a numeral at column {column}: \"{text}\""),
             line: Some(1),
@@ -70,25 +73,36 @@ impl From<baogao::Error> for Failure {
             baogao::Error::Lexicon { line, .. } => Some(*line),
             _ => None,
         };
-        Self { code: error.code(), message: error.to_string(), line, column: None }
+        Self::Ours { code: error.code(), message: error.to_string(), line, column: None }
     }
 }
 
 impl From<Failure> for JsValue {
     fn from(failure: Failure) -> Self {
-        let error = js_sys::Error::new(&failure.message);
+        let (code, message, line, column) = match failure {
+            Failure::Ours { code, message, line, column } => (code, message, line, column),
+            Failure::Thrown(exception) => return exception,
+        };
+        let error = js_sys::Error::new(&message);
         error.set_name("BaogaoError");
         let set = |key: &str, value: JsValue| {
             // A fresh error object takes any property.
             let _ = Reflect::set(&error, &key.into(), &value);
         };
-        set("code", failure.code.into());
-        if let Some(line) = failure.line {
+        set("code", code.into());
+        if let Some(line) = line {
             set("line", (line as f64).into());
         }
-        if let Some(column) = failure.column {
+        if let Some(column) = column {
             set("column", (column as f64).into());
         }
         error.into()
     }
+}
+
+/// Lets a panic leave the module as an exception, not as a trap that says nothing.
+pub(crate) fn throw_panics() {
+    panic::set_hook(Box::new(|panic| {
+        wasm_bindgen::throw_val(Failure::new("internal", panic.to_string()).into());
+    }));
 }

@@ -25,7 +25,7 @@ pub(crate) fn lexicon(value: &JsValue) -> Result<Cow<'static, Lexicon>, Failure>
             "bounds" => Table::Bounds,
             _ => return Err(Failure::unknown_table(&name)),
         };
-        let entries = Reflect::get(object, &key).unwrap_or_default();
+        let entries = Reflect::get(object, &key).map_err(Failure::Thrown)?;
         if !entries.is_undefined() {
             lexicon = Cow::Owned(lexicon.with(table, &string(&entries, &name)?)?);
         }

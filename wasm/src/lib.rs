@@ -8,6 +8,7 @@ mod error;
 mod exchange;
 mod lexicon;
 mod numeral;
+mod options;
 mod reader;
 mod writer;
 
@@ -15,6 +16,7 @@ use baogao::Unit;
 use error::Failure;
 use exchange::string;
 use lexicon::lexicon;
+use options::options;
 use reader::work_report;
 use wasm_bindgen::prelude::*;
 use writer::object;
@@ -26,21 +28,34 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../types.ts");
 
+#[wasm_bindgen(start, private)]
+fn start() {
+    error::throw_panics();
+}
+
+/// Panics, as no other function should: shows that a panic is an ordinary error. The package does
+/// not export it.
+#[wasm_bindgen(js_name = _panic, skip_typescript)]
+pub fn panic_on_purpose(message: &str) {
+    panic!("{message}");
+}
+
 /// Reads a report. Any text parses; what is no report has the kind `"other"`.
 ///
 /// A lone surrogate counts as U+FFFD.
 ///
 /// @throws {BaogaoError} `wrong_type` when `text` is no string or `lexicon` no object of tables;
-/// `lexicon`, with the line, when an entry cannot be used.
+/// `lexicon`, with the line, when an entry cannot be used; `too_large` over a limit.
 #[wasm_bindgen(unchecked_return_type = "WorkReport")]
 pub fn parse(
     #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Lexicon", js_name = lexicon)] words: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options", js_name = options)] given: JsValue,
 ) -> Result<JsValue, Failure> {
     let text = string(&text, "text")?;
-    let mut report = baogao::parse_with(&text, &*lexicon(&words)?);
+    let mut report = options(&given)?.lexicon(&*lexicon(&words)?).parse(&text)?;
     report.recount(&text, Unit::Utf16);
-    Ok(object(&report))
+    object(&report)
 }
 
 /// Reads every report of a text that holds several, in their order. Places count in the whole text.
@@ -50,11 +65,12 @@ pub fn parse(
 pub fn parse_all(
     #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Lexicon", js_name = lexicon)] words: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options", js_name = options)] given: JsValue,
 ) -> Result<JsValue, Failure> {
     let text = string(&text, "text")?;
-    let mut reports = baogao::parse_all_with(&text, &*lexicon(&words)?);
+    let mut reports = options(&given)?.lexicon(&*lexicon(&words)?).parse_all(&text)?;
     reports.iter_mut().for_each(|report| report.recount(&text, Unit::Utf16));
-    Ok(object(&reports))
+    object(&reports)
 }
 
 /// Title and section tree as text for reading, one section a line.
@@ -106,7 +122,7 @@ pub fn to_akn(
 pub fn summary(
     #[wasm_bindgen(unchecked_param_type = "WorkReport")] report: JsValue,
 ) -> Result<JsValue, Failure> {
-    Ok(object(&work_report(&report)?.summary()))
+    object(&work_report(&report)?.summary())
 }
 
 /// Every numeral of a text with its value, unit and bound, before any meaning.
@@ -116,7 +132,7 @@ pub fn summary(
 pub fn numerals(
     #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
 ) -> Result<JsValue, Failure> {
-    Ok(object(&numeral::all(&string(&text, "text")?)))
+    object(&numeral::all(&string(&text, "text")?))
 }
 
 /// Reads one numeral, Arabic or Chinese: `一百零一` is 101.

@@ -23,7 +23,7 @@ pub(crate) fn work_report(value: &JsValue) -> Result<WorkReport<'static>, Failur
     let mut reader = Reader::default();
     let report = WorkReport::read(&mut reader, value, "report");
     match reader.wrong {
-        Some(field) => Err(Failure::wrong_report(field)),
+        Some(failure) => Err(failure),
         None => Ok(report),
     }
 }
@@ -31,15 +31,15 @@ pub(crate) fn work_report(value: &JsValue) -> Result<WorkReport<'static>, Failur
 /// What the reader knows while it goes through a report.
 #[derive(Default)]
 struct Reader {
-    /// The first field that is missing or has something else in it.
-    wrong: Option<&'static str>,
+    /// What is wrong with the first field that is missing or has something else in it.
+    wrong: Option<Failure>,
     /// Sections around the one that is read.
     depth: usize,
 }
 
 impl Reader {
     fn wrong(&mut self, name: &'static str) {
-        self.wrong.get_or_insert(name);
+        self.wrong.get_or_insert_with(|| Failure::wrong_report(name));
     }
 
     /// The field of an object.
@@ -50,8 +50,12 @@ impl Reader {
 
     #[inline(never)]
     fn get(&mut self, object: &JsValue, name: &'static str) -> JsValue {
-        Reflect::get(object, &name.into()).unwrap_or_else(|_| {
-            self.wrong(name);
+        Reflect::get(object, &name.into()).unwrap_or_else(|thrown| {
+            // Of what is no object, or by a getter.
+            self.wrong.get_or_insert_with(|| match object.is_object() {
+                true => Failure::Thrown(thrown),
+                false => Failure::wrong_report(name),
+            });
             JsValue::UNDEFINED
         })
     }

@@ -13,11 +13,14 @@ use baogao::{
 use js_sys::JSON;
 use wasm_bindgen::JsValue;
 
+use crate::error::Failure;
+
 /// A plain object: an absent fact is `null`, and the object survives `structuredClone`.
-pub(crate) fn object(value: &dyn Write) -> JsValue {
+pub(crate) fn object(value: &dyn Write) -> Result<JsValue, Failure> {
     let mut json = Json(String::new());
     value.write(&mut json);
-    JSON::parse(&json.0).unwrap_or_else(|_| unreachable!("what is written here is JSON"))
+    // What is written here is JSON, so there is one thing that can go wrong.
+    JSON::parse(&json.0).map_err(|_| Failure::out_of_memory())
 }
 
 /// JSON text in the making.

@@ -6,14 +6,11 @@
 //! The program links the library behind the `wasm-bindgen` command, so that the lock file of the
 //! workspace gives both halves of the binding the same version.
 
-mod silence;
-
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use silence::silence;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What `rustc` may use on this target and browsers have had since 2022. `wasm-opt` refuses what
@@ -29,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let npm = wasm.join("npm");
     let dist = npm.join("dist");
 
-    let compiled = silence(&compile(wasm)?)?;
+    let compiled = compile(wasm)?;
     if dist.exists() {
         fs::remove_dir_all(&dist)?;
     }
@@ -41,13 +38,30 @@ fn main() -> Result<(), Box<dyn Error>> {
         .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
+        .reset_state_function(true)
         .generate(&dist)?;
+    guard(&npm, &dist)?;
     // The types of the module's own exports describe nothing that a user calls.
     fs::remove_file(dist.join("baogao_bg.wasm.d.ts"))?;
-    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.md"] {
         fs::copy(wasm.join("..").join(licence), npm.join(licence))?;
     }
     shrink(&npm, &dist.join("baogao_bg.wasm"))
+}
+
+/// Puts the guarded functions in the place of the generated ones.
+fn guard(npm: &Path, dist: &Path) -> Result<(), Box<dyn Error>> {
+    fs::rename(dist.join("baogao.js"), dist.join("glue.js"))?;
+    for file in ["baogao.js", "guard.js"] {
+        fs::copy(npm.join(file), dist.join(file))?;
+    }
+    // The guard alone may renew the module.
+    let types = dist.join("baogao.d.ts");
+    let public = fs::read_to_string(&types)?;
+    let (before, behind) = public
+        .split_once("export function __wbg_reset_state(): void;\n")
+        .ok_or("the function that renews the module is no longer declared")?;
+    Ok(fs::write(&types, format!("{before}{behind}"))?)
 }
 
 /// Compiles the binding for the web and returns the module's path.

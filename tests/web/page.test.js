@@ -99,6 +99,13 @@ test("markup in a text stays text", async () => {
   assert.deepEqual(await texts("#report :is(script, img, svg, iframe)"), []);
 });
 
+test("nothing in a text could send the page's content elsewhere", async () => {
+  const policy = await page.getAttribute("meta[http-equiv=Content-Security-Policy]", "content");
+  for (const part of ["default-src 'none'", "base-uri 'none'", "form-action 'none'"]) {
+    assert.ok(policy.split("; ").includes(part), part);
+  }
+});
+
 test("a GB18030 file is read", async () => {
   // 审结案件12件。
   const bytes = Buffer.from("c9f3bde1b0b8bcfe3132bcfea1a3", "hex");

@@ -7,6 +7,7 @@
 
 use std::convert::Infallible;
 
+mod breaks;
 mod charset;
 mod decimal;
 mod error;

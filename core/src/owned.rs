@@ -55,7 +55,13 @@ impl Front<'_> {
 impl Paragraph<'_> {
     /// The same without a borrow from the source.
     pub fn into_owned(self) -> Paragraph<'static> {
-        Paragraph { text: text(self.text), span: self.span, role: self.role, section: self.section }
+        Paragraph {
+            text: text(self.text),
+            span: self.span,
+            breaks: self.breaks,
+            role: self.role,
+            section: self.section,
+        }
     }
 }
 

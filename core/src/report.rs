@@ -110,7 +110,30 @@ pub struct Paragraph<'s> {
     #[serde(flatten)]
     pub span: Span,
     /// Text with hard wraps undone.
+    ///
+    /// Line breaks and the blanks around them, characters without width (U+200B–U+200F,
+    /// U+2060, U+FEFF) and no-break spaces spelled out as `<U+00A0>` are set aside; a break
+    /// between two Latin words is read as a blank. Everything else of the source is here.
     pub text: Cow<'s, str>,
+    /// Where the text leaves the source: pairs `(at, source)`, both ascending. From offset
+    /// `at` of the text on, it stands at offset `source` of the source, in the unit of the
+    /// report. Empty when the text stands in one piece from `start` to `end`.
+    ///
+    /// Each pair begins a piece, which ends where the next one begins, the last one at the
+    /// end of the text; the piece before the first pair begins at `start`. Inside a piece
+    /// text and source run in step, offset for offset. What the source has beyond that, up
+    /// to the next piece or `end`, is set aside. Where that is so behind the last
+    /// character, a piece of nothing tells it: `(length of the text, end)`.
+    ///
+    /// [`locate`](Paragraph::locate) and [`place`](Paragraph::place) read them.
+    ///
+    /// ```
+    /// // 全县小 ⏎ 学12所。
+    /// let report = baogao::parse("全县小\r\n学12所。");
+    /// assert_eq!(report.paragraphs[0].text, "全县小学12所。");
+    /// assert_eq!(report.paragraphs[0].breaks, [(9, 11)]);
+    /// ```
+    pub breaks: Vec<(usize, usize)>,
     /// What the paragraph is for.
     pub role: Role,
     /// Path of the section it belongs to, `[0, 2, 1]`.

@@ -20,14 +20,14 @@ fn report() -> WorkReport<'static> {
         "front": { "kind": "congress", "title": "𠮷县报告", "issuer": null, "region": "𠮷县", "tier": "county",
                    "date": "2025-02-27", "term": 16, "session": 5, "speaker": null, "year": 2024 },
         "paragraphs": [
-            { "start": 0, "end": 5, "text": "𠮷县报告", "role": "title", "section": null },
-            { "start": 6, "end": 10, "text": "过去一年", "role": "heading", "section": [0] },
-            { "start": 11, "end": 15, "text": "一、监督", "role": "heading", "section": [0, 0] },
-            { "start": 16, "end": 42, "text": "（一）财经<监督>。听取报告12项，增长5%。", "role": "body", "section": [0, 0, 0] },
-            { "start": 43, "end": 48, "text": "小结3次。", "role": "body", "section": [0, 0] },
-            { "start": 49, "end": 60, "text": "（二）执法。检查2部。", "role": "body", "section": [0, 0, 1] },
-            { "start": 61, "end": 65, "text": "新的一年", "role": "heading", "section": [1] },
-            { "start": 66, "end": 68, "text": "打印", "role": "furniture", "section": null }
+            { "start": 0, "end": 5, "text": "𠮷县报告", "breaks": [], "role": "title", "section": null },
+            { "start": 6, "end": 10, "text": "过去一年", "breaks": [], "role": "heading", "section": [0] },
+            { "start": 11, "end": 15, "text": "一、监督", "breaks": [], "role": "heading", "section": [0, 0] },
+            { "start": 16, "end": 42, "text": "（一）财经<监督>。听取报告12项，增长5%。", "breaks": [[13, 30], [19, 37]], "role": "body", "section": [0, 0, 0] },
+            { "start": 43, "end": 48, "text": "小结3次。", "breaks": [], "role": "body", "section": [0, 0] },
+            { "start": 49, "end": 60, "text": "（二）执法。检查2部。", "breaks": [], "role": "body", "section": [0, 0, 1] },
+            { "start": 61, "end": 65, "text": "新的一年", "breaks": [], "role": "heading", "section": [1] },
+            { "start": 66, "end": 68, "text": "打印", "breaks": [], "role": "furniture", "section": null }
         ],
         "sections": [
             { "level": "part", "label": "", "number": null, "heading": "过去一年", "start": 6, "end": 10,

@@ -88,12 +88,14 @@ pub(crate) fn numbering(input: &str) -> IResult<&str, f64> {
     Ok((rest, n.low))
 }
 
-/// `marker := numeral 、 | digits [.．、] | numeral (是 | 要) | 第 numeral [，、,]`, at the beginning of a paragraph or sentence.
+/// `marker := numeral 、 | digits [.．、] | numeral (是 | 要) | 第 numeral [，、,]`, at the beginning of a paragraph or sentence;
+/// `digits [)）]` at that of a paragraph.
 ///
 /// | text | number |
 /// |---|---|
 /// | `一、总体要求` | 1 |
 /// | `2.加强监督` | 2 |
+/// | `3）非税收入` | 3 |
 /// | `三是突出重点` | 3 |
 /// | `第一，坚持` | 1 |
 pub(crate) fn marker(input: &str, opens_paragraph: bool) -> IResult<&str, f64> {
@@ -112,7 +114,9 @@ pub(crate) fn marker(input: &str, opens_paragraph: bool) -> IResult<&str, f64> {
     .parse(&input[..end])?;
     let rest = &input[end - left.len()..];
     let numeral_next = verify(anychar, |&c| arabic_digit(c).is_some());
-    let mark = if n.arabic {
+    let mark = if n.arabic && opens_paragraph {
+        (blanks, one_of(".．﹒、)）"), not(numeral_next)).map(|_| ()).parse(rest)
+    } else if n.arabic {
         (one_of(".．、"), not(numeral_next)).map(|_| ()).parse(rest)
     } else if opens_paragraph {
         nom::branch::alt((one_of("、，.．是要").map(|_| ()), (blanks, one_of("、")).map(|_| ())))
@@ -175,12 +179,16 @@ mod tests {
             ("三是突出重点", 3.0),
             ("一、二十年来", 1.0),
             ("第一，坚持", 1.0),
+            ("3）非税收入", 3.0),
+            ("12) 商贸", 12.0),
+            ("4﹒教育", 4.0),
         ] {
             assert_eq!(marker(text, true).unwrap().1, n, "{text}");
         }
         for text in ["1.2亿元", "一批", "20件"] {
             assert!(marker(text, true).is_err(), "{text}");
         }
+        assert!(marker("3）；", false).is_err(), "一类2，二类3）；");
         assert_eq!((circled('③'), circled('㈡'), circled('⑵')), (3.0, 2.0, 2.0));
     }
 }

@@ -255,7 +255,8 @@ impl<'t> Scan<'t, '_> {
             return self.half(at).unwrap_or(at);
         };
         let next = first(left);
-        if (matches!(next, '、' | '.' | '．' | '，' | '是' | '要') || is_blank(next))
+        let ends = |c| matches!(c, '、' | '.' | '．' | '﹒' | ')' | '）' | '，' | '是' | '要');
+        if (ends(next) || is_blank(next))
             && let Some(end) = self.marker(at)
         {
             return end;
@@ -342,6 +343,7 @@ mod tests {
     fn every_number_is_claimed_once() {
         for (text, tokens) in [
             ("一、总体要求", &["一、 Numbering"][..]),
+            ("1)税收收入500万元", &["1) Numbering", "500万元 5000000 元"]),
             ("二是办结建议126件、满意率98.5%", &["二是 Numbering", "126件 126 件", "98.5% 98.5 %"]),
             ("审结1663件8840人", &["1663件 1663 件", "8840人 8840 人"]),
             ("由771家增加到1076家", &["771家 771 家", "1076家 1076 家"]),

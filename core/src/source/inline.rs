@@ -134,11 +134,18 @@ fn block<'s>(source: &'s str, lines: &[Line], furniture: bool) -> Block<'s> {
     let (first, last) = (&lines[0], &lines[lines.len() - 1]);
     let span = Span::new(first.from, last.to);
     if lines.len() == 1 && !first.mixed {
-        let joins = if first.from == first.start { Vec::new() } else { vec![(0, first.start)] };
-        return Block { span, text: Cow::Borrowed(first.text(source)), joins, furniture };
+        let text = first.text(source);
+        let mut joins = Vec::new();
+        if first.from < first.start {
+            joins.push((0, first.start));
+        }
+        if last.end < last.to {
+            joins.push((text.len(), last.to));
+        }
+        return Block { span, text: Cow::Borrowed(text), joins, furniture };
     }
     let mut text = String::with_capacity(last.end - first.start);
-    let mut joins = Vec::with_capacity(lines.len() + 1);
+    let mut joins = Vec::with_capacity(lines.len());
     let mut parts = Vec::new();
     for (n, line) in lines.iter().enumerate() {
         if n > 0 {
@@ -160,9 +167,14 @@ fn block<'s>(source: &'s str, lines: &[Line], furniture: bool) -> Block<'s> {
             parts.push((line.start, line.end));
         }
         for &(a, b) in &parts {
-            joins.push((text.len(), a));
+            if a > span.start {
+                joins.push((text.len(), a));
+            }
             text.push_str(&source[a..b]);
         }
+    }
+    if last.end < last.to {
+        joins.push((text.len(), last.to));
     }
     Block { span, text: Cow::Owned(text), joins, furniture }
 }
@@ -198,17 +210,20 @@ fn cut<'s>(source: &'s str, block: Block<'s>, cuts: &[usize], out: &mut Vec<Bloc
         });
         let low = block.joins.partition_point(|&(t, _)| t <= start);
         let high = block.joins.partition_point(|&(t, _)| t < end);
-        let mut joins: Vec<_> =
-            block.joins[low..high.max(low)].iter().map(|&(t, s)| (t - start, s)).collect();
-        let text = if joins.is_empty() && inner.len() == end - start {
-            if from != inner.start {
-                joins.push((0, inner.start));
-            }
+        let inside = &block.joins[low..high.max(low)];
+        let text = if inside.is_empty() && inner.len() == end - start {
             Cow::Borrowed(&source[inner.range()])
         } else {
-            joins.insert(0, (0, inner.start));
             Cow::Owned(block.text[start..end].to_string())
         };
+        let mut joins = Vec::with_capacity(inside.len());
+        if from < inner.start {
+            joins.push((0, inner.start));
+        }
+        joins.extend(inside.iter().map(|&(t, s)| (t - start, s)));
+        if inner.end < to {
+            joins.push((text.len(), to));
+        }
         out.push(Block { span: Span::new(from, to), text, joins, furniture: block.furniture });
     }
 }

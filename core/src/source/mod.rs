@@ -16,6 +16,7 @@ pub(crate) mod marker;
 
 use std::borrow::Cow;
 
+use crate::breaks::{Break, outward};
 use crate::span::Span;
 
 #[cfg(feature = "decode")]
@@ -28,10 +29,8 @@ pub(crate) struct Block<'s> {
     pub span: Span,
     /// Borrowed where the source has it in one piece, owned where a wrap was undone.
     pub text: Cow<'s, str>,
-    /// Where the text leaves the source: `(offset in text, offset in source)` of
-    /// the first byte after each gap, ascending. Empty when borrowed and the span
-    /// starts with the text.
-    pub joins: Vec<(usize, usize)>,
+    /// Where the text leaves the source, as [`Paragraph::breaks`](crate::Paragraph::breaks).
+    pub joins: Vec<Break>,
     /// Page furniture (navigation, page numbers, licence lines).
     pub furniture: bool,
 }
@@ -43,13 +42,7 @@ impl Block<'_> {
     }
 
     fn at(&self, offset: usize) -> usize {
-        match self.joins.partition_point(|&(text, _)| text <= offset) {
-            0 => self.span.start + offset,
-            n => {
-                let (text, source) = self.joins[n - 1];
-                source + (offset - text)
-            }
-        }
+        outward(self.span.start, &self.joins, offset).unwrap_or(self.span.end)
     }
 }
 

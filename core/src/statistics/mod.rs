@@ -74,6 +74,7 @@ pub(crate) fn read<'s, E>(
         report.paragraphs.push(Paragraph {
             span: passage.block.span,
             text: passage.block.text,
+            breaks: passage.block.joins,
             role: passage.role,
             section: passage.section,
         });

@@ -1,6 +1,7 @@
 //! The report as Akoma Ntoso 1.0 (OASIS LegalDocML), a `<statement name="workReport">`.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::eid::{child, element, identifiers};
 use super::escape::{attribute, escape};
@@ -212,6 +213,12 @@ impl<'r, 's> Writer<'r, 's> {
     fn section(&mut self, section: &'r Section<'s>, path: &mut Vec<usize>, id: &str) {
         let (name, _) = element(section.level);
         let own = find(&self.sections, path).map_or(&[][..], |section| &self.own[section]);
+        let head = own.first().and_then(|&index| {
+            let head = self.placed[index].heads.first().filter(|head| head.path == *path)?;
+            Some((index, head.heading.clone()))
+        });
+        let blocks: Vec<_> =
+            own.iter().copied().filter(|&index| !self.placed[index].is_heading()).collect();
         self.out.push_str(&format!("<{name}"));
         attribute(&mut self.out, "eId", id);
         self.out.push_str(">\n");
@@ -220,14 +227,16 @@ impl<'r, 's> Writer<'r, 's> {
             escape(&mut self.out, &section.label);
             self.out.push_str("</num>\n");
         }
+        let heading = child(id, "heading", None);
         self.out.push_str("<heading");
-        attribute(&mut self.out, "eId", &child(id, "heading", None));
+        attribute(&mut self.out, "eId", &heading);
         self.out.push('>');
-        escape(&mut self.out, &section.heading);
+        match head {
+            Some((index, part)) => self.text(index, part, &heading),
+            None => escape(&mut self.out, &section.heading),
+        }
         self.out.push_str("</heading>\n");
 
-        let blocks: Vec<_> =
-            own.iter().copied().filter(|&index| !self.placed[index].is_heading()).collect();
         if section.sections.is_empty() {
             self.container("content", id, None, &blocks);
         } else {
@@ -288,28 +297,31 @@ impl<'r, 's> Writer<'r, 's> {
         *count += 1;
         let id = child(parent, "p", Some(*count));
         let placed = &self.placed[index];
+        let start = placed.heads.first().map_or(0, |head| head.range.end);
+        let end = placed.paragraph.text.len();
+        self.out.push_str("<p");
+        attribute(&mut self.out, "eId", &id);
+        self.out.push('>');
+        self.text(index, start..end, &id);
+        self.out.push_str("</p>\n");
+    }
+
+    /// A part of the text of a paragraph with the statistics in it.
+    fn text(&mut self, index: usize, part: Range<usize>, parent: &str) {
+        let placed = &self.placed[index];
         let text = &*placed.paragraph.text;
         let out = &mut self.out;
-        out.push_str("<p");
-        attribute(out, "eId", &id);
-        out.push('>');
-        let mut done = placed.heads.first().map_or(0, |head| head.range.end);
-        let mut number = 0;
-        for (range, statistic) in &placed.marks {
-            if range.start < done {
-                continue;
-            }
+        let mut done = part.start;
+        for (number, (range, statistic)) in (1..).zip(placed.marks(part.clone())) {
             escape(out, &text[done..range.start]);
-            number += 1;
             out.push_str("<quantity");
-            attribute(out, "eId", &child(&id, "quantity", Some(number)));
+            attribute(out, "eId", &child(parent, "quantity", Some(number)));
             let concept = self.concepts.get(concept(statistic)).copied().unwrap_or_default();
             attribute(out, "refersTo", &format!("#indicator_{concept}"));
             quantity(statistic, out);
             done = range.end;
         }
-        escape(out, &text[done..]);
-        out.push_str("</p>\n");
+        escape(out, &text[done..part.end]);
     }
 }
 

@@ -146,12 +146,10 @@ fn write_paragraph(placed: &Placed<'_, '_>, anchors: &Anchors, out: &mut String)
 fn write_marked(placed: &Placed<'_, '_>, start: usize, end: usize, out: &mut String) {
     let text = &*placed.paragraph.text;
     let mut done = start;
-    for (range, statistic) in &placed.marks {
-        if done <= range.start && range.end <= end {
-            escape(out, &text[done..range.start]);
-            write_mark(statistic, out);
-            done = range.end;
-        }
+    for (range, statistic) in placed.marks(start..end) {
+        escape(out, &text[done..range.start]);
+        write_mark(statistic, out);
+        done = range.end;
     }
     escape(out, &text[done..end]);
 }

@@ -73,16 +73,20 @@ fn escape_start(text: &str, out: &mut String) {
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (head, rest) = text.split_at(digits);
     out.push_str(head);
-    if rest.starts_with(if digits == 0 { &['-', '+', '=', '~'][..] } else { &['.', ')'][..] }) {
+    if rest.starts_with(if digits == 0 { &['-', '+', '='][..] } else { &['.', ')'][..] }) {
         out.push('\\');
     }
     escape(rest, out);
 }
 
-/// Escapes what Markdown would read as emphasis, code, links, HTML or a heading.
+/// Escapes what Markdown would read as emphasis, code, links, HTML or a heading; and what
+/// its dialects would read as a table, as struck out (`5~10人，3~5天`) or as mathematics.
 fn escape(text: &str, out: &mut String) {
     for character in text.chars() {
-        if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '|') {
+        if matches!(
+            character,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '|' | '~' | '$'
+        ) {
             out.push('\\');
         }
         out.push(if matches!(character, '\n' | '\r') { ' ' } else { character });
@@ -102,6 +106,13 @@ mod tests {
             ("# 标题", "\\# 标题"),
             ("*重点*[注]", "\\*重点\\*\\[注\\]"),
             ("<script>", "\\<script\\>"),
+            ("5~10人，3~5天", "5\\~10人，3\\~5天"),
+            ("~~~", "\\~\\~\\~"),
+            ("2) 依法履职", "2\\) 依法履职"),
+            ("+ 3\\n", "\\+ 3\\\\n"),
+            ("|甲|乙|", "\\|甲\\|乙\\|"),
+            ("US$5，US$6", "US\\$5，US\\$6"),
+            (" \t    ===", "\\==="),
         ];
         for (text, markdown) in table {
             let mut out = String::new();

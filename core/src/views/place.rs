@@ -1,71 +1,97 @@
 //! Where headings and statistics stand in the texts of the paragraphs.
 //!
-//! Spans count in the source, whose line breaks a paragraph's text no longer has.
-//! A view has no source, but a statistic cannot stand further from the one before it
-//! than it does in the source, and only by the blanks of a wrap nearer.
+//! A view has no source, but a paragraph keeps the map from the source to its text. No
+//! number is trusted: the report may have come over the wire, and what does not stand where
+//! its span says is not placed.
 
 use std::ops::Range;
 
+use super::recount::Index;
 use crate::report::{Paragraph, Role, Section, Statistic, WorkReport};
 use crate::sorted;
-use crate::span::{Span, Unit};
+use crate::span::Span;
 
-/// A paragraph with what stands in it.
+/// A paragraph with what stands in it. All ranges are bytes of its text; those of heads and
+/// of marks ascend, and none reaches into the next.
 pub(super) struct Placed<'r, 's> {
     pub paragraph: &'r Paragraph<'s>,
-    /// Sections that begin here, with the bytes of the text that label and heading take.
+    /// Sections that begin here.
     pub heads: Vec<Head<'r, 's>>,
-    /// Statistics with the bytes of the text that they take.
-    pub marks: Vec<(Range<usize>, &'r Statistic<'s>)>,
+    /// Statistics with the bytes that they take.
+    marks: Vec<Mark<'r, 's>>,
 }
 
+/// A statistic in the text of its paragraph.
+pub(super) type Mark<'r, 's> = (Range<usize>, &'r Statistic<'s>);
+
 /// The beginning of a section.
-#[derive(Clone)]
 pub(super) struct Head<'r, 's> {
+    /// Label, heading and the stop of a run-in heading; the whole text of a heading on a
+    /// line of its own.
     pub range: Range<usize>,
+    /// The heading alone.
+    pub heading: Range<usize>,
     pub section: &'r Section<'s>,
     pub path: Vec<usize>,
 }
 
-impl Placed<'_, '_> {
+impl<'r, 's> Placed<'r, 's> {
     /// Whether the paragraph is a heading and nothing else.
     pub fn is_heading(&self) -> bool {
         self.heads.first().is_some_and(|head| head.range.end >= self.paragraph.text.len())
+    }
+
+    /// The statistics that lie in a part of the text.
+    pub fn marks(&self, part: Range<usize>) -> &[Mark<'r, 's>] {
+        let first = self.marks.partition_point(|(range, _)| range.start < part.start);
+        let last = self.marks.partition_point(|(range, _)| range.end <= part.end);
+        self.marks.get(first..last).unwrap_or_default()
+    }
+
+    /// Takes in a section whose label and heading should stand at `range`.
+    fn add_head(&mut self, range: Range<usize>, path: Vec<usize>, section: &'r Section<'s>) {
+        let text = &*self.paragraph.text;
+        let free = self.heads.last().is_none_or(|last| last.range.end <= range.start);
+        let written = &text[range.clone()];
+        if !free || !written.starts_with(&*section.label) || !written.ends_with(&*section.heading) {
+            return;
+        }
+        let rest = &text[range.end..];
+        let whole = self.paragraph.role == Role::Heading && self.heads.is_empty();
+        let rest = if whole { "" } else { rest.strip_prefix(['。', '：', ':']).unwrap_or(rest) };
+        let heading = range.end - section.heading.len()..range.end;
+        let range = range.start..text.len() - rest.len();
+        self.heads.push(Head { range, heading, section, path });
+    }
+
+    /// Takes in a statistic that should stand at `range`.
+    fn add_mark(&mut self, range: Range<usize>, statistic: &'r Statistic<'s>) {
+        let free = self.marks.last().is_none_or(|(last, _)| last.end <= range.start);
+        if free && self.paragraph.text[range.clone()] == *statistic.text {
+            self.marks.push((range, statistic));
+        }
     }
 }
 
 /// Places every heading and statistic of a report; one entry for each paragraph.
 pub(super) fn place<'r, 's>(report: &'r WorkReport<'s>) -> Vec<Placed<'r, 's>> {
-    let mut listed = Vec::new();
-    flatten(&report.sections, &mut Vec::new(), &mut listed);
-    let starts = |at: usize| listed[at].1.span.start;
-    let sections: Vec<_> = sorted::order(listed.len(), &mut |a, b| starts(a).cmp(&starts(b)))
-        .into_iter()
-        .map(|at| &listed[at])
-        .collect();
+    let finder = Finder::new(report);
+    let bare = |paragraph| Placed { paragraph, heads: Vec::new(), marks: Vec::new() };
+    let mut placed: Vec<_> = report.paragraphs.iter().map(bare).collect();
 
-    let mut inside = vec![Vec::new(); report.paragraphs.len()];
-    for statistic in &report.statistics {
-        if let Some(list) = inside.get_mut(statistic.paragraph) {
-            list.push(statistic);
+    let mut sections = Vec::new();
+    flatten(&report.sections, &mut Vec::new(), &mut sections);
+    for (path, section) in sections {
+        if let Some((index, range)) = finder.find(section.span) {
+            placed[index].add_head(range, path, section);
         }
     }
-
-    let unit = report.unit;
-    let placed = |(paragraph, statistics): (&'r Paragraph<'s>, Vec<&'r Statistic<'s>>)| {
-        let Span { start, end } = paragraph.span;
-        let first = sections.partition_point(|(_, section)| section.span.start < start);
-        let heads = sections[first..]
-            .iter()
-            .take_while(|(_, section)| section.span.start < end)
-            .map(|(path, section)| (path, *section));
-        Placed {
-            paragraph,
-            heads: place_heads(paragraph, heads, unit),
-            marks: place_marks(paragraph, statistics, unit),
+    for statistic in &report.statistics {
+        if let Some((index, range)) = finder.find(statistic.span) {
+            placed[index].add_mark(range, statistic);
         }
-    };
-    report.paragraphs.iter().zip(inside).map(placed).collect()
+    }
+    placed
 }
 
 /// Lists a section tree in reading order, each section with its path.
@@ -82,137 +108,81 @@ pub(super) fn flatten<'r, 's>(
     }
 }
 
-fn place_heads<'h, 'r: 'h, 's: 'r>(
-    paragraph: &Paragraph<'s>,
-    heads: impl Iterator<Item = (&'h Vec<usize>, &'r Section<'s>)>,
-    unit: Unit,
-) -> Vec<Head<'r, 's>> {
-    let mut cursor = Cursor::new(paragraph, unit);
-    let text = &*paragraph.text;
-    let mut out = Vec::new();
-    for (path, section) in heads {
-        let opener = if section.label.is_empty() { &section.heading } else { &section.label };
-        let Some(found) = cursor.find(opener, section.span) else {
-            continue;
-        };
-        let whole = paragraph.role == Role::Heading && out.is_empty();
-        let end = if whole { text.len() } else { heading_end(text, &found, section) };
-        cursor.at = end;
-        out.push(Head { range: found.start..end, section, path: path.clone() });
-    }
-    out
+/// Finds what stands at a span of the source, whatever kind of node it is.
+struct Finder<'r, 's> {
+    paragraphs: &'r [Paragraph<'s>],
+    /// Their indices in the order of the source.
+    order: Vec<usize>,
+    /// From the unit of the report to the bytes of each text.
+    bytes: Vec<Index<'r>>,
 }
 
-/// End of label, heading and stop of a run-in heading whose label has been found.
-fn heading_end(text: &str, label: &Range<usize>, section: &Section<'_>) -> usize {
-    let after = if section.label.is_empty() {
-        &text[label.end..]
-    } else {
-        let rest = text[label.end..].trim_start();
-        rest.strip_prefix(&*section.heading).unwrap_or(rest)
-    };
-    text.len() - after.strip_prefix(['。', '：', ':']).unwrap_or(after).len()
-}
-
-fn place_marks<'r, 's>(
-    paragraph: &Paragraph<'s>,
-    statistics: Vec<&'r Statistic<'s>>,
-    unit: Unit,
-) -> Vec<(Range<usize>, &'r Statistic<'s>)> {
-    let mut cursor = Cursor::new(paragraph, unit);
-    let place = |statistic: &'r Statistic<'s>| {
-        let range = cursor.find(&statistic.text, statistic.span)?;
-        Some((range, statistic))
-    };
-    statistics.into_iter().filter_map(place).collect()
-}
-
-/// A place in the text of a paragraph and the offset it has in the source.
-struct Cursor<'t> {
-    text: &'t str,
-    at: usize,
-    offset: usize,
-    unit: Unit,
-}
-
-impl<'t> Cursor<'t> {
-    fn new(paragraph: &'t Paragraph<'_>, unit: Unit) -> Self {
-        Self { text: &paragraph.text, at: 0, offset: paragraph.span.start, unit }
+impl<'r, 's> Finder<'r, 's> {
+    fn new(report: &'r WorkReport<'s>) -> Self {
+        let paragraphs = &*report.paragraphs;
+        let start = |index: usize| paragraphs[index].span.start;
+        let order = sorted::order(paragraphs.len(), &mut |a, b| start(a).cmp(&start(b)));
+        let bytes = paragraphs.iter().map(|one| Index::new(&one.text, report.unit)).collect();
+        Self { paragraphs, order, bytes }
     }
 
-    /// Finds what stands in the source at `span`, and moves behind it.
-    fn find(&mut self, needle: &str, span: Span) -> Option<Range<usize>> {
-        let gap = span.start.checked_sub(self.offset)?;
-        let mut end = (self.reach(gap) + needle.len()).min(self.text.len());
-        while !self.text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let start = self.at + self.text.get(self.at..end)?.rfind(needle)?;
-        let range = start..start + needle.len();
-        if range.is_empty() {
-            return None;
-        }
-        self.at = range.end;
-        self.offset = span.end;
-        Some(range)
-    }
-
-    /// Byte of the text that lies `gap` units of the source ahead.
-    fn reach(&self, gap: usize) -> usize {
-        let mut left = gap;
-        let rest = &self.text[self.at..];
-        for (byte, &lead) in rest.as_bytes().iter().enumerate() {
-            let width = self.unit.width(lead);
-            if width > left {
-                return self.at + byte;
-            }
-            left -= width;
-        }
-        self.text.len()
+    /// The paragraph that holds a span, and the bytes of its text there: some, on
+    /// boundaries of characters.
+    fn find(&self, span: Span) -> Option<(usize, Range<usize>)> {
+        let start = |&index: &usize| self.paragraphs[index].span.start;
+        let next = self.order.partition_point(|index| start(index) <= span.start);
+        let index = *self.order.get(next.checked_sub(1)?)?;
+        let range = self.paragraphs[index].locate(span)?;
+        let range = self.bytes[index].byte(range.start)..self.bytes[index].byte(range.end);
+        let found = self.paragraphs[index].text.get(range.clone())?;
+        (!found.is_empty()).then_some((index, range))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::span::Unit;
 
-    /// The text of each wrapped source, and where `5件` begins, in units of the source.
+    /// Statistics with the text before each of them.
+    fn marks(report: &WorkReport<'_>) -> Vec<(String, String)> {
+        let mut out = Vec::new();
+        for placed in place(report) {
+            let text = &placed.paragraph.text;
+            for (range, _) in placed.marks(0..text.len()) {
+                out.push((text[..range.start].to_owned(), text[range.clone()].to_owned()));
+            }
+        }
+        out
+    }
+
     #[test]
-    fn a_gap_ends_where_the_source_says() {
-        let paragraph = |text: &'static str| Paragraph {
-            span: Span::new(0, 0),
-            text: text.into(),
-            role: Role::Body,
-            section: None,
-        };
-        let table = [
-            // source 办结5件、𠮷县5件
-            ("办结5件、𠮷县5件", Unit::Bytes, 20, 20),
-            ("办结5件、𠮷县5件", Unit::CodePoints, 7, 20),
-            ("办结5件、𠮷县5件", Unit::Utf16, 8, 20),
-            // source 办⏎结⏎5件、审结5件
-            ("办结5件、审结5件", Unit::CodePoints, 4, 6),
-            ("办结5件、审结5件", Unit::CodePoints, 9, 19),
-        ];
-        for (text, unit, start, expected) in table {
-            let paragraph = paragraph(text);
-            let found = Cursor::new(&paragraph, unit).find("5件", Span::new(start, start + 2));
-            assert_eq!(found, Some(expected..expected + 4), "{text} {unit:?} {start}");
+    fn a_mark_stands_where_the_source_says_in_every_unit() {
+        let source =
+            "  𠮷县办结5件、\r\n\r\n  审\u{200B}结5\u{200B}件\r\n，<U+00A0>受理5件\u{FEFF}。\r\n";
+        let mut report = crate::parse(source);
+        let expected = ["𠮷县办结", "𠮷县办结5件、审结", "𠮷县办结5件、审结5件，受理"];
+        for unit in [Unit::Bytes, Unit::CodePoints, Unit::Utf16, Unit::Bytes] {
+            report.recount(source, unit);
+            let expected = expected.map(|before| (before.to_owned(), "5件".to_owned()));
+            assert_eq!(marks(&report), expected, "{unit:?}");
         }
     }
 
     #[test]
-    fn what_is_not_there_is_not_found() {
-        let paragraph = Paragraph {
-            span: Span::new(10, 40),
-            text: "办结5件".into(),
-            role: Role::Body,
-            section: None,
+    fn what_does_not_stand_at_its_place_is_not_marked() {
+        let report = crate::parse("𠮷县办结5件、审结5件。");
+        let all = marks(&report).len();
+        let spoilt = |spoil: fn(&mut Statistic<'_>)| {
+            let mut report = report.clone();
+            spoil(&mut report.statistics[0]);
+            marks(&report).len()
         };
-        let mut cursor = Cursor::new(&paragraph, Unit::Bytes);
-        assert_eq!(cursor.find("5件", Span::new(2, 6)), None);
-        assert_eq!(cursor.find("6件", Span::new(16, 20)), None);
-        assert_eq!(cursor.find("", Span::new(16, 20)), None);
-        assert_eq!(cursor.find("5件", Span::new(usize::MAX, usize::MAX)), Some(6..10));
+        assert_eq!((all, spoilt(|_| {})), (2, 2));
+        assert_eq!(spoilt(|statistic| statistic.text = "6件".into()), 1);
+        assert_eq!(spoilt(|statistic| statistic.span.start += 1), 1);
+        assert_eq!(spoilt(|statistic| statistic.span = Span::new(1, 3)), 1);
+        assert_eq!(spoilt(|statistic| statistic.span = Span::new(9, 2)), 1);
+        assert_eq!(spoilt(|statistic| statistic.span.end = usize::MAX), 1);
     }
 }

@@ -4,7 +4,8 @@ use crate::report::{Section, WorkReport};
 use crate::span::{Span, Unit};
 
 impl WorkReport<'_> {
-    /// Changes the unit of every offset of the report.
+    /// Changes the unit of every offset of the report, those in the texts of paragraphs
+    /// ([`breaks`](crate::Paragraph::breaks)) included.
     ///
     /// `source` is the text that was parsed. Takes one pass over it, and a bounded
     /// number of steps for each offset. Does nothing when the report already counts
@@ -25,11 +26,17 @@ impl WorkReport<'_> {
         if self.unit == unit {
             return;
         }
-        let from = Index::new(source, self.unit);
-        let to = Index::new(source, unit);
+        let change = Change::new(source, self.unit, unit);
+        for paragraph in self.paragraphs.iter_mut().filter(|node| !node.breaks.is_empty()) {
+            let inside = Change::new(&paragraph.text, self.unit, unit);
+            for (at, source) in &mut paragraph.breaks {
+                inside.offset(at);
+                change.offset(source);
+            }
+        }
         self.spans(&mut |span| {
-            span.start = to.count(from.byte(span.start));
-            span.end = to.count(from.byte(span.end));
+            change.offset(&mut span.start);
+            change.offset(&mut span.end);
         });
         self.unit = unit;
     }
@@ -56,9 +63,25 @@ fn sections(list: &mut [Section<'_>], visit: &mut impl FnMut(&mut Span)) {
     }
 }
 
-/// Counts of one unit, noted at every [`STEP`]th byte of the source.
-struct Index<'s> {
-    source: &'s [u8],
+/// Offsets of one text from one unit to another.
+struct Change<'t> {
+    from: Index<'t>,
+    to: Index<'t>,
+}
+
+impl<'t> Change<'t> {
+    fn new(text: &'t str, from: Unit, to: Unit) -> Self {
+        Self { from: Index::new(text, from), to: Index::new(text, to) }
+    }
+
+    fn offset(&self, offset: &mut usize) {
+        *offset = self.to.count(self.from.byte(*offset));
+    }
+}
+
+/// Counts of one unit, noted at every [`STEP`]th byte of a text.
+pub(super) struct Index<'t> {
+    text: &'t [u8],
     unit: Unit,
     counts: Vec<usize>,
 }
@@ -66,17 +89,17 @@ struct Index<'s> {
 /// Bytes between two noted counts.
 const STEP: usize = 64;
 
-impl<'s> Index<'s> {
-    fn new(source: &'s str, unit: Unit) -> Self {
-        let source = source.as_bytes();
+impl<'t> Index<'t> {
+    pub fn new(text: &'t str, unit: Unit) -> Self {
+        let text = text.as_bytes();
         let counts = if unit == Unit::Bytes {
             Vec::new()
         } else {
             let before =
                 |sum: &mut usize, chunk| Some(core::mem::replace(sum, *sum + unit.count(chunk)));
-            source.chunks(STEP).scan(0, before).collect()
+            text.chunks(STEP).scan(0, before).collect()
         };
-        Self { source, unit, counts }
+        Self { text, unit, counts }
     }
 
     /// Units before a byte.
@@ -86,18 +109,18 @@ impl<'s> Index<'s> {
         }
         let chunk = (byte / STEP).min(self.counts.len().saturating_sub(1));
         let noted = self.counts.get(chunk).copied().unwrap_or(0);
-        noted + self.unit.count(&self.source[chunk * STEP..byte])
+        noted + self.unit.count(&self.text[chunk * STEP..byte])
     }
 
-    /// Byte at which the given unit begins; the end of the source when there is none.
-    fn byte(&self, count: usize) -> usize {
+    /// Byte at which the given unit begins; the end of the text when there is none.
+    pub fn byte(&self, count: usize) -> usize {
         if self.unit == Unit::Bytes {
-            return count.min(self.source.len());
+            return count.min(self.text.len());
         }
         let chunk = self.counts.partition_point(|&noted| noted <= count).saturating_sub(1);
         let mut byte = chunk * STEP;
         let mut seen = self.counts.get(chunk).copied().unwrap_or(0);
-        while let Some(&lead) = self.source.get(byte) {
+        while let Some(&lead) = self.text.get(byte) {
             let width = self.unit.width(lead);
             if width > 0 && seen + width > count {
                 break;

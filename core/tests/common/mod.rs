@@ -1,6 +1,6 @@
 //! The laws that hold for every text, shared by the tests.
 
-use baogao::{Section, Span, WorkReport};
+use baogao::{Paragraph, Section, Span, WorkReport};
 
 /// Whether a character shows on the page.
 pub fn is_visible(c: char) -> bool {
@@ -16,8 +16,11 @@ pub fn squeeze(text: &str) -> String {
 pub fn broken(source: &str, report: &WorkReport<'_>) -> Vec<String> {
     let mut out = Vec::new();
     once(source, report, &mut out);
+    let mut homes: Vec<_> = report.paragraphs.iter().collect();
+    homes.sort_by_key(|paragraph| paragraph.span);
     for paragraph in &report.paragraphs {
         slice(source, paragraph.span, &paragraph.text, "paragraph", &mut out);
+        in_step(source, paragraph, &mut out);
         if let Some(path) = &paragraph.section
             && !reaches(&report.sections, path)
         {
@@ -35,6 +38,7 @@ pub fn broken(source: &str, report: &WorkReport<'_>) -> Vec<String> {
     }
     for statistic in &report.statistics {
         slice(source, statistic.span, &statistic.text, "statistic", &mut out);
+        located(&homes, statistic.span, &statistic.text, &mut out);
         let paragraph = &report.paragraphs[statistic.paragraph];
         if !paragraph.span.contains(statistic.sentence)
             || !statistic.sentence.contains(statistic.span)
@@ -44,6 +48,7 @@ pub fn broken(source: &str, report: &WorkReport<'_>) -> Vec<String> {
     }
     for mention in &report.mentions {
         slice(source, mention.span, &mention.text, "mention", &mut out);
+        located(&homes, mention.span, &mention.text, &mut out);
     }
     let all = Span::new(0, source.len());
     let citations = report.citations.iter().map(|c| c.span);
@@ -73,6 +78,45 @@ fn slice(source: &str, span: Span, text: &str, what: &str, out: &mut Vec<String>
     match source.get(span.range()) {
         Some(found) if squeeze(found) == squeeze(text) => {}
         found => out.push(format!("{what} {text:?} is not {found:?}")),
+    }
+}
+
+/// Checks that text and source run in step between the breaks of a paragraph, and that
+/// nothing visible is set aside.
+fn in_step(source: &str, paragraph: &Paragraph<'_>, out: &mut Vec<String>) {
+    let Span { start, end } = paragraph.span;
+    let mut pieces = vec![(0, start)];
+    pieces.extend(&paragraph.breaks);
+    let (at, last) = pieces[pieces.len() - 1];
+    pieces.push((at + (end - last), end));
+    for (number, pair) in pieces.windows(2).enumerate() {
+        let [(at, from), (next, to)] = [pair[0], pair[1]];
+        let length = next - at;
+        let (text, place) = (&paragraph.text[at..next], &source[from..from + length]);
+        let joins = |(text, place): (char, char)| {
+            text == place || (text == ' ' && matches!(place, '\n' | '\r' | '\x0B' | '\x0C'))
+        };
+        let same = text.len() == place.len() && text.chars().zip(place.chars()).all(joins);
+        let aside = squeeze(&source[from + length..to]);
+        if !same || !aside.is_empty() || (number > 0 && (at, from) == (0, start)) {
+            out.push(format!("{text:?} is not {place:?} with {aside:?} aside"));
+        }
+    }
+    let all = paragraph.place(0..paragraph.text.len());
+    if all.and_then(|all| paragraph.locate(all)) != Some(0..paragraph.text.len()) {
+        out.push(format!("{:?} is not found again", paragraph.text));
+    }
+}
+
+/// Checks that a paragraph has the text of a node where the node stands in the source.
+fn located(homes: &[&Paragraph<'_>], span: Span, text: &str, out: &mut Vec<String>) {
+    let next = homes.partition_point(|home| home.span.start <= span.start);
+    let home = homes[next.saturating_sub(1)];
+    let found = home
+        .locate(span)
+        .is_some_and(|range| home.text[range.clone()] == *text && home.place(range) == Some(span));
+    if !found {
+        out.push(format!("{text:?} is not in the text where it is in the source"));
     }
 }
 

@@ -70,8 +70,18 @@ export type Tier = "nation" | "province" | "city" | "county" | "township";
 
 /** A paragraph, from its first to its last visible character. */
 export interface Paragraph extends Span {
-  /** Text with hard wraps undone. */
+  /**
+   * Text with hard wraps undone. Line breaks and the blanks around them, characters without
+   * width and `<U+00A0>` are set aside; a break between two Latin words is read as a blank.
+   */
   text: string;
+  /**
+   * Where the text leaves the source: from offset `at` of the text on, it stands at offset
+   * `source` of the source. Between two pairs text and source run in step, and before the first
+   * one from `start` on; what the source has beyond that is set aside. Empty when the text stands
+   * in one piece from `start` to `end`.
+   */
+  breaks: [at: number, source: number][];
   /** What the paragraph is for. */
   role: Role;
   /** Path of the section it belongs to, `[0, 2, 1]`. */

@@ -17,15 +17,13 @@ impl Paragraph<'_> {
     /// statistic.
     ///
     /// ```
-    /// let source = "全县新建小\r\n学12所，改造\r\n校舍5栋。";
-    /// let report = baogao::parse(source);
-    /// let [schools, houses] = &report.statistics[..] else { panic!() };
-    /// let paragraph = &report.paragraphs[0];
+    /// let report = baogao::parse("改造小学3所、\r\n中学5所。");
+    /// let (paragraph, statistic) = (&report.paragraphs[0], &report.statistics[1]);
     ///
-    /// let range = paragraph.locate(houses.span).unwrap();
-    /// assert_eq!(&paragraph.text[range], "5栋");
-    /// assert_eq!(paragraph.locate(schools.sentence), Some(0..paragraph.text.len()));
-    /// assert_eq!(paragraph.locate((15..17).into()), None, "a line break");
+    /// let range = paragraph.locate(statistic.span).unwrap();
+    /// assert_eq!(&paragraph.text[range], "5所");
+    /// assert_eq!(paragraph.locate(statistic.sentence), Some(0..paragraph.text.len()));
+    /// assert_eq!(paragraph.locate((19..21).into()), None, "the line break");
     /// ```
     pub fn locate(&self, span: Span) -> Option<Range<usize>> {
         if self.span.start > span.start || span.end > self.span.end {
@@ -41,11 +39,11 @@ impl Paragraph<'_> {
     /// `None` when the range is empty or no part of the text. Takes logarithmic time.
     ///
     /// ```
-    /// let source = "全县新建小\r\n学12所。";
+    /// let source = "改造小学3所、\r\n中学5所。";
     /// let paragraph = &baogao::parse(source).paragraphs[0];
-    /// let at = paragraph.text.find("小学").unwrap();
-    /// let place = paragraph.place(at..at + "小学".len()).unwrap();
-    /// assert_eq!(place.slice(source), "小\r\n学");
+    /// let at = paragraph.text.find("、中学").unwrap();
+    /// let place = paragraph.place(at..at + "、中学".len()).unwrap();
+    /// assert_eq!(place.slice(source), "、\r\n中学");
     /// ```
     pub fn place(&self, range: Range<usize>) -> Option<Span> {
         if range.start >= range.end {

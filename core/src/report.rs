@@ -128,10 +128,9 @@ pub struct Paragraph<'s> {
     /// [`locate`](Paragraph::locate) and [`place`](Paragraph::place) read them.
     ///
     /// ```
-    /// // 全县小 ⏎ 学12所。
-    /// let report = baogao::parse("全县小\r\n学12所。");
-    /// assert_eq!(report.paragraphs[0].text, "全县小学12所。");
-    /// assert_eq!(report.paragraphs[0].breaks, [(9, 11)]);
+    /// let report = baogao::parse("改造小学3所、\r\n中学5所。");
+    /// assert_eq!(report.paragraphs[0].text, "改造小学3所、中学5所。");
+    /// assert_eq!(report.paragraphs[0].breaks, [(19, 21)]);
     /// ```
     pub breaks: Vec<(usize, usize)>,
     /// What the paragraph is for.

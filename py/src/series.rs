@@ -65,18 +65,18 @@ impl<'py, T: PyTypeInfo> IntoPyObject<'py> for Series<T> {
     }
 }
 
-/// The path of a section: `(0, 2, 1)`.
-pub struct Path<'a>(pub &'a [usize]);
+/// Numbers as a tuple: the path of a section, `(0, 2, 1)`; pairs of offsets.
+pub struct Tuple<'a, T>(pub &'a [T]);
 
-impl<'py> IntoPyObject<'py> for Path<'_> {
+impl<'py, T: IntoPyObject<'py> + Copy> IntoPyObject<'py> for Tuple<'_, T> {
     type Target = PyTuple;
     type Output = Bound<'py, PyTuple>;
     type Error = PyErr;
 
     const OUTPUT_TYPE: PyStaticExpr =
-        type_hint_subscript!(PyTuple::TYPE_HINT, usize::OUTPUT_TYPE, REST);
+        type_hint_subscript!(PyTuple::TYPE_HINT, T::OUTPUT_TYPE, REST);
 
     fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, Self::Error> {
-        PyTuple::new(py, self.0)
+        PyTuple::new(py, self.0.iter().copied())
     }
 }

@@ -1,9 +1,10 @@
 //! Arguments: Python strings as text that the core can read.
 
 use pyo3::PyTypeInfo;
+use pyo3::exceptions::PyOverflowError;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyString};
+use pyo3::types::{PyBytes, PyInt, PyString};
 
 use crate::error::{TooLargeError, WrongTypeError};
 
@@ -58,6 +59,26 @@ impl<'a> FromPyObject<'a, '_> for Data<'a> {
         match <&'a [u8]>::extract(value) {
             Ok(bytes) => Ok(Self(bytes)),
             Err(_) => Err(wrong_type("data", "bytes", &value)),
+        }
+    }
+}
+
+/// An offset that a Python `int` stands for. One that no text can have is as good as the
+/// largest: nothing stands there.
+pub struct Offset(pub usize);
+
+impl<'py> FromPyObject<'_, 'py> for Offset {
+    type Error = PyErr;
+
+    const INPUT_TYPE: PyStaticExpr = PyInt::TYPE_HINT;
+
+    fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        match value.extract() {
+            Ok(offset) => Ok(Self(offset)),
+            Err(error) if error.is_instance_of::<PyOverflowError>(value.py()) => {
+                Ok(Self(usize::MAX))
+            }
+            Err(_) => Err(wrong_type("start and end", "int", &value)),
         }
     }
 }

@@ -44,6 +44,10 @@ test("an object that is no report", () => {
     [{ ...report, statistics: [{ ...report.statistics[0], start: -1 }] }, "start"],
     [{ ...report, statistics: [{ ...report.statistics[0], value: "12" }] }, "value"],
     [{ ...report, sections }, "sections"],
+    ...[undefined, null, [3], [[3]], [[3, 4, 5]], [[3, -4]], [["3", 4]]].map((breaks) => [
+      { ...report, paragraphs: [{ ...report.paragraphs[0], breaks }] },
+      "breaks",
+    ]),
   ];
   for (const view of [outline, html, toMarkdown, toAkn, summary]) {
     for (const [value, field] of wrong) {
@@ -61,6 +65,14 @@ test("places that are not in the text do no harm", () => {
   for (const place of places) {
     const strange = { ...report, statistics: [{ ...statistic, ...place }] };
     for (const view of [outline, html, toMarkdown, toAkn, summary]) view(strange);
+  }
+  const numbers = [0, 1, 5, 2 ** 32 - 1];
+  for (const first of numbers) {
+    for (const second of numbers) {
+      const breaks = [[first, second], [second, first]];
+      const paragraphs = report.paragraphs.map((paragraph) => ({ ...paragraph, breaks }));
+      for (const view of [html, toMarkdown, toAkn]) view({ ...report, paragraphs });
+    }
   }
 });
 

@@ -46,6 +46,19 @@ for (const [name, given] of texts) {
     }
   });
 
+  test(`${name}: breaks lead from the text to its source`, () => {
+    for (const paragraph of report.paragraphs) {
+      let { text: rest, end: aside } = paragraph;
+      for (const [at, source] of [[0, paragraph.start], ...paragraph.breaks].reverse()) {
+        const end = source + rest.length - at;
+        // A break between Latin words is read as a blank.
+        assert.equal(rest.slice(at), text.slice(source, end).replace(/[\n\r\v\f]/gu, " "));
+        assert.equal(squeeze(text.slice(end, aside)), "");
+        [rest, aside] = [rest.slice(0, at), source];
+      }
+    }
+  });
+
   test(`${name}: no place leaves the text or halves a character`, () => {
     for (const { start, end } of places(report)) {
       assert.ok(0 <= start && start <= end && end <= text.length);

@@ -34,14 +34,24 @@ export function* places(value) {
   for (const child of Object.values(value)) yield* places(child);
 }
 
+/** UTF-16 code units before every code point of a text, and in all. */
+function units(text) {
+  const counts = [0];
+  for (const character of text) counts.push(counts.at(-1) + character.length);
+  return counts;
+}
+
 /** A copy of a report whose offsets count UTF-16 code units instead of code points. */
 export function utf16(report, text) {
-  const units = [0];
-  for (const character of text) units.push(units.at(-1) + character.length);
+  const outside = units(text);
   const copy = structuredClone(report);
+  for (const paragraph of copy.paragraphs) {
+    const inside = units(paragraph.text);
+    paragraph.breaks = paragraph.breaks.map(([at, source]) => [inside[at], outside[source]]);
+  }
   for (const place of places(copy)) {
-    place.start = units[place.start];
-    place.end = units[place.end];
+    place.start = outside[place.start];
+    place.end = outside[place.end];
   }
   return copy;
 }

@@ -27,6 +27,21 @@ def test_bytes_of_the_wrong_type() -> None:
         baogao.decode("text")
 
 
+@pytest.mark.parametrize("value", [None, "1", 1.5])
+def test_offset_of_the_wrong_type(value: object) -> None:
+    paragraph = baogao.parse("新建小学3所。").paragraphs[0]
+    for function in (paragraph.locate, paragraph.place):
+        with pytest.raises(errors.WrongTypeError, match="start and end must be int"):
+            function(0, value)
+
+
+@pytest.mark.parametrize("place", [(-1, 3), (0, 2**80), (0, 9), (5, 2), (3, 3), (9, 9)])
+def test_nothing_stands_outside_a_paragraph(place: tuple[int, int]) -> None:
+    paragraph = baogao.parse("新建小学3所。").paragraphs[0]
+    assert paragraph.locate(*place) is None
+    assert paragraph.place(*place) is None
+
+
 def test_path_of_the_wrong_type() -> None:
     with pytest.raises(errors.WrongTypeError, match=r"path must be str or os.PathLike, not int"):
         baogao.read(3)

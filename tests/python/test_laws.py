@@ -45,6 +45,26 @@ def test_every_node_is_its_place_in_the_source(report: baogao.WorkReport) -> Non
         assert 0 <= note.start <= note.end <= len(report.source)
 
 
+def test_breaks_lead_from_the_text_to_the_source(report: baogao.WorkReport) -> None:
+    source = report.source
+    for paragraph in report.paragraphs:
+        text, aside = paragraph.text, paragraph.end
+        for at, start in reversed(((0, paragraph.start), *paragraph.breaks)):
+            end = start + len(text) - at
+            # A break between Latin words is read as a blank.
+            assert text[at:] == source[start:end].translate(dict.fromkeys(b"\n\r\v\f", " "))
+            assert squeeze(source[end:aside]) == ""
+            text, aside = text[:at], start
+
+
+def test_a_paragraph_has_its_statistics_where_the_source_has_them(report: baogao.WorkReport) -> None:
+    for statistic in report.statistics:
+        paragraph = report.paragraphs[statistic.paragraph]
+        start, end = paragraph.locate(statistic.start, statistic.end)
+        assert paragraph.text[start:end] == statistic.text
+        assert paragraph.place(start, end) == (statistic.start, statistic.end)
+
+
 def test_every_character_lies_in_exactly_one_paragraph(report: baogao.WorkReport) -> None:
     rest = list(report.source)
     for paragraph in report.paragraphs:

@@ -82,7 +82,7 @@ macro_rules! objects {
 
 objects! {
     Front<'static> { kind, title, issuer, region, tier, date, term, session, speaker, year }
-    Paragraph<'static> { text, role, section; span }
+    Paragraph<'static> { text, breaks, role, section; span }
     Statistic<'static> {
         text, value, high, unit, bound, change, basis, indicator, status, period, section,
         paragraph, sentence, group, whole; span
@@ -194,6 +194,18 @@ impl<T: Read> Read for Vec<T> {
             list.push(T::read(reader, &element, name));
         }
         list
+    }
+}
+
+impl Read for (usize, usize) {
+    fn read(reader: &mut Reader, value: &JsValue, name: &'static str) -> Self {
+        match Vec::read(reader, value, name)[..] {
+            [first, second] => (first, second),
+            _ => {
+                reader.wrong(name);
+                (0, 0)
+            }
+        }
     }
 }
 

@@ -77,7 +77,7 @@ objects! {
         schema, front, paragraphs, sections, statistics, mentions, citations, notes
     }
     Front<'_> { kind, title, issuer, region, tier, date, term, session, speaker, year }
-    Paragraph<'_> { text, role, section; span }
+    Paragraph<'_> { text, breaks, role, section; span }
     Section<'_> { level, label, number, heading, year, since, plan, sections; span }
     Statistic<'_> {
         text, value, high, unit, bound, change, basis, indicator, status, period, section,
@@ -161,6 +161,12 @@ impl<T: Write> Write for Option<T> {
 impl<T: Write> Write for Vec<T> {
     fn write(&self, json: &mut Json) {
         json.list(&mut self.iter().map(|value| value as &dyn Write));
+    }
+}
+
+impl Write for (usize, usize) {
+    fn write(&self, json: &mut Json) {
+        json.list(&mut [&self.0 as &dyn Write, &self.1].into_iter());
     }
 }
 

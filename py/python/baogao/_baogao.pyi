@@ -357,9 +357,78 @@ class Paragraph:
     def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
     def __repr__(self, /) -> str: ...
     @property
+    def breaks(self, /) -> tuple[tuple[int, int], ...]:
+        """
+        Where the text leaves the source, as pairs `(at, source)`: from index `at` of the text
+        on, it stands at index `source` of the source.
+
+        Between two pairs text and source run in step, and before the first one from `start` on;
+        what the source has beyond that is set aside. Empty when the text stands in one piece
+        from `start` to `end`. `locate` and `place` read them.
+
+        Examples
+        --------
+        >>> baogao.parse("改造小学3所、\\r\\n中学5所。").paragraphs[0].breaks
+        ((7, 9),)
+        """
+    @property
     def end(self, /) -> int:
         """
         Index in the source after the last character.
+        """
+    def locate(self, /, start: int, end: int) -> tuple[int, int] | None:
+        """
+        Find the part of the text that stands at a place of the source.
+
+        Parameters
+        ----------
+        start, end : int
+            A place in the source: that of a statistic, a mention, a citation, a sentence …
+
+        Returns
+        -------
+        tuple of int, or None
+            Start and end in `text`; `None` when the place is not inside the paragraph, or
+            nothing of the text stands there.
+
+        Raises
+        ------
+        baogao.Error
+            With code `wrong_type` when an argument is no `int`.
+
+        Examples
+        --------
+        >>> report = baogao.parse("改造小学3所、\\r\\n中学5所。")
+        >>> paragraph, statistic = report.paragraphs[0], report.statistics[1]
+        >>> start, end = paragraph.locate(statistic.start, statistic.end)
+        >>> paragraph.text[:start] + "[" + paragraph.text[start:end] + "]"
+        '改造小学3所、中学[5所]'
+        """
+    def place(self, /, start: int, end: int) -> tuple[int, int] | None:
+        """
+        Find the place in the source of a part of the text: the opposite of `locate`.
+
+        Parameters
+        ----------
+        start, end : int
+            Start and end in `text`.
+
+        Returns
+        -------
+        tuple of int, or None
+            Start and end in the source; `None` when they are no part of the text.
+
+        Raises
+        ------
+        baogao.Error
+            With code `wrong_type` when an argument is no `int`.
+
+        Examples
+        --------
+        >>> report = baogao.parse("改造小学3所、\\r\\n中学5所。")
+        >>> start, end = report.paragraphs[0].place(6, 9)
+        >>> report.source[start:end]
+        '、\\r\\n中学'
         """
     @property
     def role(self, /) -> Literal["title", "date", "speaker", "salutation", "opening", "heading", "body", "thanks", "problems", "closing", "furniture", "glossary"]:
@@ -380,6 +449,9 @@ class Paragraph:
     def text(self, /) -> str:
         """
         Text with hard wraps undone.
+
+        Line breaks and the blanks around them, characters without width and `<U+00A0>` are set
+        aside; a break between two Latin words is read as a blank.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """

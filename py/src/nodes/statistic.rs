@@ -4,7 +4,7 @@ use pyo3::prelude::*;
 
 use crate::names::{Bound as Exactness, Change, Status};
 use crate::pickle::{self, Reduced};
-use crate::series::Path;
+use crate::series::Tuple;
 use crate::view::{self, Plain, Repr};
 
 /// An expression that states how much or how many.
@@ -97,8 +97,8 @@ impl Statistic {
 
     /// Path of the section: `(0, 2)` is `report.sections[0].sections[2]`.
     #[getter]
-    fn section(&self) -> Option<Path<'_>> {
-        self.0.section.as_deref().map(Path)
+    fn section(&self) -> Option<Tuple<'_, usize>> {
+        self.0.section.as_deref().map(Tuple)
     }
 
     /// Index of the paragraph.

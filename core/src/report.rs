@@ -215,7 +215,7 @@ pub struct Statistic<'s> {
     /// Place of bound words, number, multiplier and unit.
     #[serde(flatten)]
     pub span: Span,
-    /// The same without line breaks.
+    /// The same without line breaks and what else a paragraph sets aside.
     pub text: Cow<'s, str>,
     /// Number with its multiplier applied; the lower end of a range.
     pub value: f64,
@@ -296,7 +296,7 @@ pub struct Mention<'s> {
     /// Place in the source.
     #[serde(flatten)]
     pub span: Span,
-    /// The same without line breaks.
+    /// The same without line breaks and what else a paragraph sets aside.
     pub text: Cow<'s, str>,
     /// What it is.
     pub class: Class,

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 /// A half-open range `start..end` of the source text.
 ///
-/// Every node of a [`WorkReport`](crate::WorkReport) carries one. Offsets are
-/// UTF-8 bytes until [`recount`](crate::WorkReport::recount) changes their unit.
+/// Every node of a [`WorkReport`](crate::WorkReport) carries one, and the source under it
+/// is the node, but for what [`Paragraph::text`](crate::Paragraph::text) sets aside.
+/// Offsets are UTF-8 bytes until [`recount`](crate::WorkReport::recount) changes their unit.
 ///
 /// ```
 /// use baogao::Span;

@@ -17,7 +17,7 @@ use crate::view::{self, Plain, Repr};
 /// A report that has been read: structure, statistics and doubts.
 ///
 /// Every node has `start` and `end`, and `report.source[node.start:node.end]` is the node
-/// as it stands in the source, line breaks included.
+/// as it stands in the source, with the line breaks and what else `Paragraph.text` sets aside.
 ///
 /// Examples
 /// --------

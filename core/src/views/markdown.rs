@@ -80,13 +80,22 @@ fn escape_start(text: &str, out: &mut String) {
 }
 
 /// Escapes what Markdown would read as emphasis, code, links, HTML or a heading; and what
-/// its dialects would read as a table, as struck out (`5~10人，3~5天`) or as mathematics.
+/// its dialects would read as a table, as struck out, as mathematics or as a bare link, in
+/// which a backslash would show.
+///
+/// | text | Markdown |
+/// | --- | --- |
+/// | `5~10人，3~5天` | `5\~10人，3\~5天` |
+/// | `http://www.lan.cn` | `http\://www\.lan.cn` |
 fn escape(text: &str, out: &mut String) {
-    for character in text.chars() {
-        if matches!(
-            character,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '|' | '~' | '$'
-        ) {
+    for (at, character) in text.char_indices() {
+        let marks = match character {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '|' | '~' | '$' => true,
+            ':' => text[at..].starts_with("://"),
+            '.' => text[..at].ends_with("www"),
+            _ => false,
+        };
+        if marks {
             out.push('\\');
         }
         out.push(if matches!(character, '\n' | '\r') { ' ' } else { character });
@@ -112,6 +121,7 @@ mod tests {
             ("+ 3\\n", "\\+ 3\\\\n"),
             ("|甲|乙|", "\\|甲\\|乙\\|"),
             ("US$5，US$6", "US\\$5，US\\$6"),
+            ("http://www.lan.cn/a_b", "http\\://www\\.lan.cn/a\\_b"),
             (" \t    ===", "\\==="),
         ];
         for (text, markdown) in table {

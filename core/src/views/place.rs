@@ -4,12 +4,13 @@
 //! number is trusted: the report may have come over the wire, and what does not stand where
 //! its span says is not placed.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::recount::Index;
 use crate::report::{Paragraph, Role, Section, Statistic, WorkReport};
 use crate::sorted;
-use crate::span::Span;
+use crate::span::{Span, Unit};
 
 /// A paragraph with what stands in it. All ranges are bytes of its text; those of heads and
 /// of marks ascend, and none reaches into the next.
@@ -113,8 +114,9 @@ struct Finder<'r, 's> {
     paragraphs: &'r [Paragraph<'s>],
     /// Their indices in the order of the source.
     order: Vec<usize>,
-    /// From the unit of the report to the bytes of each text.
-    bytes: Vec<Index<'r>>,
+    unit: Unit,
+    /// From the unit of the report to the bytes of each text, where something is found in it.
+    bytes: Vec<OnceCell<Index<'r>>>,
 }
 
 impl<'r, 's> Finder<'r, 's> {
@@ -122,8 +124,8 @@ impl<'r, 's> Finder<'r, 's> {
         let paragraphs = &*report.paragraphs;
         let start = |index: usize| paragraphs[index].span.start;
         let order = sorted::order(paragraphs.len(), &mut |a, b| start(a).cmp(&start(b)));
-        let bytes = paragraphs.iter().map(|one| Index::new(&one.text, report.unit)).collect();
-        Self { paragraphs, order, bytes }
+        let bytes = paragraphs.iter().map(|_| OnceCell::new()).collect();
+        Self { paragraphs, order, unit: report.unit, bytes }
     }
 
     /// The paragraph that holds a span, and the bytes of its text there: some, on
@@ -132,9 +134,11 @@ impl<'r, 's> Finder<'r, 's> {
         let start = |&index: &usize| self.paragraphs[index].span.start;
         let next = self.order.partition_point(|index| start(index) <= span.start);
         let index = *self.order.get(next.checked_sub(1)?)?;
-        let range = self.paragraphs[index].locate(span)?;
-        let range = self.bytes[index].byte(range.start)..self.bytes[index].byte(range.end);
-        let found = self.paragraphs[index].text.get(range.clone())?;
+        let paragraph = &self.paragraphs[index];
+        let range = paragraph.locate(span)?;
+        let bytes = self.bytes[index].get_or_init(|| Index::new(&paragraph.text, self.unit));
+        let range = bytes.byte(range.start)..bytes.byte(range.end);
+        let found = paragraph.text.get(range.clone())?;
         (!found.is_empty()).then_some((index, range))
     }
 }
@@ -142,7 +146,6 @@ impl<'r, 's> Finder<'r, 's> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::span::Unit;
 
     /// Statistics with the text before each of them.
     fn marks(report: &WorkReport<'_>) -> Vec<(String, String)> {

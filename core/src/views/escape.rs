@@ -17,7 +17,7 @@ pub(super) fn escape(out: &mut String, text: &str) {
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             '\n' => out.push_str("&#10;"),
-            '\t' => out.push(character),
+            '\t' => out.push_str("&#9;"),
             '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
             _ => out.push(character),
         }
@@ -43,7 +43,7 @@ mod tests {
             ("<b>", "&lt;b&gt;"),
             ("\"'&", "&quot;&#39;&amp;"),
             ("增长\u{0}\u{b}5%", "增长\u{fffd}\u{fffd}5%"),
-            ("一\n二", "一&#10;二"),
+            ("一\n二\t三", "一&#10;二&#9;三"),
             ("𠮷", "𠮷"),
         ];
         for (text, markup) in table {

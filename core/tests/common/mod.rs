@@ -1,6 +1,12 @@
-//! The laws that hold for every text, shared by the tests.
+//! The laws that hold for every text, shared by the tests, the fuzz targets and the mutations.
 
-use baogao::{Paragraph, Section, Span, WorkReport};
+#![allow(dead_code, reason = "each test takes what it needs")]
+
+pub mod every;
+pub mod markup;
+pub mod times;
+
+use baogao::{Code, Paragraph, Section, Span, Value, WorkReport};
 
 /// Whether a character shows on the page.
 pub fn is_visible(c: char) -> bool {
@@ -9,46 +15,60 @@ pub fn is_visible(c: char) -> bool {
 
 /// A text without what does not show: blanks, line breaks, spelled-out no-break spaces.
 pub fn squeeze(text: &str) -> String {
-    text.replace("<U+00A0>", "").chars().filter(|&c| is_visible(c)).collect()
+    // The blanks go first: a wrap may break the spelled-out space.
+    text.chars().filter(|&c| is_visible(c)).collect::<String>().replace("<U+00A0>", "")
 }
 
-/// What a report breaks: nothing lost, nothing twice, every slice true, spans inside their parents.
+/// What a report breaks: nothing lost, nothing twice, every slice true, spans inside their
+/// parents, paths and indexes that lead somewhere, nodes in reading order, values that are numbers.
 pub fn broken(source: &str, report: &WorkReport<'_>) -> Vec<String> {
     let mut out = Vec::new();
-    once(source, report, &mut out);
+    once(source, report.paragraphs.iter(), &mut out);
+    nodes(source, report, &mut out);
+    out
+}
+
+/// The same for the reports of one text, which share its paragraphs.
+pub fn broken_together(source: &str, reports: &[WorkReport<'_>]) -> Vec<String> {
+    let mut out = Vec::new();
+    once(source, reports.iter().flat_map(|report| &report.paragraphs), &mut out);
+    for report in reports {
+        nodes(source, report, &mut out);
+    }
+    out
+}
+
+fn nodes(source: &str, report: &WorkReport<'_>, out: &mut Vec<String>) {
     let mut homes: Vec<_> = report.paragraphs.iter().collect();
     homes.sort_by_key(|paragraph| paragraph.span);
     for paragraph in &report.paragraphs {
-        slice(source, paragraph.span, &paragraph.text, "paragraph", &mut out);
-        in_step(source, paragraph, &mut out);
-        if let Some(path) = &paragraph.section
-            && !reaches(&report.sections, path)
-        {
-            out.push(format!("no section {path:?}"));
-        }
+        slice(source, paragraph.span, &paragraph.text, "paragraph", out);
+        in_step(source, paragraph, out);
+        leads(report, paragraph.section.as_deref(), &paragraph.text, out);
+        one_line(&paragraph.text, "paragraph", out);
     }
     for section in flatten(&report.sections) {
-        slice(
-            source,
-            section.span,
-            &format!("{}{}", section.label, section.heading),
-            "section",
-            &mut out,
-        );
+        let text = format!("{}{}", section.label, section.heading);
+        slice(source, section.span, &text, "section", out);
+        one_line(&text, "section", out);
     }
     for statistic in &report.statistics {
-        slice(source, statistic.span, &statistic.text, "statistic", &mut out);
-        located(&homes, statistic.span, &statistic.text, &mut out);
-        let paragraph = &report.paragraphs[statistic.paragraph];
-        if !paragraph.span.contains(statistic.sentence)
-            || !statistic.sentence.contains(statistic.span)
-        {
+        slice(source, statistic.span, &statistic.text, "statistic", out);
+        located(&homes, statistic.span, &statistic.text, out);
+        one_line(&statistic.text, "statistic", out);
+        leads(report, statistic.section.as_deref(), &statistic.text, out);
+        let inside = report.paragraphs.get(statistic.paragraph).is_some_and(|paragraph| {
+            paragraph.span.contains(statistic.sentence)
+                && statistic.sentence.contains(statistic.span)
+        });
+        if !inside {
             out.push(format!("statistic {:?} outside its sentence or paragraph", statistic.text));
         }
     }
     for mention in &report.mentions {
-        slice(source, mention.span, &mention.text, "mention", &mut out);
-        located(&homes, mention.span, &mention.text, &mut out);
+        slice(source, mention.span, &mention.text, "mention", out);
+        located(&homes, mention.span, &mention.text, out);
+        one_line(&mention.text, "mention", out);
     }
     let all = Span::new(0, source.len());
     let citations = report.citations.iter().map(|c| c.span);
@@ -57,11 +77,19 @@ pub fn broken(source: &str, report: &WorkReport<'_>) -> Vec<String> {
             out.push(format!("span {span:?} is no slice of the source"));
         }
     }
-    out
+    order(report, out);
+    indexes(report, out);
+    values(report, out);
+    times::check(report, out);
 }
 
-fn once(source: &str, report: &WorkReport<'_>, out: &mut Vec<String>) {
-    let mut spans: Vec<Span> = report.paragraphs.iter().map(|p| p.span).collect();
+/// Every visible character in exactly one paragraph.
+fn once<'r, 's: 'r>(
+    source: &str,
+    paragraphs: impl Iterator<Item = &'r Paragraph<'s>>,
+    out: &mut Vec<String>,
+) {
+    let mut spans: Vec<Span> = paragraphs.map(|p| p.span).collect();
     spans.sort_unstable();
     let mut at = 0;
     for span in spans.into_iter().chain([Span::new(source.len(), source.len())]) {
@@ -78,6 +106,24 @@ fn slice(source: &str, span: Span, text: &str, what: &str, out: &mut Vec<String>
     match source.get(span.range()) {
         Some(found) if squeeze(found) == squeeze(text) => {}
         found => out.push(format!("{what} {text:?} is not {found:?}")),
+    }
+    if squeeze(text).is_empty() && what != "section" && what != "paragraph" {
+        out.push(format!("{what} {span:?} shows nothing"));
+    }
+}
+
+fn one_line(text: &str, what: &str, out: &mut Vec<String>) {
+    if text.contains(['\n', '\r']) {
+        out.push(format!("{what} {text:?} has a line break"));
+    }
+}
+
+/// A path leads to a section.
+fn leads(report: &WorkReport<'_>, path: Option<&[usize]>, what: &str, out: &mut Vec<String>) {
+    if let Some(path) = path
+        && !reaches(&report.sections, path)
+    {
+        out.push(format!("{what:?}: no section {path:?}"));
     }
 }
 
@@ -125,7 +171,82 @@ fn reaches(mut list: &[Section<'_>], path: &[usize]) -> bool {
         let Some(section) = list.get(step) else { return false };
         list = &section.sections;
     }
-    true
+    !path.is_empty()
+}
+
+/// Headings, statistics and mentions in reading order; statistics and mentions apart from
+/// each other, each in one paragraph.
+fn order(report: &WorkReport<'_>, out: &mut Vec<String>) {
+    let mut homes: Vec<(Span, usize)> =
+        report.paragraphs.iter().enumerate().map(|(at, p)| (p.span, at)).collect();
+    homes.sort_unstable();
+    let home = |span: Span| {
+        let after = homes.partition_point(|(home, _)| home.start <= span.start);
+        homes[..after].last().filter(|(home, _)| home.contains(span)).map(|&(_, at)| at)
+    };
+    let mut ascending = |what: &str, spans: &mut dyn Iterator<Item = Span>| {
+        let mut before = (0, 0);
+        let mut all = Vec::new();
+        for span in spans {
+            let Some(at) = home(span) else {
+                out.push(format!("{what} {span:?} in no paragraph"));
+                continue;
+            };
+            if (at, span.start) < before {
+                out.push(format!("{what} {span:?} stands before the end of the one before"));
+            }
+            before = (at, span.end);
+            all.push((span, at));
+        }
+        all
+    };
+    ascending("section", &mut flatten(&report.sections).into_iter().map(|s| s.span));
+    let statistics = ascending("statistic", &mut report.statistics.iter().map(|s| s.span));
+    let mentions = ascending("mention", &mut report.mentions.iter().map(|m| m.span));
+    for ((span, at), statistic) in statistics.iter().zip(&report.statistics) {
+        if *at != statistic.paragraph {
+            out.push(format!("statistic {span:?} names another paragraph"));
+        }
+    }
+    let mut both: Vec<Span> = statistics.iter().chain(&mentions).map(|&(span, _)| span).collect();
+    both.sort_unstable();
+    for pair in both.windows(2).filter(|pair| pair[1].start < pair[0].end) {
+        out.push(format!("{:?} and {:?} overlap", pair[0], pair[1]));
+    }
+}
+
+/// The numbers of wholes and groups are those of statistics and of lists.
+fn indexes(report: &WorkReport<'_>, out: &mut Vec<String>) {
+    for (at, statistic) in report.statistics.iter().enumerate() {
+        if statistic.whole.is_some_and(|whole| whole >= at) {
+            out.push(format!("statistic {at} is a part of {:?}", statistic.whole));
+        }
+        if statistic.group.is_some_and(|group| group > at) {
+            out.push(format!("statistic {at} in group {:?}", statistic.group));
+        }
+    }
+}
+
+/// Values are finite and have no sign where they are nothing; the ends of a range are in order,
+/// or a note says that they are not.
+fn values(report: &WorkReport<'_>, out: &mut Vec<String>) {
+    let is_number = |n: f64| n.is_finite() && (n != 0.0 || n.is_sign_positive());
+    for statistic in &report.statistics {
+        if !is_number(statistic.value) || !statistic.high.is_none_or(is_number) {
+            out.push(format!("{:?}: {} {:?}", statistic.text, statistic.value, statistic.high));
+        }
+        let noted = |code| report.notes.iter().any(|n| n.code == code && n.span == statistic.span);
+        if statistic.high.is_some_and(|high| high < statistic.value) && !noted(Code::Range) {
+            out.push(format!("{:?}: the range is upside down", statistic.text));
+        }
+    }
+    for mention in &report.mentions {
+        if let Some(Value::Number(number)) = mention.value
+            && !is_number(number)
+        {
+            out.push(format!("{:?}: {number}", mention.text));
+        }
+    }
 }
 
 /// Every section in reading order.

@@ -1,0 +1,213 @@
+//! Reports that nobody read: a report with fields set to something else.
+
+use std::borrow::Cow;
+
+use baogao::{
+    Bound, Change, Class, Code, Kind, Level, Role, Section, Span, Statistic, Status, Tier, Unit,
+    Value, WorkReport,
+};
+use libfuzzer_sys::arbitrary::{Result, Unstructured};
+
+/// Sets up to 24 fields of a report to anything that their types allow.
+///
+/// # Errors
+/// Where the bytes make no text; the fields set until then stay.
+pub fn forge(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Result<()> {
+    for _ in 0..24 {
+        if input.is_empty() {
+            break;
+        }
+        match input.int_in_range(0..=9u8)? {
+            0 => front(input, report)?,
+            1 | 2 => paragraph(input, report)?,
+            3 | 4 => section(input, report)?,
+            5..=7 => statistic(input, report)?,
+            8 => others(input, report)?,
+            _ => report.unit = *input.choose(&[Unit::Bytes, Unit::CodePoints, Unit::Utf16])?,
+        }
+    }
+    Ok(())
+}
+
+fn front(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Result<()> {
+    let front = &mut report.front;
+    match input.int_in_range(0..=7u8)? {
+        0 => front.title = maybe_words(input)?,
+        1 => front.issuer = maybe_words(input)?,
+        2 => front.region = maybe_words(input)?,
+        3 => front.date = maybe_words(input)?,
+        4 => front.speaker = maybe_words(input)?,
+        5 => (front.term, front.session) = input.arbitrary()?,
+        6 => front.year = input.arbitrary()?,
+        _ => {
+            front.kind = *input.choose(Kind::ALL)?;
+            front.tier = Some(*input.choose(Tier::ALL)?);
+        }
+    }
+    Ok(())
+}
+
+fn paragraph(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Result<()> {
+    let Some(at) = pick(input, report.paragraphs.len())? else { return Ok(()) };
+    let paragraph = &mut report.paragraphs[at];
+    match input.int_in_range(0..=5u8)? {
+        0 => paragraph.span = span(input)?,
+        1 => paragraph.text = words(input)?,
+        2 => paragraph.role = *input.choose(Role::ALL)?,
+        3 => paragraph.section = path(input)?,
+        4 => drop(report.paragraphs.remove(at)),
+        _ => {
+            let again = paragraph.clone();
+            report.paragraphs.push(again);
+        }
+    }
+    Ok(())
+}
+
+fn section(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Result<()> {
+    let mut list = &mut report.sections;
+    // Down the tree, as deep as levels go.
+    for _ in 0..input.int_in_range(0..=4u8)? {
+        match pick(input, list.len())? {
+            Some(at) => list = &mut list[at].sections,
+            None => break,
+        }
+    }
+    let Some(at) = pick(input, list.len())? else {
+        list.push(Section {
+            level: *input.choose(Level::ALL)?,
+            label: words(input)?,
+            number: input.arbitrary()?,
+            heading: words(input)?,
+            span: span(input)?,
+            year: input.arbitrary()?,
+            since: input.arbitrary()?,
+            plan: input.arbitrary()?,
+            sections: Vec::new(),
+        });
+        return Ok(());
+    };
+    let section = &mut list[at];
+    match input.int_in_range(0..=6u8)? {
+        0 => section.span = span(input)?,
+        1 => section.label = words(input)?,
+        2 => section.heading = words(input)?,
+        3 => section.level = *input.choose(Level::ALL)?,
+        4 => (section.number, section.year, section.since) = input.arbitrary()?,
+        5 => drop(list.remove(at)),
+        _ => {
+            let again = section.clone();
+            list.push(again);
+        }
+    }
+    Ok(())
+}
+
+fn statistic(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Result<()> {
+    let Some(at) = pick(input, report.statistics.len())? else {
+        report.statistics.push(Statistic {
+            span: span(input)?,
+            text: words(input)?,
+            value: input.arbitrary()?,
+            high: input.arbitrary()?,
+            unit: words(input)?,
+            bound: *input.choose(Bound::ALL)?,
+            change: None,
+            basis: maybe_words(input)?,
+            indicator: maybe_words(input)?,
+            status: *input.choose(Status::ALL)?,
+            period: maybe_words(input)?,
+            section: path(input)?,
+            paragraph: input.int_in_range(0..=9)?,
+            sentence: span(input)?,
+            group: input.arbitrary()?,
+            whole: input.arbitrary()?,
+        });
+        return Ok(());
+    };
+    let statistic = &mut report.statistics[at];
+    match input.int_in_range(0..=10u8)? {
+        0 => statistic.span = span(input)?,
+        1 => statistic.text = words(input)?,
+        2 => (statistic.value, statistic.high) = input.arbitrary()?,
+        3 => statistic.unit = words(input)?,
+        4 => statistic.indicator = maybe_words(input)?,
+        5 => statistic.basis = maybe_words(input)?,
+        6 => statistic.period = maybe_words(input)?,
+        7 => statistic.section = path(input)?,
+        8 => statistic.paragraph = input.arbitrary()?,
+        9 => {
+            statistic.change = Some(*input.choose(Change::ALL)?);
+            statistic.sentence = span(input)?;
+            (statistic.group, statistic.whole) = input.arbitrary()?;
+        }
+        _ => {
+            let again = statistic.clone();
+            report.statistics.insert(0, again);
+        }
+    }
+    Ok(())
+}
+
+fn others(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Result<()> {
+    if let Some(at) = pick(input, report.mentions.len())? {
+        let mention = &mut report.mentions[at];
+        mention.span = span(input)?;
+        mention.class = *input.choose(Class::ALL)?;
+        mention.value = Some(match input.arbitrary()? {
+            true => Value::Number(input.arbitrary()?),
+            false => Value::Text(words(input)?.into_owned()),
+        });
+    }
+    if let Some(at) = pick(input, report.citations.len())? {
+        report.citations[at].span = span(input)?;
+        report.citations[at].title = maybe_words(input)?;
+    }
+    if let Some(at) = pick(input, report.notes.len())? {
+        report.notes[at].span = span(input)?;
+        report.notes[at].code = *input.choose(Code::ALL)?;
+        report.notes[at].message = words(input)?.into_owned();
+    }
+    Ok(())
+}
+
+fn pick(input: &mut Unstructured<'_>, length: usize) -> Result<Option<usize>> {
+    if length == 0 { Ok(None) } else { input.choose_index(length).map(Some) }
+}
+
+/// Offsets near the text, or anywhere; the end may stand before the start.
+fn span(input: &mut Unstructured<'_>) -> Result<Span> {
+    let offset = |input: &mut Unstructured<'_>| {
+        if input.ratio(3, 4u8)? { input.int_in_range(0..=600usize) } else { input.arbitrary() }
+    };
+    Ok(Span::new(offset(input)?, offset(input)?))
+}
+
+fn path(input: &mut Unstructured<'_>) -> Result<Option<Vec<usize>>> {
+    let mut path = Vec::new();
+    for _ in 0..input.int_in_range(0..=6u8)? {
+        path.push(if input.ratio(7, 8u8)? {
+            input.int_in_range(0..=3)?
+        } else {
+            input.arbitrary()?
+        });
+    }
+    Ok(Some(path).filter(|path| !path.is_empty()))
+}
+
+const WORDS: [&str; 16] = [
+    "", "一、", "3件", "\n", "\r", "<script>", "\"", "'", "&amp;", "]]>", "\u{0}", "\u{FFFF}",
+    "2025-13-45", "件。", "`*_#", "𠮷",
+];
+
+fn words(input: &mut Unstructured<'_>) -> Result<Cow<'static, str>> {
+    Ok(match input.int_in_range(0..=3u8)? {
+        0 => Cow::Owned(input.arbitrary::<&str>()?.to_owned()),
+        1 => Cow::Owned([*input.choose(&WORDS)?, *input.choose(&WORDS)?].concat()),
+        _ => Cow::Borrowed(*input.choose(&WORDS)?),
+    })
+}
+
+fn maybe_words(input: &mut Unstructured<'_>) -> Result<Option<Cow<'static, str>>> {
+    Ok(if input.arbitrary()? { Some(words(input)?) } else { None })
+}

@@ -65,7 +65,7 @@ fn simple_parts(input: &str) -> IResult<&str, Share> {
     );
     let negative = || opt(one_of("负負-")).map(|sign| if sign.is_some() { -1.0 } else { 1.0 });
     if let Ok((rest, (unit, sign, n))) = (rate, negative(), numeral).parse(input) {
-        let mut share = Share::new(sign * n.low, unit, Shape::Percent);
+        let mut share = Share::new(sign * n.low + 0.0, unit, Shape::Percent);
         share.high = (n.high > n.low).then_some(n.high);
         if n.over {
             share.bound = Bound::Over;
@@ -85,7 +85,7 @@ fn simple_parts(input: &str) -> IResult<&str, Share> {
     if (denominator, n.low) == (100.0, 0.0) {
         return fail();
     }
-    Ok((rest, Share::new(sign * sign_above * n.low / denominator, "", Shape::Fraction)))
+    Ok((rest, Share::new(sign * sign_above * n.low / denominator + 0.0, "", Shape::Fraction)))
 }
 
 /// `upper := to (rate)? numeral`: the upper end of 百分之四至百分之五 or 百分之五至六.
@@ -98,10 +98,9 @@ fn upper<'t>(input: &'t str, unit: &str, low: f64) -> Option<(&'t str, f64)> {
     };
     let rest = rest.strip_prefix(rate).unwrap_or(rest);
     let (rest, n) = numeral(rest).ok()?;
-    let fits = n.low > low
-        && !n.big
-        && !n.positional
-        && !rest.trim_start().starts_with(['分', '年', '月', '个']);
+    let year = n.positional && n.length > 3;
+    let fits =
+        n.low > low && !n.big && !year && !rest.trim_start().starts_with(['分', '年', '月', '个']);
     fits.then_some((rest, n.low))
 }
 

@@ -27,6 +27,12 @@ fn is_glued(scale: char, after: &str, leads: bool) -> bool {
     }
 }
 
+/// Characters that stand for 〇 among Chinese digits.
+const ZEROS: [char; 6] = ['0', '０', 'O', 'Ｏ', 'О', '◯'];
+
+/// Digits in a row that a value can tell apart.
+pub(super) const LONGEST_ROW: usize = 15;
+
 /// The parts read so far; every amount is a pair of lower and upper end.
 pub(super) struct Sum {
     /// Parts closed by 万, 亿, 兆.
@@ -126,6 +132,9 @@ impl Sum {
         let c = first(spaced);
         let after = &spaced[c.len_utf8().min(spaced.len())..];
         let blank = spaced.len() < rest.len();
+        if !blank && let Some(left) = self.zeros(rest) {
+            return Some(left);
+        }
         if arabic_digit(c).is_some() {
             return self.arabic(spaced, blank);
         }
@@ -192,6 +201,34 @@ impl Sum {
         Some(rest)
     }
 
+    /// Zeros of another script in a row of Chinese digits: 一00所, 一八OO人, 二0三户.
+    ///
+    /// One at the end of the row begins a number of its own (统一0元), as do other digits.
+    fn zeros<'t>(&mut self, rest: &'t str) -> Option<&'t str> {
+        let p = self.pending.filter(|p| p.chinese > 0 && p.high == p.low)?;
+        let left = rest.trim_start_matches(ZEROS);
+        let count = rest[..rest.len() - left.len()].chars().count();
+        let next = first(left);
+        let inside = chinese_digit(next).is_some();
+        let ends = count > 1 || count == 1 && !rest.starts_with(['0', '０']);
+        let fits = inside || ends && !next.is_ascii_alphanumeric() && arabic_digit(next).is_none();
+        if count == 0 || self.scales > 0 || self.vague || !fits || p.chinese + count > LONGEST_ROW {
+            return None;
+        }
+        let low = (0..count).fold(p.low, |n, _| n * 10.0);
+        self.row(low, p.chinese + count);
+        self.digits += count;
+        self.length += count;
+        Some(left)
+    }
+
+    /// So many Chinese digits in a row.
+    fn row(&mut self, low: f64, chinese: usize) {
+        self.positional = true;
+        self.lead = low;
+        self.pending = Some(Pending { low, high: low, chinese });
+    }
+
     /// A Chinese digit.
     fn chinese(&mut self, digit: f64, c: char, after: &str) -> bool {
         if self.vague || self.decimal {
@@ -233,13 +270,17 @@ impl Sum {
                     && p.low >= 1.0
                     && digit >= 1.0
                     && (digit - p.low == 1.0 || (p.low, digit) == (3.0, 5.0));
-                let run_ends = chinese_digit(next).is_none() && !matches!(next, '点' | '點');
+                let run_ends = chinese_digit(next).is_none()
+                    && !matches!(next, '点' | '點')
+                    && !ZEROS.contains(&next);
                 if pair && run_ends {
                     self.pending = Some(Pending { low: p.low, high: digit, chinese: 2 });
-                } else if self.scales == 0 && p.high == p.low && p.chinese < 15 {
-                    self.positional = true;
-                    let low = p.low * 10.0 + digit;
-                    self.pending = Some(Pending { low, high: low, chinese: p.chinese + 1 });
+                } else if self.scales == 0
+                    && p.high == p.low
+                    && p.chinese < LONGEST_ROW
+                    && !matches!(c, '两' | '兩' | '俩' | '倆' | '仨')
+                {
+                    self.row(p.low * 10.0 + digit, p.chinese + 1);
                 } else {
                     return false;
                 }
@@ -301,7 +342,7 @@ impl Sum {
         let low = self.pending;
         let mut section = self.section;
         if let Some(p) = low {
-            if p.chinese > 2 {
+            if p.chinese > 2 && !self.positional {
                 return false;
             }
             for (end, amount) in section.iter_mut().zip([p.low, p.high]) {
@@ -356,7 +397,7 @@ impl Sum {
     fn vague(&mut self, c: char, after: &str) -> bool {
         let ready = match self.pending {
             None => self.scales > 0,
-            Some(p) => p.chinese == 0 && !self.decimal,
+            Some(p) => (p.chinese == 0 || self.positional) && !self.decimal,
         };
         let next = first(after);
         let fits = match c {

@@ -7,6 +7,7 @@ use super::date::to;
 use super::measure::{Measure, measure};
 use super::numeral::{Numeral, numeral};
 use super::share::{Share, share};
+use super::sign::{sign, signed};
 use super::token::{Quantity, Shape};
 use crate::lexicon::{Dimension, Place};
 use crate::report::Code;
@@ -21,6 +22,8 @@ pub(crate) struct Draft<'t> {
     pub end: usize,
     pub low: f64,
     pub high: Option<f64>,
+    /// The upper end of the range stands first.
+    pub falls: bool,
     pub unit: Cow<'t, str>,
     pub unit_start: usize,
     pub unit_end: usize,
@@ -38,7 +41,8 @@ pub(crate) struct Draft<'t> {
 /// `amount := numeral measure? ( to numeral measure )?`
 ///
 /// A range shares the unit behind its second number, and the multiplier too where the first
-/// number is the smaller one (3至5万元); that reading is doubtful and says so.
+/// number is the smaller one (3至5万元) or else too small by far (5—3亿元); that reading is doubtful
+/// and says so. So is a range whose upper end stands first; 10%至5% are two levels, or a mistake.
 ///
 /// | text | value, unit |
 /// |---|---|
@@ -48,6 +52,8 @@ pub(crate) struct Draft<'t> {
 /// | `9亿～16亿元` | 900000000 to 1600000000 元 |
 /// | `3至5年` | 3 to 5 年 |
 /// | `3至5万元` | 30000 to 50000 元, doubtful |
+/// | `5—3亿元`, `5亿元—3亿元` | 300000000 to 500000000 元, doubtful |
+/// | `5000至1万元` | 5000 to 10000 元 |
 /// | `两年半` | 2.5 年 |
 /// | `三元五角` | 3.5 元 |
 pub(crate) fn amount<'t>(text: &'t str, at: usize, lexicon: &Lexicon) -> Option<Draft<'t>> {
@@ -70,6 +76,7 @@ pub(crate) fn amount_of<'t>(
         end: offset(rest),
         low: n.low,
         high: (n.high > n.low).then_some(n.high),
+        falls: false,
         unit: Cow::Borrowed(""),
         unit_start: offset(rest),
         unit_end: offset(rest),
@@ -83,19 +90,28 @@ pub(crate) fn amount_of<'t>(
     if draft.high.is_none()
         && let Some((end, n2, m2)) = upper(text, at, &n, m.as_ref(), rest, lexicon)
     {
-        let shares =
-            n2.multiplier > 1.0 && m.as_ref().is_none() && !n.big && n.low < n2.low / n2.multiplier;
-        if shares {
+        let alone = m.is_none();
+        let small = n.low < n2.low / n2.multiplier || n.low < n2.low * FAR;
+        if n2.multiplier > 1.0 && alone && !n.big && small {
             draft.low = (n.low * n2.multiplier * 1e6).round() / 1e6;
             draft.doubt = Some(Code::Range);
         }
-        if draft.low < n2.low {
-            draft.high = Some(n2.low);
+        let levels = rest_of(rest, m.as_ref()).starts_with(['至', '到']) && !alone;
+        let year = n.length == 4 && (1900.0..=2060.0).contains(&n.low) && alone;
+        let falls = draft.low > n2.low;
+        if draft.low < n2.low || falls && !levels && !year {
+            // 50—3万元 may be 500000 or 50 to 30000.
+            if falls || alone && !n.big && n2.multiplier > 1.0 && draft.low < n2.low / 100.0 {
+                draft.doubt = Some(Code::Range);
+            }
+            draft.falls = falls;
+            draft.high = Some(draft.low.max(n2.low));
+            draft.low = draft.low.min(n2.low);
             m = Some(m2);
             draft.end = offset(end);
         } else {
             draft.low = n.low;
-            draft.doubt = None;
+            draft.doubt = (falls && levels).then_some(Code::Range);
         }
     }
     if let Some(m) = m {
@@ -129,6 +145,14 @@ pub(crate) fn amount_of<'t>(
     draft
 }
 
+/// The lower end of a range is more than this part of the upper one, or shares its multiplier.
+const FAR: f64 = 1e-3;
+
+/// What is left behind a number and its unit, blanks aside.
+fn rest_of<'t>(rest: &'t str, m: Option<&Measure<'t>>) -> &'t str {
+    skip_blanks(m.map_or(rest, |m| m.rest))
+}
+
 /// The shape of a number with a unit of this dimension.
 pub(crate) const fn shape(dimension: Dimension) -> Shape {
     match dimension {
@@ -160,7 +184,7 @@ fn upper<'t>(
     let (rest, n2) = numeral(rest).ok()?;
     let m2 = measure(rest, &n2, lexicon)?;
     if n2.arabic != n.arabic
-        || n2.positional
+        || n2.positional && (!n.positional || &*m2.unit == "年")
         || m2.dimension == Dimension::Noun
         || m.is_some_and(|m| m.unit != m2.unit)
     {
@@ -199,6 +223,7 @@ impl Draft<'_> {
             end,
             low: share.low,
             high: share.high,
+            falls: false,
             unit: Cow::Borrowed(share.unit),
             unit_start: end,
             unit_end: end,
@@ -212,23 +237,21 @@ impl Draft<'_> {
     }
 }
 
-/// Words before a number that bound it: their first byte and the bound.
-///
-/// `floor` is the end of the token before; nothing is taken from there.
+/// Words at the end of the text `before` a number or its sign that bound it: their first byte and
+/// the bound.
 pub(crate) fn bound_before(
-    text: &str,
-    floor: usize,
+    before: &str,
     draft: &Draft,
     lexicon: &Lexicon,
 ) -> Option<(usize, Bound)> {
-    let window = last_chars(&text[floor..draft.number], 8);
+    let window = last_chars(before, 8);
     let touching = window.trim_end_matches(super::chars::is_blank);
     let (len, &(place, bound)) = lexicon.before.longest(touching)?;
     let bare = draft.numeral.is_some_and(|n| n.bare);
     if place == Place::Scale && !bare {
         return None;
     }
-    Some((draft.number - window.len() + touching.len() - len, bound?))
+    Some((before.len() - window.len() + touching.len() - len, bound?))
 }
 
 /// Words behind a number or unit that bound it: the byte after them and the bound.
@@ -248,18 +271,23 @@ pub(crate) fn finish<'t>(
     draft: Draft<'t>,
     lexicon: &Lexicon,
 ) -> (usize, usize, Quantity<'t>) {
-    let (mut start, mut end, mut bound) = (draft.number, draft.end, draft.bound);
-    let mut low = draft.low;
-    if let Some(len) = minus(&text[floor..draft.number], floor == 0) {
-        low = -low;
-        start -= len;
+    let before = |end: usize| {
+        bound_before(&text[floor..end], &draft, lexicon).map(|(at, bound)| (floor + at, bound))
+    };
+    let mut start = draft.number;
+    let mut words = before(start);
+    let sign = sign(text, floor, &draft, words.map(|(at, _)| at));
+    if let Some(sign) = sign {
+        start -= sign.len;
+        // 近零下30度, 零下近30度
+        words = words.or_else(|| before(start)).map(|(at, bound)| (at.min(start), bound));
     }
+    let draft = signed(text, draft, sign, lexicon);
+    let (mut end, mut bound) = (draft.end, draft.bound);
     if let Some((after, b)) = bound_after(text, &draft, lexicon) {
         (end, bound) = (after, Some(b));
     }
-    if let Some((before, b)) =
-        bound_before(text, floor, &draft, lexicon).filter(|_| start == draft.number)
-    {
+    if let Some((before, b)) = words {
         (start, bound) = (before, Some(b));
     }
     if bound.is_none() {
@@ -272,7 +300,7 @@ pub(crate) fn finish<'t>(
     let bound = if draft.high.is_some() { Bound::Range } else { bound.unwrap_or_default() };
     let quantity = Quantity {
         number: draft.number,
-        value: low,
+        value: draft.low,
         high: draft.high,
         unit: draft.unit,
         unit_start: draft.unit_start,
@@ -306,33 +334,6 @@ fn distant(before: &str, shape: Shape) -> Option<Bound> {
     clause.contains("至少").then_some(Bound::Least)
 }
 
-/// Bytes of a minus sign or 负 at the end of `before`, where it is one: 为负2.3%, 增长率-2.33‰;
-/// not 减负1.2亿元, ——2.3, 2019-23.
-fn minus(before: &str, opens: bool) -> Option<usize> {
-    let sign = last(before);
-    let rest = &before[..before.len() - sign.len_utf8().min(before.len())];
-    let prior = last(rest);
-    let is_sign = match sign {
-        '-' | '－' | '−' if rest.is_empty() => opens,
-        '-' | '－' | '−' => !prior.is_alphanumeric() || is_word(prior),
-        '负' | '負' => {
-            rest.is_empty()
-                || !prior.is_alphabetic()
-                || matches!(prior, '为' | '是' | '达' | '由' | '从' | '至' | '到' | '和' | '率')
-        }
-        _ => false,
-    };
-    (is_sign && prior != sign && !matches!(prior, '—' | '－' | '-' | '–'))
-        .then_some(sign.len_utf8())
-}
-
-/// A character of running Chinese text.
-fn is_word(c: char) -> bool {
-    super::chars::is_han(c)
-        && !super::chars::is_numeral(c)
-        && !matches!(c, '年' | '月' | '日' | '号' | '第')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -347,6 +348,10 @@ mod tests {
             ("9亿～16亿元", 9e8, Some(1.6e9), "元", None, ""),
             ("3至5年", 3.0, Some(5.0), "年", None, ""),
             ("3至5万元", 30_000.0, Some(50_000.0), "元", Some(Code::Range), ""),
+            ("5—3亿元", 3e8, Some(5e8), "元", Some(Code::Range), ""),
+            ("5亿元—3亿元", 3e8, Some(5e8), "元", Some(Code::Range), ""),
+            ("30-20件", 20.0, Some(30.0), "件", Some(Code::Range), ""),
+            ("2019-23件", 2019.0, None, "", None, "-23件"),
             ("5000至1万元", 5000.0, Some(10_000.0), "元", None, ""),
             ("8—10名", 8.0, Some(10.0), "名", None, ""),
             ("二十三四万人", 230_000.0, Some(240_000.0), "人", None, ""),
@@ -356,7 +361,8 @@ mod tests {
             ("13亿多人口", 1.3e9, None, "", None, "人口"),
             ("286.4千公顷", 286_400.0, None, "公顷", None, ""),
             ("5件至2024年", 5.0, None, "件", None, "至2024年"),
-            ("10%至5%", 10.0, None, "%", None, "至5%"),
+            ("10%至5%", 10.0, None, "%", Some(Code::Range), "至5%"),
+            ("50—3万元", 50.0, Some(30_000.0), "元", Some(Code::Range), ""),
         ] {
             let read = amount(text, 0, Lexicon::standard()).unwrap();
             assert_eq!(

@@ -189,6 +189,7 @@ fn notation(rest: &str, arabic: bool) -> Option<(f64, f64, usize)> {
 /// | `10亿零817万` | 1008170000 |
 /// | `三分之一` | 0.333… |
 /// | `负二点五` | -2.5 |
+/// | `-0` | 0 |
 ///
 /// ```
 /// use baogao::{Error, number};
@@ -206,7 +207,7 @@ pub fn number(text: &str) -> Result<f64, Error> {
     let end = text.trim_end().len().max(start);
     let body = &text[..end];
     let sign = first(&body[start..]);
-    let signed = matches!(sign, '-' | '－' | '负' | '負');
+    let signed = matches!(sign, '-' | '－' | '−' | '﹣' | '负' | '負');
     let at = if signed { start + sign.len_utf8() } else { start };
     let lexicon = Lexicon::standard();
     let draft = share_at(body, at)
@@ -223,12 +224,28 @@ pub fn number(text: &str) -> Result<f64, Error> {
     if read < end || draft.high.is_some() || draft.bound.is_some() {
         return Err(fail(read.min(end)));
     }
-    Ok(if signed { -draft.low } else { draft.low })
+    // 0 - 0 is 0, where -0 would be -0.
+    Ok(if signed { 0.0 - draft.low } else { draft.low })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn below_zero() {
+        for (text, value) in
+            [("负二点五", -2.5), ("−3", -3.0), ("﹣3万", -30_000.0), ("负百分之五", -5.0)]
+        {
+            assert_eq!(number(text), Ok(value), "{text}");
+        }
+        for text in ["-0", "负零", "－0.0", "负百分之零"] {
+            assert!(number(text).unwrap().is_sign_positive(), "{text}");
+        }
+        let found = numerals("增长-0.0%，零下0度，百分之负零");
+        assert_eq!(found.len(), 3);
+        assert!(found.iter().all(|n| n.value == 0.0 && n.value.is_sign_positive()), "{found:?}");
+    }
 
     #[test]
     fn digits_beyond_every_number_have_no_value() {

@@ -5,8 +5,60 @@ use super::cue::Cue;
 use super::naming::is_money;
 use super::phrase::Page;
 use super::predicate::{Predicate, Role, is_counter, is_rate};
-use crate::grammar::{Quantity, Shape};
+use crate::grammar::{Quantity, Shape, TokenKind};
 use crate::report::Change;
+
+/// The direction and size of a change, and the upper end of a range: 增长-3% is a decrease of 3.
+pub(super) fn size(change: Option<Change>, q: &Quantity<'_>) -> (Option<Change>, f64, Option<f64>) {
+    match (change, q.high) {
+        (Some(_), None) if q.value < 0.0 => (Some(Change::Decrease), -q.value, None),
+        (Some(_), Some(high)) if high < 0.0 => (Some(Change::Decrease), -high, Some(-q.value)),
+        _ => (change, q.value, q.high),
+    }
+}
+
+/// Whether the number has a sign of its own.
+fn is_signed(page: &Page<'_, '_>, p: &Predicate, q: &Quantity<'_>) -> bool {
+    q.value < 0.0 || page.text[p.lead.end..].starts_with(['+', '＋'])
+}
+
+/// 同比-2.1%, 同比3.2%, 比上年-5%: a rate right behind what it is compared with; 进口12亿元（-4%），
+/// 出口+5%, 进口-4%: a rate whose sign alone makes it a change, unless the name is that of a rate.
+fn compared(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
+    if !matches!(q.shape, Shape::Percent | Shape::Point) {
+        return false;
+    }
+    let signed = is_signed(page, p, q);
+    let verb = page.cues.suffix(Cue::Equals, page.slice(&p.subject)).unwrap_or(0);
+    let mut s = p.subject.start..p.subject.end - verb;
+    // 比上年同期: 同期 is an adverb elsewhere.
+    if verb == 0 && page.slice(&(s.end..p.lead.end)).starts_with("同期") {
+        s.end += "同期".len();
+    }
+    let text = page.slice(&s);
+    let yearly = ["同比", "环比"].iter().any(|w| text.ends_with(w));
+    let told = || {
+        let named = verb == 0 && &*q.unit == "%" && !text.ends_with(['率', '比', '重', '差', '度']);
+        let named = named && !text.is_empty();
+        named || q.value >= 0.0 || in_brackets(page, p, q) || basis::at_end(page, &s).is_some()
+    };
+    let size = yearly || signed && told();
+    if !size {
+        return false;
+    }
+    p.subject = s;
+    basis::strip(page, p);
+    p.role = Role::Change(Change::Increase);
+    true
+}
+
+/// 进口12亿元（-4%）: in brackets right behind a quantity with another unit.
+fn in_brackets(page: &Page<'_, '_>, p: &Predicate, q: &Quantity<'_>) -> bool {
+    let Some(before) = page.text[..p.lead.end].strip_suffix(['（', '(']) else { return false };
+    let i = page.tokens.partition_point(|t| t.end < before.len());
+    let level = page.tokens.get(i).filter(|t| t.end == before.len());
+    level.is_some_and(|t| matches!(&t.kind, TokenKind::Quantity(l) if l.unit != q.unit))
+}
 
 /// A verb or name of change at the end: its length and direction.
 fn change_word(page: &Page<'_, '_>, text: &str) -> Option<(usize, Change)> {
@@ -35,7 +87,7 @@ fn is_rate_name(page: &Page<'_, '_>, text: &str, len: usize) -> bool {
 }
 
 /// 提高到, 降至, 增加为: a level.
-pub(super) fn into(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
+pub(super) fn into(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     // 增加到2019年的90公里
     let mut s = p.subject.clone();
     let year = page.slice(&s).strip_suffix('的').map_or(s.end, |t| s.start + t.len());
@@ -51,6 +103,10 @@ pub(super) fn into(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
     let text = page.slice(&s);
     let Some(word) = page.cues.suffix(Cue::Into, text) else { return false };
     let body = &text[..text.len() - word];
+    // 增长为-3%
+    if is_rate(q) && is_signed(page, p, q) && text.ends_with('为') {
+        return false;
+    }
     // 增速为5%, 降幅为3%: still the size of a change.
     let Some((len, _)) = change_word(page, body).filter(|(n, _)| !is_rate_name(page, body, *n))
     else {
@@ -66,16 +122,17 @@ pub(super) fn into(page: &Page<'_, '_>, p: &mut Predicate) -> bool {
 /// 增长, 下降, 多, 少: the size of a change.
 pub(super) fn change(page: &Page<'_, '_>, p: &mut Predicate, q: &Quantity<'_>) -> bool {
     let mut s = p.subject.clone();
-    // 涨幅为3%, 增速达到12%
+    // 涨幅为3%, 增速达到12%, 增长为-3%
     if let Some(word) = page.cues.suffix(Cue::Equals, page.slice(&s)) {
         let body = s.start..s.end - word;
-        if page.cues.suffix(Cue::Rate, page.slice(&body)).is_some() {
+        let rate = page.cues.suffix(Cue::Rate, page.slice(&body)).is_some();
+        if rate || is_rate(q) && is_signed(page, p, q) {
             s = body;
         }
     }
     let text = page.slice(&s);
     let Some((len, change)) = change_word(page, text).or_else(|| more_done(page, text)) else {
-        return false;
+        return compared(page, p, q);
     };
     let word = &text[text.len() - len..];
     // 新增, 至少, 最多 are not changes; the longest word wins.

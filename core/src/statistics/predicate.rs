@@ -94,7 +94,7 @@ pub(super) fn predicate(page: &Page<'_, '_>, lead: Stretch, q: &Quantity<'_>) ->
                 || multiple_of(page, &mut p, q)
                 || share(page, &mut p, q)
                 || completed(page, &mut p, q)
-                || into(page, &mut p)
+                || into(page, &mut p, q)
                 || change(page, &mut p, q));
         if !told {
             level(page, &mut p);

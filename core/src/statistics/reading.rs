@@ -306,10 +306,12 @@ impl<'a, 't> Reading<'a, 't> {
         let name = self.name(&at, sentence, &p, &lead, behind.clone());
         let mut role = p.role.clone();
         // 5%左右的增速
-        if q.shape == Shape::Percent && role == Role::Plain {
+        if q.shape == Shape::Percent && matches!(role, Role::Plain | Role::Level) {
             let tail = self.page.slice(&behind);
-            if ["的增速", "的增幅", "的增长", "的速度"].iter().any(|w| tail.starts_with(w))
-            {
+            let grows = ["的增速", "的增幅", "的增长", "的正增长", "的速度"];
+            if tail.starts_with("的负增长") {
+                role = Role::Change(Change::Decrease);
+            } else if grows.iter().any(|w| tail.starts_with(w)) {
                 role = Role::Change(Change::Increase);
             }
         }

@@ -51,7 +51,9 @@ impl<'t> Reading<'_, 't> {
         if indicator::frame(self.page.cues, text).is_some() {
             return None;
         }
-        let goes = |noun| [Cue::Up, Cue::Down].iter().find_map(|&c| self.page.cues.suffix(c, noun));
+        let goes = |noun| {
+            [Cue::Up, Cue::Down].iter().filter_map(|&c| self.page.cues.suffix(c, noun)).max()
+        };
         let verb = indicator::verbs_in_front(&self.page, text);
         let noun = &text[verb..];
         // 养老金再次提高: what became of it is no part of the name.
@@ -66,8 +68,9 @@ impl<'t> Reading<'_, 't> {
         let shortest = if clause.stop == '：' { 2 } else { 3 };
         let longest = if noun.contains('、') { LONGEST_LIST } else { LONGEST_TOPIC };
         let length = noun.chars().take(longest + 1).count();
-        let named =
-            (shortest..=longest).contains(&length) && !self.page.cues.within(Cue::Asserts, text);
+        let named = (shortest..=longest).contains(&length)
+            && !self.page.cues.within(Cue::Asserts, text)
+            && !self.is_empty(noun);
         named.then_some(Topic { noun, whole: verb == 0 && cut.is_none() })
     }
 

@@ -217,7 +217,8 @@ export type NoteCode =
   | "split"
   | "respective"
   | "unit"
-  | "quote";
+  | "quote"
+  | "value";
 
 /** A numeral found in a text, before any meaning. */
 export interface Numeral extends Span {

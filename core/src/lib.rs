@@ -8,6 +8,7 @@
 use std::convert::Infallible;
 
 mod breaks;
+mod calendar;
 mod charset;
 mod decimal;
 mod error;

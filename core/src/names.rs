@@ -60,6 +60,7 @@ names! {
     Code {
         Unread "unread", Undecoded "undecoded", Numbering "numbering", Order "order", Copy "copy",
         Range "range", Split "split", Respective "respective", Unit "unit", Quote "quote",
+        Value "value",
     }
 }
 

@@ -332,7 +332,8 @@ pub enum Class {
 pub enum Value {
     /// An ordinal.
     Number(f64),
-    /// An ISO date or period.
+    /// An ISO date or period; without its year or month in the form of XML Schema (`--03`, `--01-10`,
+    /// `---05`).
     Text(String),
 }
 
@@ -385,4 +386,6 @@ pub enum Code {
     Unit,
     /// A quotation mark without its pair.
     Quote,
+    /// A number or date that cannot be as it is written, or is too large to have a value.
+    Value,
 }

@@ -116,5 +116,6 @@ names! {
         Respective => "respective",
         Unit => "unit",
         Quote => "quote",
+        Value => "value",
     } | "other"
 }

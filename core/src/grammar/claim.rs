@@ -1,8 +1,8 @@
 //! What a digit or Chinese numeral is: date, designator, formula, code, word or quantity.
 
-use super::chars::{arabic_digit, first, is_numeral, last_chars, skip_blanks};
-use super::code::{attached, begins_noun, code, formula, names_body, suffixed};
-use super::date::{date, day_of_month, plan, plan_years};
+use super::chars::{arabic_digit, chinese_digit, first, is_numeral, last_chars, skip_blanks};
+use super::code::{attached, begins_noun, code, formula, names_body, suffixed, version};
+use super::date::{When, date, day_of_month, impossible, plan, plan_years};
 use super::designator::meeting;
 use super::list::shared;
 use super::measure::{is_denominator, is_formulaic};
@@ -11,6 +11,7 @@ use super::period::{Reading, period};
 use super::quantity::{Draft, amount_of, bound_after, bound_before, share_at};
 use super::ratio::{announced, ratio};
 use super::scan::Scan;
+use super::sum::LONGEST_ROW;
 use super::token::Shape;
 use crate::lexicon::Dimension;
 use crate::report::{Class, Value};
@@ -18,6 +19,9 @@ use crate::report::{Class, Value};
 /// What was found at a numeral.
 pub(super) enum Claim<'t> {
     Mention(usize, usize, Class, Option<Value>),
+    Date(usize, usize, When),
+    /// A number that cannot be as it is written: first byte, byte after.
+    Doubtful(usize, usize, Class),
     Quantity(Box<Draft<'t>>),
     /// Numbers of a ratio or composition: first byte, byte after, value.
     Ratio(Vec<(usize, usize, f64)>),
@@ -57,7 +61,30 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str, n: Numera
         && !(announced(scan.before(at)) && ratio(rest).is_ok())
         && !longer(end_of(left) + 1)
     {
-        return Claim::Mention(at, end_of(left), Class::Date, when.map(Value::Text));
+        let lunar = ["农历", "阴历", "夏历", "旧历"].iter().any(|w| scan.before(at).ends_with(w));
+        return Claim::Date(at, end_of(left), if lunar { When::Untold } else { when });
+    }
+    if may_date(next, &n)
+        && let Some(left) = impossible(rest, last_chars(&text[..at], 6))
+    {
+        return Claim::Date(at, end_of(left), When::Impossible);
+    }
+    if n.arabic
+        && matches!(touching, '.' | '．')
+        && let Some(left) = version(rest)
+    {
+        return match first(left) {
+            // 5.6.7月
+            '月' => Claim::Date(at, end_of(left), When::Untold),
+            '%' | '％' | '‰' | '万' | '亿' => Claim::Doubtful(at, end_of(left), Class::Code),
+            _ => Claim::Mention(at, end_of(left), Class::Code, None),
+        };
+    }
+    if n.positional && n.length >= LONGEST_ROW && chinese_digit(touching).is_some() {
+        // More digits in a row than a value can tell apart.
+        let end =
+            left.find(|c| chinese_digit(c).is_none()).map_or(text.len(), |len| end_of(left) + len);
+        return Claim::Doubtful(at, end, Class::Code);
     }
     if matches!(next, '届' | '屆' | '中' | '大')
         && let Ok((left, number)) = meeting(rest)
@@ -132,7 +159,7 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim
     if let Some(claim) = suffixed(scan, &draft, &n, left) {
         return claim;
     }
-    let bounded = bound_before(text, scan.floor, &draft, scan.lexicon).is_some()
+    let bounded = bound_before(&text[scan.floor..draft.number], &draft, scan.lexicon).is_some()
         || bound_after(text, &draft, scan.lexicon).is_some();
     if draft.dimension == Some(Dimension::Anniversary)
         && ["大会", "庆典", "座谈会", "纪念大会", "庆祝大会", "纪念日", "主题"]
@@ -147,12 +174,7 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim
             && let Ok((left, when)) = day_of_month(&text[draft.number..])
             && !["不少于", "均在", "工作"].iter().any(|word| before.ends_with(word))
         {
-            return Claim::Mention(
-                draft.number,
-                text.len() - left.len(),
-                Class::Date,
-                when.map(Value::Text),
-            );
+            return Claim::Date(draft.number, text.len() - left.len(), when);
         }
         if let Reading::Period(back, end, value) = period(text, scan.floor, &draft, bounded) {
             return Claim::Mention(draft.number - back, end, Class::Date, value.map(Value::Text));
@@ -201,7 +223,7 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim
 /// Whether a Chinese numeral with this unit is an amount: 两个, 三百多亩, 一倍; not 一个, 百名.
 fn counts(draft: &Draft, n: &Numeral, dimension: Dimension, bounded: bool) -> bool {
     if n.positional {
-        return false;
+        return counts_by_position(draft, n, dimension);
     }
     if n.low == 1.0 && draft.high.is_none() && n.length == 1 && !n.over {
         return matches!(
@@ -213,6 +235,19 @@ fn counts(draft: &Draft, n: &Numeral, dimension: Dimension, bounded: bool) -> bo
         return !is_formulaic(n, dimension);
     }
     true
+}
+
+/// Whether Chinese digits in a row, with this unit, are an amount and no name: 一〇〇所, 二四〇公里,
+/// 一八〇〇万斤, 二五%; not 七〇九案, 一五三团, 六一名.
+fn counts_by_position(draft: &Draft, n: &Numeral, dimension: Dimension) -> bool {
+    const TROOPS: [&str; 2] = ["团", "队"];
+    if !dimension.counts() || n.big {
+        return true;
+    }
+    // 〇〇三件
+    let padded = !n.scaled && n.low < 10f64.powi(n.length as i32 - 1);
+    let pair = n.length == 2 && n.low % 10.0 != 0.0;
+    !(pair || padded || draft.weak || TROOPS.contains(&&*draft.unit))
 }
 
 /// 一批, 百名: an article or a word for many.

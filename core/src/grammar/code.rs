@@ -1,5 +1,6 @@
 //! Digits that identify and do not count: names, models, hot lines, roads, versions, formulas.
 
+use super::arabic::digits;
 use super::chars::{
     arabic_digit, first, first_chars, is_han, is_numeral, last, last_chars, skip_blanks,
 };
@@ -63,6 +64,22 @@ pub(super) fn formula(rest: &str) -> Option<usize> {
         }
     }
     (parts > 0).then_some(end)
+}
+
+/// What is left behind `digits ([.．] digits){2,}`: a version, an address, the number of a heading
+/// (5.6.7, 192.168.1.1).
+pub(super) fn version(rest: &str) -> Option<&str> {
+    const LONGEST: usize = 8;
+    let (mut left, _) = digits(rest).ok()?;
+    let mut parts = 1;
+    while parts < LONGEST
+        && let Some(after) = left.strip_prefix(['.', '．'])
+        && let Ok((after, _)) = digits(after)
+    {
+        left = after;
+        parts += 1;
+    }
+    (parts > 2).then_some(left)
 }
 
 /// A number that the word behind, where `left` begins, makes a code, name or ordinal: 12345热线,

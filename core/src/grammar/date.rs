@@ -13,9 +13,31 @@ use super::chars::{
     any_of, arabic_digit, blanks, chinese_digit, fail, first, first_chars, is_numeral, skip_blanks,
 };
 use super::numeral::numeral;
+use crate::calendar;
 
-/// ISO date or period, where the words alone tell it.
-pub(crate) type When = Option<String>;
+/// What the words of a date tell by themselves.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum When {
+    /// A date or period in ISO form; without a year or month in that of XML Schema.
+    Told(String),
+    /// Nothing: 21世纪, 8时30分.
+    Untold,
+    /// A date that no calendar has: 2月30日, 13月45日.
+    Impossible,
+}
+
+impl When {
+    fn of(iso: Option<String>) -> Self {
+        match iso {
+            Some(iso) if calendar::exists(&iso) => Self::Told(iso),
+            Some(_) => Self::Impossible,
+            None => Self::Untold,
+        }
+    }
+}
+
+/// A value as it is written, whether it can be or not.
+type Iso = Option<String>;
 
 /// `date := iso | years | year-led | quarter | months | clock | decade | century`
 ///
@@ -30,10 +52,16 @@ pub(crate) type When = Option<String>;
 /// | `2024年1—9月` | 2024-01/2024-09 |
 /// | `2024年3月15日至18日` | 2024-03-15/2024-03-18 |
 /// | `一季度` `前三季度` | Q1, Q1/Q3 |
-/// | `3月` `1至11月` `3月15日` | -03, -01/-11, -03-15 |
+/// | `3月` `1至11月` `3月15日` | --03, --01/--11, --03-15 |
 /// | `九十年代` `20世纪80年代` | 1990/1999, 1980/1989 |
 /// | `21世纪` `8时30分` | none |
+/// | `2月30日` `2023年2月29日` `2024年13月45日` `2024年5月—3月` | impossible |
 pub(crate) fn date(input: &str) -> IResult<&str, When> {
+    let (rest, iso) = written(input)?;
+    Ok((rest, When::of(iso)))
+}
+
+fn written(input: &str) -> IResult<&str, Iso> {
     if year(input).is_ok()
         && let Ok(found) = alt((iso, years, year_led, year_of_list)).parse(input)
     {
@@ -41,7 +69,7 @@ pub(crate) fn date(input: &str) -> IResult<&str, When> {
     }
     // A look at the words to come saves most of the tries.
     let near = first_chars(input, LONGEST);
-    let with = |mark: char, rule: fn(&str) -> IResult<&str, When>| {
+    let with = |mark: char, rule: fn(&str) -> IResult<&str, Iso>| {
         move |input| if near.contains(mark) { rule(input) } else { fail() }
     };
     alt((with('季', quarter), with('月', months), with('代', decade), with('世', century), clock))
@@ -84,7 +112,8 @@ fn small(low: u32, high: u32) -> impl Fn(&str) -> IResult<&str, u32> {
         let (rest, n) = alt((
             map_opt(arabic, |n| (n.digits <= 2 && !n.decimal).then_some(n.value)),
             map_opt(numeral, |n| {
-                (!n.arabic && !n.positional && !n.over && n.low == n.high).then_some(n.low)
+                (!n.arabic && (!n.positional || n.length == 2) && !n.over && n.low == n.high)
+                    .then_some(n.low)
             }),
         ))
         .parse(input)?;
@@ -115,21 +144,18 @@ fn word<'t>(w: &'static str) -> impl Parser<&'t str, Output = &'t str, Error = (
 }
 
 /// `iso := year sep month sep day`, sep one of `- . /`.
-fn iso(input: &str) -> IResult<&str, When> {
+fn iso(input: &str) -> IResult<&str, Iso> {
     let (rest, y) = four_digits(input)?;
     let (rest, sep) = one_of("-./．－").parse(rest)?;
-    let part = |high| {
-        map_opt(super::arabic::digits, move |d: &str| {
-            let n = d
-                .chars()
-                .filter_map(arabic_digit)
-                .fold(0u32, |n, d| n.saturating_mul(10).saturating_add(d));
-            (d.chars().count() <= 2 && (1..=high).contains(&n)).then_some(n)
+    let part = || {
+        map_opt(super::arabic::digits, |d: &str| {
+            let n = d.chars().filter_map(arabic_digit).take(2).fold(0, |n, d| n * 10 + d);
+            (d.chars().count() <= 2).then_some(n)
         })
     };
-    let (rest, m) = part(12).parse(rest)?;
+    let (rest, m) = part().parse(rest)?;
     let (rest, _) = verify(anychar, |&c| c == sep).parse(rest)?;
-    let (rest, d) = part(31).parse(rest)?;
+    let (rest, d) = part().parse(rest)?;
     Ok((rest, Some(format!("{y:04}-{m:02}-{d:02}"))))
 }
 
@@ -141,7 +167,7 @@ fn four_digits(input: &str) -> IResult<&str, i32> {
 }
 
 /// `years := year (年 度?)? to year (学年 | 年 end?)`
-fn years(input: &str) -> IResult<&str, When> {
+fn years(input: &str) -> IResult<&str, Iso> {
     let (rest, a) = year(input)?;
     let (rest, _) = opt((word("年"), opt(tag("度")))).parse(rest)?;
     let (rest, _) = to(rest)?;
@@ -164,7 +190,7 @@ fn end_of_period(input: &str) -> IResult<&str, &'static str> {
 }
 
 /// `year-led := year 年 (度 | half | quarters | months | end)?`
-fn year_led(input: &str) -> IResult<&str, When> {
+fn year_led(input: &str) -> IResult<&str, Iso> {
     let (rest, y) = year(input)?;
     let (rest, _) = word("年").parse(rest)?;
     let half = alt((value("H1", tag("上半年")), value("H2", tag("下半年"))));
@@ -183,7 +209,7 @@ fn year_led(input: &str) -> IResult<&str, When> {
 
 /// `year-of-list := year`, where 、 or 和 and another year with 年 follow (2023、2024年), or 两年 as the
 /// sum of the list (一九五三和一九五四两年).
-fn year_of_list(input: &str) -> IResult<&str, When> {
+fn year_of_list(input: &str) -> IResult<&str, Iso> {
     let (rest, y) = year(input)?;
     let chinese = chinese_digit(first(input)).is_some();
     if chinese && any_of(&["两年", "兩年"])(rest).is_ok() {
@@ -210,11 +236,15 @@ fn quarters<'t>(y: Option<i32>) -> impl Parser<&'t str, Output = String, Error =
         word("季度"),
     )
         .map(move |(_, a, _, _, b, _)| format!("{}/{}", name(a), name(b)));
-    let one = (opt(tag("第")), small(1, 4), word("季度")).map(move |(_, q, _)| name(q));
+    // 五季度 counts where no year stands before it and no 第.
+    let one = verify((opt(tag("第")), small(0, 9), word("季度")), move |&(nth, q, _)| {
+        y.is_some() || nth.is_some() || (1..=4).contains(&q)
+    })
+    .map(move |(_, q, _)| name(q));
     alt((up_to, first, range, one))
 }
 
-fn quarter(input: &str) -> IResult<&str, When> {
+fn quarter(input: &str) -> IResult<&str, Iso> {
     let (rest, quarters) = quarters(None).parse(input)?;
     let (rest, _) = opt(any_of(&["末", "以来"])).parse(rest)?;
     Ok((rest, Some(quarters)))
@@ -222,35 +252,56 @@ fn quarter(input: &str) -> IResult<&str, When> {
 
 /// Month, or month and day, with what it is written as.
 fn year_month_day<'t>(y: i32) -> impl Parser<&'t str, Output = (u32, String), Error = ()> {
-    month_day
+    month_day_of(true)
         .map(move |(m, d)| (m, d.map_or(format!("{y}-{m:02}"), |d| format!("{y}-{m:02}-{d:02}"))))
 }
 
 /// `month-day := month 月 (day (日 | 号))?`
 fn month_day(input: &str) -> IResult<&str, (u32, Option<u32>)> {
-    let (rest, m) = terminated(small(1, 12), word("月")).parse(input)?;
-    let (rest, d) = opt(preceded(blanks, day)).parse(rest)?;
-    Ok((rest, (m, d)))
+    month_day_of(false)(input)
 }
+
+/// A month with or without a day, whether they can be or not. Alone, 13月 is a month only behind a
+/// year: it may be the length of a lease.
+fn month_day_of(dated: bool) -> impl Fn(&str) -> IResult<&str, (u32, Option<u32>)> {
+    move |input| {
+        // 两月 are two of them.
+        let (rest, m) =
+            (not(one_of("两兩俩")), small(0, 99), word("月")).map(|(_, m, _)| m).parse(input)?;
+        let (rest, d) = opt(preceded(blanks, day_of(0, 99))).parse(rest)?;
+        let fits = d.is_some() || (1..=12).contains(&m) || dated && !rest.starts_with(OF_AGE);
+        if fits { Ok((rest, (m, d))) } else { fail() }
+    }
+}
+
+/// What makes a number before 月 a length of time: 18月龄, 36月期.
+const OF_AGE: [char; 2] = ['龄', '期'];
 
 /// `day := number (日 | 号)`
 fn day(input: &str) -> IResult<&str, u32> {
-    terminated(small(1, 31), (alt((word("日"), word("号"))), not(one_of("均产常益")))).parse(input)
+    day_of(1, 31)(input)
+}
+
+fn day_of(low: u32, high: u32) -> impl Fn(&str) -> IResult<&str, u32> {
+    move |input| {
+        let end = (alt((word("日"), word("号"))), not(one_of("均产常益")));
+        terminated(small(low, high), end).parse(input)
+    }
 }
 
 /// `year-months := months-range | month-day (to (year 年)? (month-day | day))?`
 fn year_months<'t>(y: i32) -> impl Parser<&'t str, Output = String, Error = ()> {
-    let range = (small(1, 12), alt((to, value((), tag("、")))), small(1, 12), word("月"))
+    let range = (small(0, 99), alt((to, value((), tag("、")))), small(0, 99), word("月"))
         .map(move |(a, _, b, _)| format!("{y}-{a:02}/{y}-{b:02}"));
     let from_to = move |input| {
         let (rest, (m, start)) = year_month_day(y).parse(input)?;
         let later = preceded(
             to,
             alt((
-                (terminated(year, word("年")), preceded(blanks, month_day))
+                (terminated(year, word("年")), preceded(blanks, month_day_of(true)))
                     .map(|(y, (m, d))| (Some(y), m, d)),
-                month_day.map(|(m, d)| (None, m, d)),
-                day.map(move |d| (None, m, Some(d))),
+                month_day_of(true).map(|(m, d)| (None, m, d)),
+                day_of(0, 99).map(move |d| (None, m, Some(d))),
             )),
         );
         let (rest, end) = opt(later).parse(rest)?;
@@ -269,13 +320,14 @@ fn year_months<'t>(y: i32) -> impl Parser<&'t str, Output = String, Error = ()> 
 }
 
 /// `months := month to month 月 | month-day (to (month-day | day))?`, without a year.
-fn months(input: &str) -> IResult<&str, When> {
+fn months(input: &str) -> IResult<&str, Iso> {
     let range = (small(1, 12), alt((to, value((), tag("、")))), small(1, 12), word("月"))
-        .map(|(a, _, b, _)| format!("-{a:02}/-{b:02}"));
-    let show = |m: u32, d: Option<u32>| d.map_or(format!("-{m:02}"), |d| format!("-{m:02}-{d:02}"));
+        .map(|(a, _, b, _)| format!("--{a:02}/--{b:02}"));
+    let show =
+        |m: u32, d: Option<u32>| d.map_or(format!("--{m:02}"), |d| format!("--{m:02}-{d:02}"));
     let from_to = move |input| {
         let (rest, (m, d)) = month_day(input)?;
-        let later = preceded(to, alt((month_day, day.map(move |d| (m, Some(d))))));
+        let later = preceded(to, alt((month_day, day_of(0, 99).map(move |d| (m, Some(d))))));
         let (rest, end) = opt(later).parse(rest)?;
         Ok((rest, end.map_or(show(m, d), |(n, e)| format!("{}/{}", show(m, d), show(n, e)))))
     };
@@ -288,11 +340,45 @@ fn months(input: &str) -> IResult<&str, When> {
 pub(crate) fn day_of_month(input: &str) -> IResult<&str, When> {
     let (rest, d) = day(input)?;
     let (rest, end) = opt(preceded(to, day)).parse(rest)?;
-    Ok((rest, Some(end.map_or(format!("--{d:02}"), |e| format!("--{d:02}/--{e:02}")))))
+    let iso = end.map_or(format!("---{d:02}"), |e| format!("---{d:02}/---{e:02}"));
+    Ok((rest, When::of(Some(iso))))
+}
+
+/// What is left behind a month, day or time of day that no calendar and no clock has, where the
+/// words `before` and behind make it no length of time.
+///
+/// | text | left |
+/// |---|---|
+/// | `13月，` `0月` `1—13月` | behind it |
+/// | 本月`45日` | behind it |
+/// | `8时75分` `25时30分` | behind it |
+/// | 工期`13月`, `24月龄`, `18月以上`, `45日`, 历时`25时30分` | none |
+pub(crate) fn impossible<'t>(input: &'t str, before: &str) -> Option<&'t str> {
+    const LENGTHS: [&str; 11] =
+        ["期", "历时", "用时", "时长", "时限", "满", "达", "缩短", "延长", "共", "每"];
+    const BEHIND: [&str; 14] =
+        ["龄", "期", "薪", "息", "嫂", "饼", "均", "租", "以", "之", "内", "前", "后", "供"];
+    let end = |found: IResult<&'t str, u32>| found.ok().map(|(rest, _)| rest);
+    if before.ends_with('月') {
+        let possible = day_of(1, 31)(input).is_ok();
+        return end(day_of(0, 99)(input)).filter(|_| !possible);
+    }
+    if LENGTHS.iter().any(|word| before.contains(word)) {
+        return None;
+    }
+    let mut minute = (small(0, 99), tag("时"), small(0, 99), tag("分"), not(one_of("之钟")));
+    if let Ok((rest, (hour, _, minute, ..))) = minute.parse(input) {
+        return (hour > 24 || minute > 59).then_some(rest);
+    }
+    let month = |input| terminated(small(0, 99), word("月")).parse(input);
+    let range = (small(0, 99), to, small(0, 99), word("月")).map(|(a, ..)| a).parse(input);
+    let possible = month(input).is_ok_and(|(_, m)| (1..=12).contains(&m));
+    let rest = end(range).or_else(|| end(month(input)).filter(|_| !possible))?;
+    BEHIND.iter().all(|word| !rest.starts_with(word)).then_some(rest)
 }
 
 /// `decade := (century)? tens 年代 end?`
-fn decade(input: &str) -> IResult<&str, When> {
+fn decade(input: &str) -> IResult<&str, Iso> {
     let (rest, century) = opt(terminated(small(1, 21), word("世纪"))).parse(input)?;
     let (rest, tens) = terminated(small(10, 90), word("年代")).parse(rest)?;
     let (rest, _) = opt(any_of(&["末期", "初期", "中期", "末", "初", "中叶"])).parse(rest)?;
@@ -308,7 +394,7 @@ fn decade(input: &str) -> IResult<&str, When> {
 }
 
 /// `century := number 世纪`
-fn century(input: &str) -> IResult<&str, When> {
+fn century(input: &str) -> IResult<&str, Iso> {
     let (rest, _) = (small(10, 30), word("世纪"), not(peek(one_of("前来")))).parse(input)?;
     let (rest, _) = opt(any_of(&["初", "末", "中叶", "以来"])).parse(rest)?;
     Ok((rest, None))
@@ -317,7 +403,7 @@ fn century(input: &str) -> IResult<&str, When> {
 /// `clock := hour 时 (minute 分)? | hour 点 (整 | 半 | 钟 | minute 分)? | hour [:：] minute ([:：] second)?`
 ///
 /// A colon between two numbers is a clock only with two digits behind it; ratios are tried first where the words before speak of one.
-fn clock(input: &str) -> IResult<&str, When> {
+fn clock(input: &str) -> IResult<&str, Iso> {
     let two = |input| {
         verify(super::arabic::digits, |d: &str| {
             d.chars().count() == 2 && !matches!(first(d), '6'..='9')
@@ -335,7 +421,9 @@ fn clock(input: &str) -> IResult<&str, When> {
         not(verify(anychar, |&c| is_numeral(c) || matches!(c, '∶' | ':' | '：' | '.' | '%'))),
     )
         .map(|_| ());
-    let hours = (hour, tag("时"), not(one_of("间代期候常刻机段速任")), opt(minute)).map(|_| ());
+    let late = (small(60, 99), tag("分"), not(one_of("之钟")));
+    let hours =
+        (hour, tag("时"), not(one_of("间代期候常刻机段速任")), opt(minute), not(late)).map(|_| ());
     let points = (
         hour,
         tag("点"),
@@ -410,10 +498,14 @@ mod tests {
             ("一九五四两年", Some("1954"), "两年"),
             ("一季度", Some("Q1"), ""),
             ("前三季度", Some("Q1/Q3"), ""),
-            ("3月", Some("-03"), ""),
-            ("1至11月", Some("-01/-11"), ""),
-            ("3月15日", Some("-03-15"), ""),
-            ("十二月", Some("-12"), ""),
+            ("3月", Some("--03"), ""),
+            ("1至11月", Some("--01/--11"), ""),
+            ("3月15日", Some("--03-15"), ""),
+            ("2月29日", Some("--02-29"), ""),
+            ("2024年2月29日", Some("2024-02-29"), ""),
+            ("12月25日至1月5日", Some("--12-25/--01-05"), ""),
+            ("二〇二四年一〇月三〇日", Some("2024-10-30"), ""),
+            ("十二月", Some("--12"), ""),
             ("九十年代末", Some("1990/1999"), ""),
             ("20世纪80年代", Some("1980/1989"), ""),
             ("21世纪", None, ""),
@@ -422,11 +514,61 @@ mod tests {
             ("10点整", None, ""),
         ] {
             let (left, read) = date(text).unwrap_or_else(|_| panic!("{text}"));
-            assert_eq!((read.as_deref(), left), (when, rest), "{text}");
+            let when = when.map_or(When::Untold, |when| When::Told(when.into()));
+            assert_eq!((read, left), (when, rest), "{text}");
         }
-        for text in ["3个月", "13月", "2024", "2024件", "3时间", "5000年", "三年", "2.5月"]
-        {
+        for (text, rest) in [
+            ("2月30日，", "，"),
+            ("四月三十一日", ""),
+            ("13月45日", ""),
+            ("5月0日", ""),
+            ("2023年2月29日", ""),
+            ("2024年13月45日", ""),
+            ("2024年13月，", "，"),
+            ("2024年0月", ""),
+            ("2024年1—13月", ""),
+            ("2024年第五季度", ""),
+            ("2024-02-30", ""),
+            ("2024.13.45", ""),
+            ("2024年5月—3月", ""),
+            ("2024年3月15日至10日", ""),
+            ("3月15日至45日", ""),
+            ("2025年至2021年", ""),
+        ] {
+            assert_eq!(date(text), Ok((rest, When::Impossible)), "{text}");
+        }
+        for text in [
+            "3个月", "13月", "2024", "2024件", "3时间", "5000年", "三年", "2.5月", "24月龄",
+            "五季度", "两月",
+        ] {
             assert!(date(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn impossible_times() {
+        for (before, text, rest) in [
+            ("", "13月，", "，"),
+            ("截至", "0月", ""),
+            ("", "1—13月", ""),
+            ("本月", "45日前", "前"),
+            ("上午", "8时75分", ""),
+            ("", "25时30分", ""),
+        ] {
+            assert_eq!(impossible(text, before), Some(rest), "{before}{text}");
+        }
+        for (before, text) in [
+            ("工期", "13月"),
+            ("期限为", "36月"),
+            ("", "24月龄"),
+            ("", "18月以上"),
+            ("", "45日"),
+            ("本月", "15日"),
+            ("历时", "25时30分"),
+            ("", "12月"),
+            ("", "8时15分"),
+        ] {
+            assert_eq!(impossible(text, before), None, "{before}{text}");
         }
     }
 

@@ -43,6 +43,12 @@ pub(crate) fn designator<'t>(input: &'t str, before: &str) -> IResult<&'t str, D
         preceded((tag("第"), blanks), verify(numeral, |n: &Numeral| !n.over && !n.decimal))
             .parse(input)?;
     let number = n.low;
+    // 第八、第九两条: the sum of a list.
+    let sum =
+        rest.strip_prefix(['两', '兩']).filter(|r| r.starts_with(['条', '條', '章', '届', '次']));
+    if let Some(rest) = sum {
+        return Ok((rest, Designator::Ordinal(number)));
+    }
     // 第679—680页
     let (rest, _) = opt((
         super::date::to,
@@ -180,6 +186,7 @@ mod tests {
             ("", "第十六届", Designator::Ordinal(16.0), ""),
             ("", "第二十三条", Designator::Ordinal(23.0), ""),
             ("", "第 5 次会议", Designator::Ordinal(5.0), " 次会议"),
+            ("", "第九两条", Designator::Ordinal(9.0), "条"),
             ("", "第十四个五年规划", Designator::Plan("2021/2025".into()), ""),
             ("居全国", "第3位", Designator::Rank(3.0), ""),
             ("全国", "第一，", Designator::Rank(1.0), "，"),

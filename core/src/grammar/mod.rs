@@ -21,6 +21,7 @@ mod ratio;
 mod raw;
 mod scan;
 mod share;
+mod sign;
 mod sum;
 mod token;
 pub(crate) mod trigger;

@@ -52,7 +52,7 @@ pub(crate) enum Reading {
 /// | text | reading |
 /// |---|---|
 /// | 近`三年`, `五年`来, 过去`五年` | period |
-/// | 前`10个月` | period -01/-10 |
+/// | 前`10个月` | period --01/--10 |
 /// | 连续`8年`, 有期徒刑`十四年`, `7日`内 | amount |
 pub(crate) fn period(text: &str, floor: usize, draft: &Draft, bounded: bool) -> Reading {
     let before = &text[floor..draft.number];
@@ -107,7 +107,7 @@ pub(crate) fn period(text: &str, floor: usize, draft: &Draft, bounded: bool) -> 
             && &*draft.unit == "个月"
             && (2.0..=11.0).contains(&numeral.low)
             && tail.is_none();
-        let value = months.then(|| format!("-01/-{:02}", numeral.low as u32));
+        let value = months.then(|| format!("--01/--{:02}", numeral.low as u32));
         return Reading::Period(start, end, value);
     }
     let open =
@@ -163,7 +163,7 @@ mod tests {
                 "{before}{from}"
             );
         }
-        let months = Reading::Period("前".len(), "前10个月".len(), Some("-01/-10".into()));
+        let months = Reading::Period("前".len(), "前10个月".len(), Some("--01/--10".into()));
         assert_eq!(read("前", "10个月，全市"), months);
         for (before, from) in [
             ("连续", "8年保持"),

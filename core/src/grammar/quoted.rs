@@ -1,7 +1,7 @@
 //! Policy formulas and plans in quotation marks: “1310”, “十四五”, “最多跑一次”.
 
 use super::chars::{arabic_digit, first, is_numeral};
-use super::date::{date, plan, plan_years};
+use super::date::{When, date, plan, plan_years};
 use super::quantity::{amount, bound_after};
 use crate::Lexicon;
 use crate::lexicon::Dimension;
@@ -73,7 +73,7 @@ pub(crate) fn quoted(text: &str, at: usize, lexicon: &Lexicon) -> Option<Quoted>
         let end = tail.map_or(end, |word| text.len() - after.len() + word.len());
         return Some(Quoted { end, class: Class::Date, value: Some(Value::Text(value)) });
     }
-    if date(inner).is_ok_and(|(_, when)| when.is_some())
+    if date(inner).is_ok_and(|(_, when)| when != When::Untold)
         && inner.chars().any(|c| matches!(c, '年' | '月'))
     {
         return None;

@@ -3,13 +3,15 @@
 use super::bracket::{circled, document, footnote, issuer, marker, numbering, title};
 use super::chars::{arabic_digit, first, is_blank, is_numeral, last, last_chars, skip_blanks};
 use super::claim::{Claim, claim};
+use super::date::When;
 use super::designator::{Designator, designator, top};
 use super::numeral::numeral;
 use super::quantity::{finish, share_at};
 use super::quoted::quoted;
+use super::sign;
 use super::token::{Quantity, Rank, Shape, Token, TokenKind};
 use super::trigger::{self, Trigger};
-use crate::report::{Class, Value};
+use crate::report::{Class, Code, Value};
 use crate::{Bound, Lexicon};
 
 /// State of a scan.
@@ -41,16 +43,20 @@ pub(crate) fn scan<'t>(text: &'t str, lexicon: &Lexicon) -> Vec<Token<'t>> {
     scan.tokens
 }
 
-/// A run of digits that no `f64` can hold is a code, and no value.
-fn finite(kind: TokenKind<'_>) -> TokenKind<'_> {
+/// What is left of a token whose number cannot be, and the doubt: a run of digits that no `f64` can
+/// hold is a code without a value, and there is no 第0届.
+fn possible(kind: TokenKind<'_>) -> (TokenKind<'_>, Option<Code>) {
+    let doubt = Some(Code::Value);
     match kind {
         TokenKind::Quantity(q) if !q.value.is_finite() || q.high.is_some_and(f64::is_infinite) => {
-            TokenKind::Mention(Class::Code, None)
+            (TokenKind::Mention(Class::Code, None), doubt)
         }
-        TokenKind::Mention(class, Some(Value::Number(n))) if !n.is_finite() => {
-            TokenKind::Mention(class, None)
+        TokenKind::Mention(class, Some(Value::Number(n)))
+            if !n.is_finite() || class == Class::Ordinal && n == 0.0 =>
+        {
+            (TokenKind::Mention(class, None), doubt)
         }
-        kind => kind,
+        kind => (kind, None),
     }
 }
 
@@ -87,7 +93,8 @@ impl<'t> Scan<'t, '_> {
     }
 
     pub(super) fn push(&mut self, start: usize, end: usize, kind: TokenKind<'t>) -> usize {
-        self.tokens.push(Token { start, end, kind: finite(kind) });
+        let (kind, doubt) = possible(kind);
+        self.tokens.push(Token { start, end, kind, doubt });
         self.floor = end;
         end
     }
@@ -100,6 +107,24 @@ impl<'t> Scan<'t, '_> {
         value: Option<Value>,
     ) -> usize {
         self.push(start, end, TokenKind::Mention(class, value))
+    }
+
+    /// A number or date that cannot be as it is written.
+    fn doubtful(&mut self, start: usize, end: usize, class: Class) -> usize {
+        self.mention(start, end, class, None);
+        if let Some(token) = self.tokens.last_mut() {
+            token.doubt = Some(Code::Value);
+        }
+        end
+    }
+
+    /// A date with what it tells.
+    fn dated(&mut self, start: usize, end: usize, when: When) -> usize {
+        match when {
+            When::Told(iso) => self.mention(start, end, Class::Date, Some(Value::Text(iso))),
+            When::Untold => self.mention(start, end, Class::Date, None),
+            When::Impossible => self.doubtful(start, end, Class::Date),
+        }
     }
 
     /// The text between the last token and `at`, or the end of it.
@@ -167,6 +192,9 @@ impl<'t> Scan<'t, '_> {
         Some(match found {
             Designator::Ordinal(n) => self.mention(at, end, Class::Ordinal, Some(Value::Number(n))),
             Designator::Plan(years) => self.mention(at, end, Class::Date, Some(Value::Text(years))),
+            Designator::Rank(0.0) | Designator::Streak(0.0) => {
+                self.mention(at, end, Class::Ordinal, Some(Value::Number(0.0)))
+            }
             Designator::Rank(n) => self.plain(at, end, n, "", Shape::Rank(Rank::Place)),
             Designator::Streak(n) => self.plain(at, end, n, "年", Shape::Duration),
         })
@@ -199,8 +227,7 @@ impl<'t> Scan<'t, '_> {
 
     fn date(&mut self, at: usize) -> Option<usize> {
         let (left, when) = super::date::date(&self.text[at..]).ok()?;
-        let end = self.text.len() - left.len();
-        Some(self.mention(at, end, Class::Date, when.map(Value::Text)))
+        Some(self.dated(at, self.text.len() - left.len(), when))
     }
 
     fn time(&mut self, at: usize) -> Option<usize> {
@@ -220,7 +247,11 @@ impl<'t> Scan<'t, '_> {
             return Some(end);
         }
         let (left, n) = top(rest, self.before(at)).ok()?;
-        Some(self.plain(at, self.text.len() - left.len(), n, "", Shape::Rank(Rank::Top)))
+        let end = self.text.len() - left.len();
+        if n == 0.0 {
+            return Some(self.doubtful(at, end, Class::Ordinal));
+        }
+        Some(self.plain(at, end, n, "", Shape::Rank(Rank::Top)))
     }
 
     /// A share in words, or a word of the lexicon.
@@ -250,6 +281,10 @@ impl<'t> Scan<'t, '_> {
         {
             return end;
         }
+        // 零下5度: the sign of the number behind it, which takes it along.
+        if let Some(number) = sign::below_zero(rest) {
+            return self.text.len() - number.len();
+        }
         let Ok((left, n)) = numeral(rest) else {
             // 百分之五 begins no number, nor does 万分.
             return self.half(at).unwrap_or(at);
@@ -263,6 +298,8 @@ impl<'t> Scan<'t, '_> {
         }
         match claim(self, at, left, n) {
             Claim::Mention(start, end, class, value) => self.mention(start, end, class, value),
+            Claim::Date(start, end, when) => self.dated(start, end, when),
+            Claim::Doubtful(start, end, class) => self.doubtful(start, end, class),
             Claim::Quantity(draft) => {
                 let (start, end, quantity) = finish(self.text, self.floor, *draft, self.lexicon);
                 self.push(start, end, TokenKind::Quantity(quantity))

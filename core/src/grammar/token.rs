@@ -10,6 +10,8 @@ pub(crate) struct Token<'t> {
     pub start: usize,
     pub end: usize,
     pub kind: TokenKind<'t>,
+    /// Set on a mention whose number or date cannot be.
+    pub doubt: Option<crate::report::Code>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +20,8 @@ pub(crate) enum TokenKind<'t> {
     Quantity(Quantity<'t>),
     /// No statistic. For [`Class::Date`] the value is the ISO date or period where the
     /// words alone tell it (2024年3月 → `2024-03`; 上半年 → `H1`; 十四五 → `2021/2025`;
-    /// 一季度 → `Q1`; 3月 → `-03`; 2019—2023年 → `2019/2023`), else `None` (今年, 一年来).
+    /// 一季度 → `Q1`; 3月 → `--03`; 15日 → `---15`; 2019—2023年 → `2019/2023`), else `None`
+    /// (今年, 一年来).
     Mention(Class, Option<Value>),
     /// 《title》, with the bytes between the brackets.
     Title,

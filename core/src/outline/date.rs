@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use crate::calendar;
 use crate::source::marker::{arabic, han};
 
-/// A day.
+/// A day as it is written; 2月30日 tells a year all the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Day {
     pub year: i32,
@@ -13,9 +14,10 @@ pub(super) struct Day {
 }
 
 impl Day {
-    /// ISO 8601.
-    pub fn iso(self) -> Cow<'static, str> {
-        Cow::Owned(format!("{:04}-{:02}-{:02}", self.year, self.month, self.day))
+    /// ISO 8601, where the calendar has the day.
+    pub fn iso(self) -> Option<Cow<'static, str>> {
+        calendar::has(Some(self.year), self.month, self.day)
+            .then(|| Cow::Owned(format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)))
     }
 }
 
@@ -43,6 +45,7 @@ pub(super) fn years(text: &str) -> impl Iterator<Item = Year> + '_ {
 /// | `二〇二六年一月二十七日` | 2026-01-27 |
 /// | `１９９０年３月２０日` | 1990-03-20 |
 /// | `2024-02-01` | 2024-02-01 |
+/// | `2023年2月29日` `2024年13月45日` | no day of the calendar |
 pub(super) fn day(text: &str) -> Option<(Day, usize, usize)> {
     for year in years(text) {
         let rest = &text[year.end..];
@@ -59,7 +62,7 @@ pub(super) fn day(text: &str) -> Option<(Day, usize, usize)> {
         let Some(left) = after[len..].trim_start().strip_prefix('日') else {
             continue;
         };
-        if (1..=12).contains(&month) && (1..=31).contains(&day) {
+        if month < 100 && day < 100 {
             return Some((
                 Day { year: year.year, month, day },
                 year.start,
@@ -141,8 +144,13 @@ mod tests {
             ("时间:2024-02-01 10:02", "2024-02-01"),
             ("2024年工作；2024年 3月 5日", "2024-03-05"),
         ] {
-            assert_eq!(day(text).map(|d| d.0.iso()).as_deref(), Some(iso), "{text}");
+            assert_eq!(day(text).and_then(|d| d.0.iso()).as_deref(), Some(iso), "{text}");
         }
+        for text in ["2023年2月29日", "2024年13月45日", "——二〇二四年四月三十一日在", "2024-02-30"]
+        {
+            assert_eq!(day(text).map(|d| d.0.iso()), Some(None), "{text}");
+        }
+        assert!(day("2024年2月29日").is_some_and(|d| d.0.iso().is_some()));
         assert_eq!(day("2024年3月"), None);
         assert_eq!(day("192.168.1.1"), None);
     }

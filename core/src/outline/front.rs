@@ -52,7 +52,7 @@ pub(super) fn read<'s>(blocks: &[Block<'s>], sequence: &[usize], places: &[Place
         issuer: issuer.map(Cow::Owned),
         region: region.map(Cow::Owned),
         tier,
-        date: facts.day.map(Day::iso),
+        date: facts.day.and_then(Day::iso),
         term,
         session,
         speaker: facts.speaker.as_ref().map(|s| Cow::Owned(s.name.clone())),

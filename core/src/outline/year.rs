@@ -133,13 +133,16 @@ pub(super) fn of_text(body: &str) -> Option<i32> {
     Some(1900 + last as i32)
 }
 
-/// `第十六届` → 16, `第五次会议` → 5; 第 may be missing.
+/// `第十六届` → 16, `第五次会议` → 5; 第 may be missing, and there is no `第0届`.
 pub(super) fn counted(line: &str, word: &str) -> Option<u32> {
     let at = line.find(word)?;
     let before = &line[..at];
     let digits = before.trim_end_matches(NUMERALS);
     let number = &before[digits.len()..];
-    han(number).or_else(|| arabic(number)).filter(|&(_, len)| len == number.len()).map(|(n, _)| n)
+    han(number)
+        .or_else(|| arabic(number))
+        .filter(|&(n, len)| len == number.len() && n > 0)
+        .map(|(n, _)| n)
 }
 
 #[cfg(test)]
@@ -193,5 +196,6 @@ mod tests {
         let line = "——2025年2月27日在青溪市第十六届人民代表大会第五次会议上";
         assert_eq!((counted(line, "届"), counted(line, "次会议")), (Some(16), Some(5)));
         assert_eq!(counted("青川省十四届人民代表大会", "届"), Some(14));
+        assert_eq!(counted("青川省第0届人民代表大会", "届"), None);
     }
 }

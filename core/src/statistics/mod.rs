@@ -31,7 +31,8 @@ use crate::grammar::{Token, TokenKind, scan};
 use crate::lexicon::Lexicon;
 use crate::outline::{Outline, Passage};
 use crate::report::{
-    Bound, Citation, Class, Code, Kind, Mention, Note, Paragraph, Role, Statistic, WorkReport,
+    Bound, Change, Citation, Class, Code, Kind, Mention, Note, Paragraph, Role, Statistic,
+    WorkReport,
 };
 use crate::script::{fold, is_traditional, unfold};
 use crate::source::Block;
@@ -106,6 +107,10 @@ impl Reader<'_> {
         let tokens = scan(text, self.lexicon);
         let mut quantities = 0;
         for token in &tokens {
+            if let Some(code) = token.doubt {
+                let span = passage.block.place(token.start, token.end);
+                report.notes.push(Note { code, span, message: doubt(code, "") });
+            }
             match &token.kind {
                 TokenKind::Quantity(_) => quantities += 1,
                 TokenKind::Mention(class, value) => report.mentions.push(Mention {
@@ -221,14 +226,18 @@ fn statistic<'s>(
         (None, Some(whole)) => whole.period.clone(),
         (None, None) => period::period(scene, row, when).map(Cow::Owned),
     };
+    let (change, value, high) = change::size(row.change(), q);
+    if row.change() == Some(Change::Decrease) && q.value < 0.0 {
+        report.notes.push(Note { code: Code::Value, span, message: doubt(Code::Value, "") });
+    }
     report.statistics.push(Statistic {
         span,
         text: cut(&passage.block, token.start, token.end),
-        value: q.value,
-        high: q.high,
+        value,
+        high,
         unit: name(scene, &q.unit).map_or(Cow::Borrowed(""), Cow::Owned),
         bound,
-        change: row.change(),
+        change,
         basis: row
             .basis
             .as_ref()
@@ -272,7 +281,8 @@ fn doubt(code: Code, unit: &str) -> String {
     match code {
         Code::Split => "a line break stands between two digits of the number".into(),
         Code::Unit => format!("unit \"{unit}\" is not in the lexicon"),
-        Code::Range => "the lower end of the range may have another unit".into(),
+        Code::Range => "the ends of the range may have another order or another unit".into(),
+        Code::Value => "a number or date that cannot be as it is written, or is too large".into(),
         _ => "the number is not certain".into(),
     }
 }

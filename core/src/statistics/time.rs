@@ -3,6 +3,7 @@
 use super::clause::Clause;
 use super::cue::{Cue, Cues};
 use super::phrase::{Page, Stretch};
+use crate::calendar;
 use crate::grammar::TokenKind;
 use crate::outline::Scope;
 use crate::report::{Class, Value};
@@ -98,11 +99,18 @@ pub(super) fn of_date(page: &Page<'_, '_>, i: usize, calendar: &Calendar) -> Opt
     };
     if value.starts_with(['-', 'H', 'Q']) {
         let year = calendar.current()?;
-        let months: Vec<String> = match value.strip_prefix('-') {
-            Some(_) => value.split('/').map(|m| format!("{year:04}{m}")).collect(),
+        let months: Vec<String> = match value.strip_prefix("--") {
+            // 15日: a day of a month that is not told.
+            Some(day) if day.starts_with('-') => return None,
+            Some(_) => {
+                let month = |m: &str| format!("{year:04}{}", m.strip_prefix('-').unwrap_or(m));
+                value.split('/').map(month).collect()
+            }
             None => vec![format!("{year:04}-{value}")],
         };
-        return Some(Time::Fixed(months.join("/")));
+        // 11月至3月 runs into another year, which the text does not tell.
+        let period = Some(months.join("/")).filter(|t| calendar::exists(t));
+        return Some(period.map_or_else(|| fixed(year), Time::Fixed));
     }
     let rest = page.text[token.end..].trim_start_matches(['”', '"']);
     let plan = text.trim_matches(['“', '”', '"']).chars().count() <= 3 && value.contains('/');

@@ -260,7 +260,7 @@ class Note:
     def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
     def __repr__(self, /) -> str: ...
     @property
-    def code(self, /) -> Literal["unread", "undecoded", "numbering", "order", "copy", "range", "split", "respective", "unit", "quote"]:
+    def code(self, /) -> Literal["unread", "undecoded", "numbering", "order", "copy", "range", "split", "respective", "unit", "quote", "value"]:
         """
         Stable code.
         """

@@ -44,6 +44,10 @@ pub(super) fn below_zero(rest: &str) -> Option<&str> {
 pub(super) fn sign(text: &str, floor: usize, draft: &Draft, bound: Option<usize>) -> Option<Sign> {
     let number = bound.unwrap_or(draft.number);
     let touching = text[floor..number].trim_end_matches(is_blank);
+    let mark = last(touching);
+    if !is_mark(mark) && !matches!(mark, '下' | '负' | '負' | '的' | '+' | '＋') {
+        return None;
+    }
     let spaced = floor + touching.len() < number;
     let sign = |word: &str, negative, both| Sign {
         len: draft.number - (floor + touching.len() - word.len()),
@@ -60,7 +64,6 @@ pub(super) fn sign(text: &str, floor: usize, draft: &Draft, bound: Option<usize>
             return is_negative(before(word), draft).then(|| sign(word, true, false));
         }
     }
-    let mark = last(touching);
     let mut bytes = [0; 4];
     let word: &str = mark.encode_utf8(&mut bytes);
     if bound.is_some() || !is_mark(mark) && !matches!(mark, '+' | '＋') {

@@ -132,7 +132,10 @@ impl Sum {
         let c = first(spaced);
         let after = &spaced[c.len_utf8().min(spaced.len())..];
         let blank = spaced.len() < rest.len();
-        if !blank && let Some(left) = self.zeros(rest) {
+        if !blank
+            && ZEROS.contains(&c)
+            && let Some(left) = self.zeros(rest)
+        {
             return Some(left);
         }
         if arabic_digit(c).is_some() {

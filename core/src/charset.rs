@@ -41,7 +41,12 @@ impl CharSet {
         self.insert(c as usize);
     }
 
-    /// Adds a code point below 0x10000.
+    /// Whether a code of two bytes is in the set: a character, or its code in an encoding.
+    pub const fn has(&self, code: u16) -> bool {
+        self.0[code as usize / 64] >> (code % 64) & 1 == 1
+    }
+
+    /// Adds a code below 0x10000.
     const fn insert(&mut self, code: usize) {
         self.0[code / 64] |= 1 << (code % 64);
     }
@@ -72,6 +77,13 @@ impl CharSet {
             }
             rest = after;
         }
+    }
+}
+
+/// Adds codes of two bytes.
+impl Extend<u16> for CharSet {
+    fn extend<I: IntoIterator<Item = u16>>(&mut self, codes: I) {
+        codes.into_iter().for_each(|code| self.insert(code.into()));
     }
 }
 

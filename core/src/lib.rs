@@ -35,7 +35,8 @@ pub use report::{
     Section, Statistic, Status, Tier, Value, WorkReport,
 };
 #[cfg(feature = "decode")]
-pub use source::{Decoded, decode};
+pub use source::decode;
+pub use source::{Decoded, decode_with};
 pub use span::{Span, Unit};
 pub use views::{Measure, Summary, Tally};
 

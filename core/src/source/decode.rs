@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
-
 use crate::Error;
+
+use super::encoding::Encoding;
+use super::walk::{STRAY, walk};
+use super::weight::{ODD, read};
 
 /// Text decoded from bytes.
 #[derive(Debug, Clone)]
@@ -13,14 +14,20 @@ pub struct Decoded<'b> {
     /// The text. A UTF-8 byte order mark stays as U+FEFF, so that offsets are those
     /// of the file read as plain UTF-8.
     pub text: Cow<'b, str>,
-    /// Encoding taken, by its name in the Encoding Standard: `UTF-8`, `gb18030`, `Big5`, `UTF-16LE`.
+    /// Encoding taken, by its name in the Encoding Standard: `UTF-8`, `gb18030`, `Big5`,
+    /// `UTF-16LE`, `UTF-16BE`.
     pub encoding: &'static str,
     /// Whether undecodable bytes were replaced by U+FFFD.
     pub replaced: bool,
 }
 
-/// Decodes the bytes of a text file: UTF-8 with or without byte order mark, GB18030
-/// (and GBK), Big5, UTF-16. What is none of these gives a text with U+FFFD in it.
+/// Decodes the bytes of a text file: UTF-8, GB18030 (and GBK), Big5, UTF-16, each with or
+/// without byte order mark. What is none of these gives a text with U+FFFD in it.
+///
+/// The encoding is the one that makes most sense of the bytes, so that damage does not hide
+/// it: a foreign byte, a missing one, a cut in mid-character. Each byte that fits nothing
+/// becomes U+FFFD, and the rest is read. What is lost beside it are the characters that the
+/// damage touched, rarely one or two more.
 ///
 /// # Errors
 /// [`Error::TooLarge`] over 4 GiB; nothing else.
@@ -31,120 +38,196 @@ pub struct Decoded<'b> {
 /// assert_eq!(decoded.text, "报告工作");
 /// assert_eq!(decoded.encoding, "gb18030");
 /// assert!(!decoded.replaced);
+///
+/// let decoded = baogao::decode(&gbk[1..]).unwrap();
+/// assert_eq!(decoded.text, "\u{FFFD}告工作");
+/// assert!(decoded.replaced);
 /// ```
+#[cfg(feature = "decode")]
 pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
+    use encoding_rs::{BIG5, GB18030};
+    decode_with(bytes, &mut |name, piece| {
+        let encoding = if name == BIG5.name() { BIG5 } else { GB18030 };
+        encoding.decode_without_bom_handling(piece).0.into_owned()
+    })
+}
+
+/// [`decode`] with the conversion tables of somebody else: `table` turns whole characters in
+/// `gb18030` or `Big5` into text, as `TextDecoder` does.
+///
+/// # Errors
+/// [`Error::TooLarge`] over 4 GiB; nothing else.
+#[doc(hidden)]
+pub fn decode_with<'b>(
+    bytes: &'b [u8],
+    table: &mut dyn FnMut(&'static str, &[u8]) -> String,
+) -> Result<Decoded<'b>, Error> {
     if u32::try_from(bytes.len()).is_err() {
         return Err(Error::TooLarge { what: "bytes", limit: u32::MAX.into() });
     }
-    if let Ok(text) = std::str::from_utf8(bytes)
-        && !looks_like_utf16(bytes)
-    {
-        return Ok(Decoded { text: Cow::Borrowed(text), encoding: UTF_8.name(), replaced: false });
+    // A zero byte in well-formed UTF-8 is more likely half a digit of UTF-16.
+    let plain = std::str::from_utf8(bytes).ok().filter(|_| !bytes.contains(&0));
+    if let Some(text) = plain {
+        let encoding = Encoding::Utf8.name();
+        return Ok(Decoded { text: Cow::Borrowed(text), encoding, replaced: false });
     }
-    let encoding = guess(bytes);
-    let skip = match (encoding.name(), bytes) {
-        ("UTF-16LE", [0xFF, 0xFE, ..]) | ("UTF-16BE", [0xFE, 0xFF, ..]) => 2,
-        _ => 0,
+    let encoding = Encoding::of(bytes);
+    let (text, replaced) = match encoding {
+        Encoding::Utf8 => {
+            let text = String::from_utf8_lossy(bytes);
+            let replaced = matches!(text, Cow::Owned(_));
+            (text, replaced)
+        }
+        _ => {
+            let mut writer = Writer { encoding, table, text: String::new(), replaced: false };
+            match encoding {
+                Encoding::Gb18030 | Encoding::Big5 => writer.lines(bytes),
+                _ => {
+                    let text = &bytes[mark(encoding, bytes)..];
+                    if text.len().is_multiple_of(2) && is_sound(encoding, text) {
+                        writer.characters(text);
+                    } else {
+                        writer.stretch(text, (true, true));
+                    }
+                }
+            }
+            (Cow::Owned(writer.text), writer.replaced)
+        }
     };
-    let (text, replaced) = encoding.decode_without_bom_handling(&bytes[skip..]);
     Ok(Decoded { text, encoding: encoding.name(), replaced })
 }
 
-fn guess(bytes: &[u8]) -> &'static Encoding {
-    match bytes {
-        [0xFF, 0xFE, ..] => return UTF_16LE,
-        [0xFE, 0xFF, ..] => return UTF_16BE,
-        [0xEF, 0xBB, 0xBF, ..] => return UTF_8,
-        _ => {}
-    }
-    if looks_like_utf16(bytes) {
-        let odd = bytes.iter().skip(1).step_by(2).filter(|&&b| b == 0).count();
-        let even = bytes.iter().step_by(2).filter(|&&b| b == 0).count();
-        return if odd >= even { UTF_16LE } else { UTF_16BE };
-    }
-    if is_damaged_utf8(bytes) {
-        return UTF_8;
-    }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    let found = detector.guess(None, Utf8Detection::Deny);
-    if found == BIG5 {
-        BIG5
-    } else if found == GBK || found == GB18030 || !GB18030.decode_without_bom_handling(bytes).1 {
-        GB18030
-    } else {
-        UTF_8
-    }
+/// Length of the byte order mark of UTF-16, which is none of the text.
+fn mark(encoding: Encoding, bytes: &[u8]) -> usize {
+    let marked = match encoding {
+        Encoding::Utf16Le => bytes.starts_with(&[0xFF, 0xFE]),
+        Encoding::Utf16Be => bytes.starts_with(&[0xFE, 0xFF]),
+        _ => false,
+    };
+    if marked { 2 } else { 0 }
 }
 
-/// Line breaks, digits and punctuation of UTF-16 have a zero byte on one side only.
-fn looks_like_utf16(bytes: &[u8]) -> bool {
-    let head = &bytes[..bytes.len().min(4096)];
-    let odd = head.iter().skip(1).step_by(2).filter(|&&b| b == 0).count();
-    let even = head.iter().step_by(2).filter(|&&b| b == 0).count();
-    bytes.len().is_multiple_of(2)
-        && odd.max(even) * 50 >= head.len()
-        && odd.min(even) == 0
-        && odd.max(even) > 0
-}
-
-/// UTF-8 that was cut or has some bad bytes: good sequences far outnumber bad ones.
-fn is_damaged_utf8(bytes: &[u8]) -> bool {
-    let (mut good, mut bad) = (0usize, 0usize);
-    for chunk in bytes.utf8_chunks() {
-        good += chunk.valid().bytes().filter(|b| !b.is_ascii()).count();
-        bad += chunk.invalid().len();
+/// Whether bytes are characters throughout, none of them so odd that the reader may be out of
+/// step.
+fn is_sound(encoding: Encoding, bytes: &[u8]) -> bool {
+    let mut at = 0;
+    while at < bytes.len() {
+        match read(encoding, bytes, at) {
+            Some((size, weight)) if weight < ODD => at += size,
+            _ => return false,
+        }
     }
-    good > bad * 8
+    true
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Text in the making.
+struct Writer<'t> {
+    encoding: Encoding,
+    table: &'t mut dyn FnMut(&'static str, &[u8]) -> String,
+    text: String,
+    replaced: bool,
+}
 
-    const TEXT: &str = "政府工作报告：2024年，全市地区生产总值增长5.8%。\n各位代表，现在报告工作。";
+impl Writer<'_> {
+    /// Writes bytes in which a line break is never part of another character, so that no
+    /// damage reaches beyond its line.
+    fn lines(&mut self, bytes: &[u8]) {
+        let (mut written, mut at) = (0, 0);
+        for line in bytes.split_inclusive(|&byte| byte == b'\n') {
+            let end = at + line.len();
+            // The second half of a character can look like the first of another.
+            if at == 0 || !is_sound(self.encoding, line) {
+                self.characters(&bytes[written..at]);
+                self.stretch(line, (at == 0, end == bytes.len()));
+                written = end;
+            }
+            at = end;
+        }
+        self.characters(&bytes[written..]);
+    }
 
-    #[test]
-    fn the_encodings_of_chinese_files_are_told_apart() {
-        for encoding in [GB18030, BIG5, UTF_8] {
-            let text = if encoding == BIG5 {
-                "政府工作報告：全市地區生產總值增長5.8%。各位代表，現在報告工作，請予審議。"
-            } else {
-                TEXT
-            };
-            let (bytes, _, _) = encoding.encode(text);
-            let decoded = decode(&bytes).unwrap();
-            assert_eq!(
-                (decoded.text.as_ref(), decoded.encoding, decoded.replaced),
-                (text, encoding.name(), false)
-            );
+    /// Writes bytes that may be damaged; `cut` as in [`walk`].
+    fn stretch(&mut self, bytes: &[u8], cut: (bool, bool)) {
+        let mut path = Vec::new();
+        walk(self.encoding, bytes, cut, &mut path);
+        let (mut written, mut at) = (0, 0);
+        while at < bytes.len() {
+            let euro = self.encoding == Encoding::Gb18030 && bytes[at] == 0x80;
+            if path[at] == STRAY || euro {
+                self.characters(&bytes[written..at]);
+                if path[at] == STRAY { self.replace() } else { self.text.push('€') }
+                written = at + 1;
+            }
+            at += usize::from(path[at].max(1));
+        }
+        self.characters(&bytes[written..]);
+    }
+
+    /// Writes whole characters.
+    fn characters(&mut self, bytes: &[u8]) {
+        match self.encoding {
+            Encoding::Utf16Le => self.units(bytes, u16::from_le_bytes),
+            Encoding::Utf16Be => self.units(bytes, u16::from_be_bytes),
+            Encoding::Big5 => self.big5(bytes),
+            _ => self.convert(bytes),
         }
     }
 
-    #[test]
-    fn utf16_is_read_with_and_without_mark() {
-        let units: Vec<u8> = TEXT.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(decode(&units).unwrap().text, TEXT);
-        let marked: Vec<u8> = [0xFE, 0xFF]
-            .into_iter()
-            .chain(TEXT.encode_utf16().flat_map(u16::to_be_bytes))
-            .collect();
-        let decoded = decode(&marked).unwrap();
-        assert_eq!((decoded.text.as_ref(), decoded.encoding), (TEXT, "UTF-16BE"));
+    /// Writes UTF-16; half a surrogate pair is replaced.
+    fn units(&mut self, bytes: &[u8], unit: fn([u8; 2]) -> u16) {
+        for c in char::decode_utf16(bytes.as_chunks().0.iter().map(|&pair| unit(pair))) {
+            match c {
+                Ok(c) => self.text.push(c),
+                Err(_) => self.replace(),
+            }
+        }
     }
 
-    #[test]
-    fn a_utf8_mark_stays_in_the_text() {
-        assert_eq!(decode("\u{FEFF}报告".as_bytes()).unwrap().text, "\u{FEFF}报告");
+    /// Writes Big5, which has gaps: a code there is replaced, and an ASCII byte in it kept. Some
+    /// platforms fill the gaps with private use, which is no text either.
+    fn big5(&mut self, bytes: &[u8]) {
+        let gap = |text: &str| text.contains(|c| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}'));
+        let from = self.text.len();
+        self.convert(bytes);
+        if !gap(&self.text[from..]) {
+            return;
+        }
+        self.text.truncate(from);
+        let mut at = 0;
+        while let Some((size, _)) = bytes.get(at).and_then(|_| read(self.encoding, bytes, at)) {
+            let from = self.text.len();
+            self.convert(&bytes[at..at + size]);
+            if gap(&self.text[from..]) {
+                self.text.truncate(from);
+                self.replace();
+                let trail = char::from(bytes[at + size - 1]);
+                self.text.extend(Some(trail).filter(char::is_ascii));
+            }
+            at += size;
+        }
     }
 
-    #[test]
-    fn undecodable_bytes_are_replaced_and_said_so() {
-        let mut bytes = TEXT.as_bytes().to_vec();
-        bytes.push(0xE6);
-        let decoded = decode(&bytes).unwrap();
-        assert_eq!(decoded.encoding, "UTF-8");
-        assert!(decoded.replaced && decoded.text.ends_with('\u{FFFD}'));
-        assert!(decode(&[0xFF; 64]).unwrap().replaced);
+    /// Writes what the table makes of the bytes.
+    fn convert(&mut self, bytes: &[u8]) {
+        match std::str::from_utf8(bytes) {
+            Ok(text) if bytes.is_ascii() => self.text.push_str(text),
+            _ => self.text.push_str(&(self.table)(self.encoding.name(), bytes)),
+        }
+    }
+
+    /// Writes the sign for what could not be decoded.
+    fn replace(&mut self) {
+        self.text.push(char::REPLACEMENT_CHARACTER);
+        self.replaced = true;
+    }
+}
+
+#[cfg(all(test, feature = "decode"))]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8]) -> (String, &'static str, bool) {
+        let decoded = decode(bytes).unwrap();
+        (decoded.text.into_owned(), decoded.encoding, decoded.replaced)
     }
 }

@@ -5,14 +5,16 @@
 //! map back to the source. It never drops a character: every visible one lies in
 //! exactly one [`Block`].
 
-#[cfg(feature = "decode")]
 mod decode;
+mod encoding;
 mod furniture;
 mod inline;
 mod join;
 mod layout;
 mod lines;
 pub(crate) mod marker;
+mod walk;
+mod weight;
 
 use std::borrow::Cow;
 
@@ -20,7 +22,8 @@ use crate::breaks::{Break, outward};
 use crate::span::Span;
 
 #[cfg(feature = "decode")]
-pub use decode::{Decoded, decode};
+pub use decode::decode;
+pub use decode::{Decoded, decode_with};
 
 /// A paragraph of the source with its hard wraps undone.
 #[derive(Debug, Clone)]

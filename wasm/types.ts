@@ -220,6 +220,16 @@ export type NoteCode =
   | "quote"
   | "value";
 
+/** Text decoded from bytes. */
+export interface Decoded {
+  /** The text. A byte order mark of UTF-8 stays in it as U+FEFF. */
+  text: string;
+  /** Encoding taken, by its name in the Encoding Standard. */
+  encoding: "UTF-8" | "gb18030" | "Big5" | "UTF-16LE" | "UTF-16BE";
+  /** Whether bytes that fit no character were replaced by U+FFFD. */
+  replaced: boolean;
+}
+
 /** A numeral found in a text, before any meaning. */
 export interface Numeral extends Span {
   /** The characters. */

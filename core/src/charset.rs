@@ -41,12 +41,12 @@ impl CharSet {
         self.insert(c as usize);
     }
 
-    /// Whether a code of two bytes is in the set: a character, or its code in an encoding.
+    /// Whether a character, by its code point, is in the set.
     pub const fn has(&self, code: u16) -> bool {
         self.0[code as usize / 64] >> (code % 64) & 1 == 1
     }
 
-    /// Adds a code below 0x10000.
+    /// Adds a code point below 0x10000.
     const fn insert(&mut self, code: usize) {
         self.0[code / 64] |= 1 << (code % 64);
     }
@@ -77,13 +77,6 @@ impl CharSet {
             }
             rest = after;
         }
-    }
-}
-
-/// Adds codes of two bytes.
-impl Extend<u16> for CharSet {
-    fn extend<I: IntoIterator<Item = u16>>(&mut self, codes: I) {
-        codes.into_iter().for_each(|code| self.insert(code.into()));
     }
 }
 

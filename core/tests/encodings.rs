@@ -140,7 +140,14 @@ impl Tally {
 }
 
 /// Every `step`-th kind of damage to a text in one form, from the `first`.
-fn try_all(tally: &mut Tally, title: &str, text: &str, form: (&str, bool), first: usize, step: usize) {
+fn try_all(
+    tally: &mut Tally,
+    title: &str,
+    text: &str,
+    form: (&str, bool),
+    first: usize,
+    step: usize,
+) {
     let (name, mark) = form;
     let bytes = write(text, form);
     // Of the marks, only that of UTF-8 stays in the text.
@@ -237,4 +244,57 @@ fn reports_are_read_in_every_encoding_whatever_the_damage() {
         })
         .collect();
     survey(&texts, 7);
+}
+
+/// Bytes and what all surfaces make of them.
+#[test]
+fn bytes_give_the_same_text_everywhere() {
+    let cases: Vec<serde_json::Value> =
+        serde_json::from_str(include_str!("../../tests/cases/bytes/cases.json")).unwrap();
+    for case in cases {
+        let hex = case["bytes"].as_str().unwrap();
+        let bytes: Vec<u8> = (0..hex.len())
+            .step_by(2)
+            .map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap())
+            .collect();
+        let decoded = baogao::decode(&bytes).unwrap();
+        let found = serde_json::json!({
+            "name": case["name"], "bytes": hex, "encoding": decoded.encoding,
+            "replaced": decoded.replaced, "text": decoded.text,
+        });
+        assert_eq!(found, case);
+    }
+}
+
+/// Rare characters, and foreign ones in rows, are not taken for damage.
+#[test]
+fn whole_bytes_are_read_as_they_stand() {
+    let head = "青溪县人民法院工作报告。审结案件，请予审议。";
+    for names in [
+        "朱镕基、陶喆、堃、祎、赟、翀、翾、犇、骉、珺瑀、濛濛、冼、鄢、亳州、邕江、浔阳、泸县",
+        "㐂䶮𠮷𬭚，ｶﾅ、ひらがな、カタカナ、Греческий、αβγδε、①②③④⑤⑥、────────、■□▲△●○、㎡㎞℃",
+        "\u{A0}\u{A0}\u{A0}GDP增长，A股、B超、Wi-Fi网络、5G基站、App下载、VOCs减排、PM2.5浓度",
+        "鲣薏耠髦骺酐璨镌辄啻莒岢瑕鸺鲭蟀缟珥焓蕨栝鲆猬",
+    ] {
+        let text = format!("{head}{names}。\n{head}");
+        let decoded = baogao::decode(&write(&text, ("gb18030", false))).unwrap().text.into_owned();
+        assert_eq!(decoded, text);
+    }
+}
+
+/// Damage touches no more than a few characters, in any line of a file.
+#[test]
+fn every_damaged_line_is_read_on() {
+    let text = SAMPLES[0].1;
+    for form in [("gb18030", false), ("UTF-16LE", false)] {
+        let mut bytes = write(text, form);
+        let damage = bytes.len() / 1000;
+        for n in (0..damage).rev() {
+            bytes.insert(n * 1000 + n % 7, 0xFF);
+        }
+        let decoded = baogao::decode(&bytes).unwrap();
+        assert_eq!((decoded.encoding, decoded.replaced), (form.0, true));
+        let kept = baogao::parse(&decoded.text).statistics.len();
+        assert!(kept * 10 >= baogao::parse(text).statistics.len() * 8, "{kept} in {form:?}");
+    }
 }

@@ -308,5 +308,24 @@ fn texts_that_are_no_reports() {
     assert_eq!(english.front.kind, Kind::Other);
     assert!(english.notes.iter().any(|n| n.code == Code::Unread));
     assert!(read("坚持“双轮驱动的方针。").notes.iter().any(|n| n.code == Code::Quote));
-    assert!(read("报告\u{FFFD}工作。").notes.iter().any(|n| n.code == Code::Undecoded));
+}
+
+#[test]
+fn a_note_points_at_each_place_that_could_not_be_decoded() {
+    let places = |text: &str| -> Vec<(String, String)> {
+        let notes = read(text).notes.into_iter().filter(|n| n.code == Code::Undecoded);
+        notes.map(|n| (n.span.slice(text).to_owned(), n.message)).collect()
+    };
+    assert_eq!(
+        places("报告\u{FFFD}工\u{FFFD}作。\n全年审结案件12件，调解案件3件\u{FFFD}。\n"),
+        [
+            ("\u{FFFD}工\u{FFFD}".to_string(), "2 characters could not be decoded".to_string()),
+            ("\u{FFFD}".to_string(), "a character could not be decoded".to_string()),
+        ]
+    );
+    // Where there are many, the last note reaches to the end of them.
+    let many = "全年审结案件十二件，调解案件三件\u{FFFD}。\n".repeat(40);
+    let found = places(&many);
+    assert_eq!(found.len(), 16);
+    assert!(found[15].0.ends_with('\u{FFFD}') && found[15].1.starts_with("25 "));
 }

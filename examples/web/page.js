@@ -1,8 +1,7 @@
 // A page that reads a report: text in, outline and marked text out. No bundler: a program that
 // installs the package imports "baogao" instead.
-import init, { html, parse } from "../../wasm/npm/dist/baogao.js";
+import init, { decode, html, parse } from "../../wasm/npm/dist/baogao.js";
 import { describe } from "./card.js";
-import { decode } from "./decode.js";
 
 const element = (id) => document.getElementById(id);
 const [input, form, text, file, status, report, card] = [
@@ -42,7 +41,7 @@ function tell(message, problem = false) {
 
 /** Reads a file of any encoding. */
 async function open(chosen) {
-  const { text: decoded, encoding } = decode(await chosen.arrayBuffer());
+  const { text: decoded, encoding } = decode(new Uint8Array(await chosen.arrayBuffer()));
   text.value = decoded;
   read(decoded, `${chosen.name} (${encoding})`);
 }

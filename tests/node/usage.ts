@@ -1,5 +1,6 @@
 // Compiled, never run: how a strict program uses the package, and what the types refuse.
 import init, {
+  decode,
   html,
   number,
   numerals,
@@ -10,6 +11,7 @@ import init, {
   toAkn,
   toMarkdown,
   type BaogaoError,
+  type Decoded,
   type Lexicon,
   type Numeral,
   type Options,
@@ -26,6 +28,7 @@ const indicators: (string | null)[] = changes.map((one) => one.indicator);
 const years: number | null = report.front.year;
 const value: number = number("一百零一");
 const raw: Numeral[] = numerals(text);
+const file: Decoded = decode(new Uint8Array(2));
 const lexicon: Lexicon = { units: "thing\t皮箱" };
 const reports: WorkReport[] = parseAll(text, lexicon);
 const limited: Options = { maxCharacters: 1000, maxStatistics: Infinity };
@@ -47,4 +50,4 @@ const title: string = report.front.title;
 // @ts-expect-error: no such kind
 report.front.kind === "novel";
 
-export { column, indicators, measures, raw, reports, texts, title, value, years };
+export { column, file, indicators, measures, raw, reports, texts, title, value, years };

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import baogao
 import pytest
-from conftest import SAMPLES, text_of
+from conftest import CASES, SAMPLES, text_of
 
 TEXT = text_of(SAMPLES / "court.txt").replace("\xa0", "\u3000")  # GBK has no U+00A0
 TRADITIONAL = (
@@ -38,6 +38,15 @@ def test_encodings_are_told_from_the_bytes(tmp_path: Path, codec: str, name: str
     expected = [(s.text, s.value, s.unit) for s in baogao.parse(text).statistics]
     assert [(s.text, s.value, s.unit) for s in report.statistics] == expected
     assert baogao.read(str(path)) == report
+
+
+BYTES = json.loads(text_of(CASES / "bytes" / "cases.json"))
+
+
+@pytest.mark.parametrize("case", BYTES, ids=[case["name"] for case in BYTES])
+def test_bytes_give_the_same_text_everywhere(case: dict[str, object]) -> None:
+    decoded = baogao.decode(bytes.fromhex(str(case["bytes"])))
+    assert (decoded.encoding, decoded.replaced, decoded.text) == (case["encoding"], case["replaced"], case["text"])
 
 
 def test_undecodable_bytes_are_replaced_and_noted(tmp_path: Path) -> None:

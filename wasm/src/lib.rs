@@ -4,6 +4,7 @@
 //! Nothing here has a meaning of its own: see the crate `baogao` for what the functions do, and
 //! `types.ts` for the shape of the objects.
 
+mod decode;
 mod error;
 mod exchange;
 mod lexicon;
@@ -56,6 +57,17 @@ pub fn parse(
     let mut report = options(&given)?.lexicon(&*lexicon(&words)?).parse(&text)?;
     report.recount(&text, Unit::Utf16);
     object(&report)
+}
+
+/// Decodes the bytes of a text file: UTF-8, GB18030 (and GBK), Big5 or UTF-16, told from the bytes.
+/// Bytes that fit no character become U+FFFD; the rest is read.
+///
+/// @throws {BaogaoError} `wrong_type` when `bytes` is no `Uint8Array`.
+#[wasm_bindgen(unchecked_return_type = "Decoded")]
+pub fn decode(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: JsValue,
+) -> Result<JsValue, Failure> {
+    Ok(object(&decode::decode(&decode::bytes(&bytes, "bytes")?)?))
 }
 
 /// Reads every report of a text that holds several, in their order. Places count in the whole text.

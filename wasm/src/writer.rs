@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use baogao::{
-    Bound, Change, Citation, Class, Code, Front, Kind, Level, Measure, Mention, Note, Paragraph,
-    Role, Section, Span, Statistic, Status, Summary, Tally, Tier, Value, WorkReport,
+    Bound, Change, Citation, Class, Code, Decoded, Front, Kind, Level, Measure, Mention, Note,
+    Paragraph, Role, Section, Span, Statistic, Status, Summary, Tally, Tier, Value, WorkReport,
 };
 use js_sys::JSON;
 use wasm_bindgen::JsValue;
@@ -87,6 +87,7 @@ objects! {
     Citation<'_> { title, number; span }
     Note { code, message; span }
     Span { start, end }
+    Decoded<'_> { text, encoding, replaced }
     Summary {
         paragraphs, sentences, characters, furniture, statistics, status, units, sections
     }

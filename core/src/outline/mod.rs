@@ -15,6 +15,7 @@ mod scope;
 mod signs;
 mod times;
 mod tree;
+mod undecoded;
 mod wording;
 mod year;
 
@@ -234,16 +235,7 @@ fn notes(blocks: &[Block<'_>], order: &Order) -> Vec<Note> {
             message: "the title block is repeated".to_string(),
         });
     }
-    for block in blocks {
-        if let Some(at) = block.text.find('\u{FFFD}') {
-            notes.push(Note {
-                code: Code::Undecoded,
-                span: block.place(at, at + '\u{FFFD}'.len_utf8()),
-                message: "characters that could not be decoded".to_string(),
-            });
-            break;
-        }
-    }
+    notes.extend(undecoded::notes(blocks));
     notes.extend(blocks.iter().filter(|b| !b.furniture).filter_map(unpaired_quote).take(UNPAIRED));
     if !blocks.iter().any(|b| b.text.chars().any(|c| ('\u{3400}'..='\u{9FFF}').contains(&c))) {
         let span = Span::new(

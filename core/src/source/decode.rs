@@ -155,7 +155,11 @@ impl Writer<'_> {
             let euro = self.encoding == Encoding::Gb18030 && bytes[at] == 0x80;
             if path[at] == STRAY || euro {
                 self.characters(&bytes[written..at]);
-                if path[at] == STRAY { self.replace() } else { self.text.push('€') }
+                if path[at] == STRAY {
+                    self.replace()
+                } else {
+                    self.text.push('€')
+                }
                 written = at + 1;
             }
             at += usize::from(path[at].max(1));
@@ -226,8 +230,26 @@ impl Writer<'_> {
 mod tests {
     use super::*;
 
-    fn read(bytes: &[u8]) -> (String, &'static str, bool) {
-        let decoded = decode(bytes).unwrap();
-        (decoded.text.into_owned(), decoded.encoding, decoded.replaced)
+    #[test]
+    fn a_table_is_asked_for_whole_characters_only() {
+        let mut asked = Vec::new();
+        let bytes = b"\xB1\xA8\xB8\xE6\xFF\xB9\xA4\xD7\xF7\n12\n";
+        let decoded = decode_with(bytes, &mut |name, piece| {
+            asked.push((name, piece.to_vec()));
+            "甲乙".to_string()
+        });
+        assert_eq!(decoded.unwrap().text, "甲乙\u{FFFD}甲乙12\n");
+        let whole = |piece: &[u8]| ("gb18030", piece.to_vec());
+        assert_eq!(asked, [whole(&bytes[..4]), whole(&bytes[5..10])]);
+    }
+
+    #[test]
+    fn what_a_platform_puts_into_the_gaps_of_big5_is_no_text() {
+        let bytes = b"\xB3\xF8\xA7\x69\xA4\x75\xA7\x40\x8A\x42\xB3\xF8\xA7\x69";
+        let decoded = decode_with(bytes, &mut |_, piece| {
+            piece.chunks(2).map(|pair| if pair[0] == 0x8A { '\u{F3A9}' } else { '報' }).collect()
+        });
+        let decoded = decoded.unwrap();
+        assert_eq!((&*decoded.text, decoded.replaced), ("報報報報\u{FFFD}B報報", true));
     }
 }

@@ -26,25 +26,24 @@ impl Encoding {
         }
     }
 
-    /// The encoding under which the bytes weigh least (see [`super::weight`]). A byte order
-    /// mark counts much and not everything: a foreign byte can look like one.
+    /// The encoding of a file: that of its UTF-16 mark, else the one under which its bytes
+    /// weigh least (see [`super::weight`]); where two weigh the same, the first in the order
+    /// above. Where even that is as heavy as noise, the bytes are no text, and UTF-8 says so.
     ///
-    /// Where two weigh the same, the first of the list is taken. Of a large file, windows
-    /// spread over it are weighed.
+    /// Of a large file, windows spread over it are weighed.
     pub fn of(bytes: &[u8]) -> Self {
-        let marked = match bytes {
-            [0xEF, 0xBB, 0xBF, ..] => Some(Utf8),
-            [0xFF, 0xFE, ..] => Some(Utf16Le),
-            [0xFE, 0xFF, ..] => Some(Utf16Be),
-            _ => None,
-        };
-        let mut least = (u64::MAX, Utf8);
+        match bytes {
+            // One byte put before the mark of the other order makes the same mark.
+            [0xFF, 0xFE, 0xFF, ..] => {}
+            [0xFF, 0xFE, ..] => return Utf16Le,
+            [0xFE, 0xFF, ..] => return Utf16Be,
+            _ => {}
+        }
         let mut path = Vec::new();
+        let raw = windows(bytes).map(<[u8]>::len).sum::<usize>() as u64 * NOISE + SHORT;
+        let mut least = (raw, Utf8);
         for encoding in [Utf8, Gb18030, Utf16Le, Big5, Utf16Be] {
             let mut weight = if encoding == Big5 { RARE } else { 0 };
-            if marked != Some(encoding) {
-                weight += MARK;
-            }
             for window in windows(bytes) {
                 weight += walk(encoding, window, (true, true), &mut path);
             }
@@ -56,11 +55,14 @@ impl Encoding {
     }
 }
 
-/// What a missing mark weighs, in bits.
-const MARK: u64 = 96;
-
 /// What it weighs that Big5 is rarer than GB 18030, in bits.
 const RARE: u64 = 4;
+
+/// What a byte of no text at all weighs, in bits.
+const NOISE: u64 = 9;
+
+/// What damage may weigh more than the bytes in a short text, in bits.
+const SHORT: u64 = 40;
 
 /// Bytes of a window, and how many windows a large file is weighed by.
 const WINDOW: usize = 2048;
@@ -69,11 +71,8 @@ const WINDOWS: usize = 16;
 /// Windows spread over the bytes, the first at the start and the last at the end. They begin
 /// at even offsets, as characters of UTF-16 do in a file without damage.
 fn windows(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let (count, size) = if bytes.len() <= WINDOW * WINDOWS {
-        (1, bytes.len())
-    } else {
-        (WINDOWS, WINDOW)
-    };
+    let (count, size) =
+        if bytes.len() <= WINDOW * WINDOWS { (1, bytes.len()) } else { (WINDOWS, WINDOW) };
     let gap = (bytes.len() - size) / WINDOWS.saturating_sub(1) & !1;
     (0..count).map(move |n| {
         let start = if n + 1 == WINDOWS { bytes.len() - size & !1 } else { n * gap };

@@ -1,42 +1,40 @@
 //! What characters weigh in each encoding: bits, roughly, that say them in a report.
 //!
 //! Bytes are read in the encoding under which they weigh least. No conversion table is needed
-//! for that, only the make-up of the codes: where an encoding has its common characters.
+//! for that: GB/T 2312 and Big5 keep the characters of everyday together, and for Unicode a short
+//! list is enough.
 //!
 //! | | bits |
 //! | --- | ---: |
-//! | ASCII; a letter right behind a character of two bytes | 6; 18 |
-//! | the commonest characters (`lexicon/common.tsv`), marks of Chinese print | 8 |
-//! | level 1 of GB/T 2312 and Big5: the characters of everyday | 12 |
-//! | any Chinese character in Unicode | 14 |
-//! | other signs and scripts, level 2 | 15 to 22 |
-//! | private use, controls, what is rarer still | 18 to 30 |
-//! | a byte that fits nothing | 14 in UTF-8, else 48 |
+//! | ASCII; a letter right behind a character of two bytes | 6; 26 |
+//! | marks of Chinese print; in Unicode, the commonest characters of reports | 8 |
+//! | level 1 of GB/T 2312 and Big5: the characters of everyday | 10 |
+//! | in Unicode, any other Chinese character | 14 |
+//! | other signs and scripts, level 2 | 14 to 22 |
+//! | a character of two bytes right behind a Latin letter | 10 more |
+//! | private use, controls, what is rarer still | 18 to 40 |
+//! | a byte that fits nothing | 14 in UTF-8, else 56; at the start or end of a file 28 |
 //!
 //! A stray byte weighs little in UTF-8, which is thus the reading of what is no text at all:
 //! it says of most bytes that they are none. In the others it weighs more than the rarest
 //! character, so that bytes which are whole are read as they stand.
 
-use std::sync::LazyLock;
-
 use crate::charset::CharSet;
-use crate::lexicon::embed;
 
 use super::encoding::Encoding;
 
 /// Weight of a byte that a cut may have left of a character.
-pub(crate) const CUT: u32 = 14;
+pub(crate) const CUT: u32 = 28;
 
 /// From this weight on, a character is looked at twice: the reader may be out of step.
 pub(crate) const ODD: u32 = 18;
 
 /// Weight of a byte that belongs to no character.
 pub(crate) const fn stray(encoding: Encoding) -> u32 {
-    if matches!(encoding, Encoding::Utf8) { 14 } else { 48 }
+    if matches!(encoding, Encoding::Utf8) { 14 } else { 56 }
 }
 
 /// Length and weight of the character that begins at an offset; none where no character does.
-#[inline]
 pub(crate) fn read(encoding: Encoding, bytes: &[u8], at: usize) -> Option<(usize, u32)> {
     match encoding {
         Encoding::Utf8 => utf8(&bytes[at..]),
@@ -47,23 +45,19 @@ pub(crate) fn read(encoding: Encoding, bytes: &[u8], at: usize) -> Option<(usize
     }
 }
 
-/// The commonest characters, by their codes.
-struct Common {
-    unicode: CharSet,
-    gb: CharSet,
-    big5: CharSet,
-}
-
-static COMMON: LazyLock<Common> = LazyLock::new(|| {
-    let [mut unicode, mut gb, mut big5] = [const { CharSet::new() }; 3];
-    for line in embed!(include_bytes!("../lexicon/common.tsv")).lines() {
-        let mut fields = line.split('\t');
-        unicode.extend(fields.next().and_then(|c| c.chars().next()).map(|c| c as u16));
-        gb.extend(fields.next().and_then(|code| u16::from_str_radix(code, 16).ok()));
-        big5.extend(fields.next().and_then(|code| u16::from_str_radix(code, 16).ok()));
-    }
-    Common { unicode, gb, big5 }
-});
+/// The commonest characters of reports, Simplified and Traditional.
+static COMMON: CharSet = CharSet::new().with(
+    "\
+    的和国业大会人发全展民中工建作一进化新政实加年力产设要高经动增生推主持务强行制社\
+    重在改区法有提成市地体代济保定平以为面能资开理上等坚个不长合家好是各基治入现革我\
+    出议同十农深度量施企用项方决公质党城本五对了共义三机表创第总点稳万分性完委水关支\
+    续事服领级系结育造心快目技效科品部元学文到府规院收安步策更报升善取协四亿优们省调\
+    向导员多自位场投告于活时下立来二统管件金次放利落特域教就标外构护过程商计届群通源\
+    村常积色预精局任期意战算防得费促整审做比融极内权\
+    國業會發進實產設經動務強製區體濟為資開堅個長傢現議農項決質黨對義機創總點穩萬關續\
+    領級係結學規報協億優們調導員場於時來統標構護過計屆積預侷戰費審極內權港香日值月律\
+    劃央其近題九習兩問案核口華",
+);
 
 const COMMONEST: u32 = 8;
 
@@ -74,28 +68,39 @@ const fn ascii(byte: u8) -> u32 {
     }
 }
 
-/// ASCII among characters of two bytes. A letter behind one of them is less likely than a
-/// second byte.
-fn behind(bytes: &[u8], at: usize) -> u32 {
+/// ASCII among characters of two bytes. A letter right behind one of them is less likely than
+/// a second byte.
+fn beside(bytes: &[u8], at: usize) -> u32 {
     match bytes[at] {
-        b'@'..=b'~' if at > 0 && bytes[at - 1] >= 0x80 => ODD,
+        b'@'..=b'~' if at > 0 && bytes[at - 1] >= 0x80 => 26,
         byte => ascii(byte),
+    }
+}
+
+/// What a character of two bytes weighs more right behind a Latin letter: there, an accented
+/// letter of a Western encoding is likelier.
+fn accent(bytes: &[u8], at: usize) -> u32 {
+    match bytes[..at] {
+        [.., before, letter] if before < 0x80 && letter.is_ascii_alphabetic() => 10,
+        _ => 0,
     }
 }
 
 /// By the blocks of Unicode.
 fn unicode(code: u32) -> u32 {
     match code {
-        0..=0x7F => ascii(code as u8),
-        0x4E00..=0x9FFF if COMMON.unicode.has(code as u16) => COMMONEST,
+        0 => 36,
+        1..=0x7F => ascii(code as u8),
+        0x4E00..=0x9FFF if COMMON.has(code as u16) => COMMONEST,
         0x4E00..=0x9FFF => 14,
         // Marks of Chinese print, full-width ASCII.
         0x2010..=0x203A | 0x3000..=0x301F | 0xFF01..=0xFF5E => COMMONEST,
         // The mark of the byte order; Latin, Greek, Cyrillic, signs, kana.
         0xFEFF | 0xA0..=0x4FF | 0x2000..=0x33FF => 15,
         0x3400..=0x4DBF => 20,
-        // Private use, noncharacters, and what needs two units.
-        0xE000..=0xF8FF | 0xFFFE.. => 26,
+        // Private use, and what needs two units; noncharacters.
+        0xE000..=0xF8FF | 0x1_0000.. => 26,
+        0xFFFE | 0xFFFF => 40,
         _ => 22,
     }
 }
@@ -129,7 +134,7 @@ fn utf16(rest: &[u8], unit: fn([u8; 2]) -> u16) -> Option<(usize, u32)> {
 fn gb18030(bytes: &[u8], at: usize) -> Option<(usize, u32)> {
     let (lead, rest) = (bytes[at], &bytes[at + 1..]);
     match lead {
-        ..0x80 => return Some((1, behind(bytes, at))),
+        ..0x80 => return Some((1, beside(bytes, at))),
         // The euro of Windows, code page 936, where there is an amount.
         0x80 => {
             let amount = |byte: Option<&u8>| byte.is_some_and(|b| b.is_ascii_digit() || *b == b' ');
@@ -143,21 +148,20 @@ fn gb18030(bytes: &[u8], at: usize) -> Option<(usize, u32)> {
     let weight = match (lead, trail) {
         (_, 0x30..=0x39) => return four(lead, rest).then_some((4, 30)),
         (_, ..0x40 | 0x7F | 0xFF) => return None,
-        _ if COMMON.gb.has(u16::from_be_bytes([lead, trail])) => COMMONEST,
         // Marks and full-width ASCII; other signs, kana, Greek, Cyrillic.
         (0xA1 | 0xA3, 0xA1..) => COMMONEST,
-        (0xA2 | 0xA4..=0xA9, 0xA1..) => 15,
+        (0xA2 | 0xA4..=0xA9, 0xA1..) => 14,
         // Level 1 in the order of pinyin, level 2 in that of the radicals.
         (0xD7, 0xFA..) => 26,
-        (0xB0..=0xD7, 0xA1..) => 12,
-        (0xD8..=0xF7, 0xA1..) => 16,
+        (0xB0..=0xD7, 0xA1..) => 10,
+        (0xD8..=0xF7, 0xA1..) => 14,
         // For users to define.
         (0xAA..=0xAF | 0xF8.., 0xA1..) | (0xA1..=0xA7, ..0xA1) => 26,
         // What GBK adds: rare and Traditional characters.
         (_, 0x80..) => 19,
         _ => 22,
     };
-    Some((2, weight))
+    Some((2, weight + accent(bytes, at)))
 }
 
 /// Whether bytes go on as a character of four bytes that is in Unicode.
@@ -172,7 +176,7 @@ fn four(lead: u8, rest: &[u8]) -> bool {
 /// Big5 with the additions of Hong Kong, as the Encoding Standard has them.
 fn big5(bytes: &[u8], at: usize) -> Option<(usize, u32)> {
     let lead = match bytes[at] {
-        ..0x80 => return Some((1, behind(bytes, at))),
+        ..0x80 => return Some((1, beside(bytes, at))),
         lead @ 0x87..=0xFE => lead,
         _ => return None,
     };
@@ -181,13 +185,12 @@ fn big5(bytes: &[u8], at: usize) -> Option<(usize, u32)> {
         return None;
     }
     let weight = match (lead, trail) {
-        _ if COMMON.big5.has(u16::from_be_bytes([lead, trail])) => COMMONEST,
         (0xA1, _) => COMMONEST,
         (0xA2, _) | (0xA3, ..0xC0) => 15,
         // Level 1 and level 2, both in the order of strokes.
-        (0xA4..=0xC5, _) | (0xC6, ..0x7F) => 12,
+        (0xA4..=0xC5, _) | (0xC6, ..0x7F) => 10,
         (0xC9..=0xF8, _) | (0xF9, ..0xD6) => 16,
         _ => 22,
     };
-    Some((2, weight))
+    Some((2, weight + accent(bytes, at)))
 }

@@ -73,9 +73,9 @@ const WINDOWS: usize = 16;
 fn windows(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     let (count, size) =
         if bytes.len() <= WINDOW * WINDOWS { (1, bytes.len()) } else { (WINDOWS, WINDOW) };
-    let gap = (bytes.len() - size) / WINDOWS.saturating_sub(1) & !1;
+    let gap = ((bytes.len() - size) / (WINDOWS - 1)) & !1;
     (0..count).map(move |n| {
-        let start = if n + 1 == WINDOWS { bytes.len() - size & !1 } else { n * gap };
+        let start = if n + 1 == WINDOWS { (bytes.len() - size) & !1 } else { n * gap };
         &bytes[start..start + size]
     })
 }

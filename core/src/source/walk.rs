@@ -1,7 +1,7 @@
 //! The likeliest characters of damaged bytes.
 
 use super::encoding::Encoding;
-use super::weight::{CUT, read, stray};
+use super::weight::{read, stray, torn};
 
 /// Walks through bytes by the steps that weigh least in all, and returns their weight.
 ///
@@ -19,7 +19,7 @@ pub(crate) fn walk(encoding: Encoding, bytes: &[u8], cut: (bool, bool), path: &m
     // Least weight of a way to each of the next offsets; a step is at most four bytes long.
     let mut least = [u64::MAX; 8];
     least[0] = 0;
-    let stray = stray(encoding);
+    let (stray, torn) = (stray(encoding), torn(encoding));
     for at in 0..len {
         let here = least[at % 8];
         least[at % 8] = u64::MAX;
@@ -34,8 +34,8 @@ pub(crate) fn walk(encoding: Encoding, bytes: &[u8], cut: (bool, bool), path: &m
         if matches!(character, Some((1, _))) {
             continue;
         }
-        let torn = cut.0 && at == 0 || cut.1 && at + 1 == len;
-        let weight = here + u64::from(if torn { CUT.min(stray) } else { stray });
+        let outermost = cut.0 && at == 0 || cut.1 && at + 1 == len;
+        let weight = here + u64::from(if outermost { torn } else { stray });
         if weight < least[(at + 1) % 8] {
             least[(at + 1) % 8] = weight;
             path[at + 1] = STRAY;

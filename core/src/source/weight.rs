@@ -13,7 +13,7 @@
 //! | other signs and scripts, level 2 | 14 to 22 |
 //! | a character of two bytes right behind a Latin letter | 10 more |
 //! | private use, controls, what is rarer still | 18 to 40 |
-//! | a byte that fits nothing | 14 in UTF-8, else 56; at the start or end of a file 28 |
+//! | a byte that fits nothing | 14 in UTF-8, else 56; at the ends of a file 20 to 40 |
 //!
 //! A stray byte weighs little in UTF-8, which is thus the reading of what is no text at all:
 //! it says of most bytes that they are none. In the others it weighs more than the rarest
@@ -23,8 +23,15 @@ use crate::charset::CharSet;
 
 use super::encoding::Encoding;
 
-/// Weight of a byte that a cut may have left of a character.
-pub(crate) const CUT: u32 = 28;
+/// Weight of the outermost byte of a file where a cut may have torn its character. In Big5 the
+/// half that is left passes for a whole one most easily.
+pub(crate) const fn torn(encoding: Encoding) -> u32 {
+    match encoding {
+        Encoding::Utf8 => 14,
+        Encoding::Big5 => 20,
+        _ => 40,
+    }
+}
 
 /// From this weight on, a character is looked at twice: the reader may be out of step.
 pub(crate) const ODD: u32 = 18;

@@ -3,6 +3,7 @@ import { guarded } from "./guard.js";
 
 export { init as default, initSync } from "./guard.js";
 
+export const decode = guarded("decode");
 export const parse = guarded("parse");
 export const parseAll = guarded("parseAll");
 export const outline = guarded("outline");

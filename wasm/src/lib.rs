@@ -67,7 +67,7 @@ pub fn parse(
 pub fn decode(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: JsValue,
 ) -> Result<JsValue, Failure> {
-    Ok(object(&decode::decode(&decode::bytes(&bytes, "bytes")?)?))
+    object(&decode::decode(&decode::bytes(&bytes, "bytes")?)?)
 }
 
 /// Reads every report of a text that holds several, in their order. Places count in the whole text.

@@ -66,12 +66,36 @@ pub(crate) fn is_traditional(text: &str) -> bool {
     COMMON.is_in(text)
 }
 
-/// Words of a folded text in the characters that the text has.
-pub(crate) fn unfold(words: &str, text: &str, folded: &str) -> String {
-    let as_written = |c: char| {
-        folded.chars().zip(text.chars()).find(|(f, _)| *f == c).map_or(c, |(_, written)| written)
-    };
-    words.chars().map(as_written).collect()
+/// The characters of a Traditional text by their Simplified forms, each as the text has it first.
+pub(crate) struct Written(Vec<(char, Option<char>)>);
+
+impl Written {
+    /// The characters of a text that is `folded` to Simplified ones.
+    pub fn of(text: &str, folded: &str) -> Self {
+        let pairs = || folded.chars().zip(text.chars());
+        let mut written: Vec<(char, Option<char>)> = Vec::new();
+        // No more than the table of pairs has.
+        for (simplified, _) in pairs().filter(|(simplified, c)| simplified != c) {
+            if let Err(at) = written.binary_search_by_key(&simplified, |entry| entry.0) {
+                written.insert(at, (simplified, None));
+            }
+        }
+        for (simplified, c) in pairs() {
+            if let Ok(at) = written.binary_search_by_key(&simplified, |entry| entry.0) {
+                written[at].1.get_or_insert(c);
+            }
+        }
+        Self(written)
+    }
+
+    /// Words of the folded text in the characters that the text has.
+    pub fn unfold(&self, words: &str) -> String {
+        let as_written = |c: char| match self.0.binary_search_by_key(&c, |entry| entry.0) {
+            Ok(at) => self.0[at].1.unwrap_or(c),
+            Err(_) => c,
+        };
+        words.chars().map(as_written).collect()
+    }
 }
 
 #[cfg(test)]
@@ -81,7 +105,9 @@ mod tests {
     #[test]
     fn words_come_back_as_written() {
         let text = "國民經濟總產值";
-        assert_eq!(unfold("总产值", text, &fold(text)), "總產值");
+        assert_eq!(Written::of(text, &fold(text)).unfold("总产值"), "總產值");
+        let mixed = "总值和總量";
+        assert_eq!(Written::of(mixed, &fold(mixed)).unfold("总量和"), "总量和");
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Names from the words behind a number.
 
 use super::cue::Cue;
-use super::indicator::{self, Name};
+use super::indicator;
+use super::name::Name;
 use super::phrase::Stretch;
 use super::predicate::Predicate;
 use super::reading::{Place, Reading, is_connector};
@@ -78,19 +79,18 @@ impl<'a, 't> Reading<'a, 't> {
         } else if before.is_empty() && joined {
             // 改造建设6个食堂和9个书屋
             if let Some(last) =
-                self.rows.last().filter(|r| r.clause == at.clause && r.name.verb > 0)
+                self.rows.last().filter(|r| r.clause == at.clause && r.name.has_verb())
             {
-                before = last.name.text[..last.name.verb].to_owned();
+                before = last.name.verb().to_owned();
             }
         }
-        let verb = if before.is_empty() { 0 } else { before.len() };
         // 4个班组和8名职工受到表彰: the predicate stands behind the last member.
         if at.more()
             && let Some(end) = self.predicate_behind(at, tail)
         {
             text.push_str(&end);
         }
-        Name { text: format!("{before}{text}"), verb, tail: true }
+        Name::headed(&before, "").with_tail(&text)
     }
 
     /// The predicate that the members of a list share behind the last one.

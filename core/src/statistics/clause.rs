@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::limits;
 use crate::grammar::{Token, TokenKind};
 use crate::report::Class;
 
@@ -19,8 +20,8 @@ pub(super) struct Clause {
 /// A sentence: its clauses as a range of [`Layout::clauses`].
 #[derive(Debug)]
 pub(super) struct Sentence {
-    pub start: usize,
-    pub end: usize,
+    /// Bytes from its first visible character to its last.
+    pub visible: Range<usize>,
     pub clauses: Range<usize>,
 }
 
@@ -33,115 +34,155 @@ pub(super) struct Layout {
     pub gaps: Vec<Range<usize>>,
 }
 
-/// Bytes of a clause.
-const LONGEST_CLAUSE: usize = 1200;
-/// Clauses of a sentence.
-const LONGEST_SENTENCE: usize = 400;
-
-/// Cuts a paragraph. Marks inside a token (`1,036`) do not cut.
+/// Cuts a paragraph at its marks, and where a clause or sentence grows too long ([`limits`]).
+/// Tokens (`1,036`) and parentheses without a quantity stay in one piece.
 pub(super) fn layout(text: &str, tokens: &[Token<'_>]) -> Layout {
-    let mut out = Layout::default();
-    let mut next = 0; // next token
-    let (mut clause, mut sentence, mut first_clause) = (0, 0, 0);
-    let mut skip = 0;
-    let mut first_token = 0;
+    let mut cutter = Cutter::new(text, tokens);
     let mut at = 0;
+    // Index of the first token that does not end before `at`.
+    let mut next = 0;
     while let Some(&byte) = text.as_bytes().get(at) {
-        if at < skip {
-            at = skip;
+        while tokens.get(next).is_some_and(|t| t.end <= at) {
+            next += 1;
+        }
+        if let Some(token) = tokens.get(next).filter(|t| t.start <= at) {
+            if token.start == at && (cutter.is_long(at) || cutter.has_many(next)) {
+                cutter.cut(at, at, next, '\n');
+            }
+            if matches!(token.kind, TokenKind::Mention(Class::Footnote, _)) {
+                cutter.out.gaps.push(token.start..token.end);
+            }
+            at = token.end;
             continue;
         }
+        let long = cutter.is_long(at);
         // Han characters begin with 0xE4 to 0xE9; no mark does.
-        if matches!(byte, 0xE4..=0xE9)
-            && tokens.get(next).is_none_or(|t| at < t.start)
-            && at - clause <= LONGEST_CLAUSE
-        {
+        if matches!(byte, 0xE4..=0xE9) && !long {
             at += 3;
             continue;
         }
         let Some(mark) = text[at..].chars().next() else { break };
-        let here = at;
-        at += mark.len_utf8();
-        let (at, after) = (here, at);
-        while next < tokens.len() && tokens[next].end <= at {
-            next += 1;
-        }
-        if let Some(token) = tokens.get(next).filter(|t| t.start <= at) {
-            skip = token.end;
-            if matches!(token.kind, TokenKind::Mention(Class::Footnote, _)) {
-                out.gaps.push(token.start..token.end);
+        let mut after = at + mark.len_utf8();
+        // 9.2:38.5:52.3: the mark stands inside a ratio.
+        let inside = matches!(mark, '：' | ':')
+            && next > 0
+            && tokens[next - 1].end == at
+            && tokens.get(next).is_some_and(|t| t.start == after);
+        let closed = if matches!(mark, '（' | '(') { aside(&text[after..]) } else { None };
+        let closed = closed.map(|len| after + len);
+        if let Some(end) = closed.filter(|&end| !holds_quantity(&tokens[next..], end)) {
+            if long {
+                cutter.cut(at, at, next, '\n');
             }
-            continue;
-        }
-        match mark {
-            '（' | '(' => {
-                if let Some(end) = aside(&text[after..]).map(|n| after + n) {
-                    let holds = tokens[next..]
-                        .iter()
-                        .take_while(|t| t.start < end)
-                        .any(|t| matches!(t.kind, TokenKind::Quantity(_)));
-                    if !holds {
-                        if !names_a_thing(&text[after..end]) {
-                            out.gaps.push(at..end);
-                        }
-                        skip = end;
-                        continue;
-                    }
-                }
+            if !names_a_thing(&text[after..end]) {
+                cutter.out.gaps.push(at..end);
             }
-            // 9.2:38.5:52.3: the mark stands inside a ratio.
-            '：' | ':'
-                if next > 0
-                    && tokens[next - 1].end == at
-                    && tokens.get(next).is_some_and(|t| t.start == after) =>
-            {
-                continue;
-            }
-            '，' | ',' | '；' | ';' | '：' | ':' | '。' | '！' | '？' | '!' | '?' | '）' | ')'
-            | '\n' => {}
-            // Text without marks is cut by length, so that no rule looks too far.
-            _ if at - clause > LONGEST_CLAUSE => {}
-            _ => continue,
+            after = end;
+        } else if is_mark(mark) && !inside {
+            cutter.cut(at, after, next, mark);
+        } else if long {
+            cutter.cut(at, at, next, '\n');
         }
-        let after = if at - clause > LONGEST_CLAUSE { at } else { after };
-        let to = first_token + tokens[first_token..].partition_point(|t| t.start < at);
-        out.clauses.push(Clause { start: clause, end: at, tokens: first_token..to, stop: mark });
-        first_token = to;
-        clause = after;
-        let full = out.clauses.len() - first_clause >= LONGEST_SENTENCE;
-        if full || matches!(mark, '。' | '！' | '？' | '!' | '?') {
-            out.sentences.push(Sentence {
-                start: sentence,
-                end: after,
-                clauses: first_clause..out.clauses.len(),
-            });
-            sentence = after;
-            first_clause = out.clauses.len();
+        at = after;
+    }
+    cutter.finish()
+}
+
+/// A paragraph being cut.
+struct Cutter<'a, 't> {
+    text: &'a str,
+    tokens: &'a [Token<'t>],
+    out: Layout,
+    /// First byte, and first token, of the clause that is open.
+    clause: usize,
+    token: usize,
+    /// First byte, and first clause, of the sentence that is open.
+    sentence: usize,
+    first: usize,
+}
+
+impl<'a, 't> Cutter<'a, 't> {
+    fn new(text: &'a str, tokens: &'a [Token<'t>]) -> Self {
+        let out = Layout::default();
+        Self { text, tokens, out, clause: 0, token: 0, sentence: 0, first: 0 }
+    }
+
+    /// Whether the open clause is so long that it ends before `at`.
+    fn is_long(&self, at: usize) -> bool {
+        at - self.clause > limits::CLAUSE
+    }
+
+    /// Whether the open clause has so many tokens that it ends before the token `next`.
+    fn has_many(&self, next: usize) -> bool {
+        next - self.token >= limits::TOKENS
+    }
+
+    /// Ends the open clause at `at`, before the token `next`, by a mark that ends at `after`.
+    fn cut(&mut self, at: usize, after: usize, next: usize, stop: char) {
+        let tokens = self.token..next;
+        self.out.clauses.push(Clause { start: self.clause, end: at, tokens, stop });
+        (self.clause, self.token) = (after, next);
+        let full = self.out.clauses.len() - self.first >= limits::SENTENCE;
+        if full || matches!(stop, '。' | '！' | '？' | '!' | '?') {
+            self.end_sentence(after);
         }
     }
-    if clause < text.len() {
-        out.clauses.push(Clause {
-            start: clause,
-            end: text.len(),
-            tokens: first_token..tokens.len(),
-            stop: '\n',
-        });
+
+    /// Ends the open sentence at `end`.
+    fn end_sentence(&mut self, end: usize) {
+        let words = &self.text[self.sentence..end];
+        let start = end - words.trim_start().len();
+        let visible = start..start + words.trim().len();
+        let clauses = self.first..self.out.clauses.len();
+        self.out.sentences.push(Sentence { visible, clauses });
+        (self.sentence, self.first) = (end, self.out.clauses.len());
     }
-    if first_clause < out.clauses.len() {
-        out.sentences.push(Sentence {
-            start: sentence,
-            end: text.len(),
-            clauses: first_clause..out.clauses.len(),
-        });
+
+    fn finish(mut self) -> Layout {
+        let end = self.text.len();
+        if self.clause < end {
+            let tokens = self.token..self.tokens.len();
+            self.out.clauses.push(Clause { start: self.clause, end, tokens, stop: '\n' });
+        }
+        if self.first < self.out.clauses.len() {
+            self.end_sentence(end);
+        }
+        self.out
     }
-    out
+}
+
+/// Whether a clause ends at this mark; a parenthesis with a quantity in it is a clause.
+const fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '，' | ','
+            | '；'
+            | ';'
+            | '：'
+            | ':'
+            | '。'
+            | '！'
+            | '？'
+            | '!'
+            | '?'
+            | '（'
+            | '('
+            | '）'
+            | ')'
+            | '\n'
+    )
+}
+
+/// Whether one of the tokens is a quantity that begins before `end`.
+fn holds_quantity(tokens: &[Token<'_>], end: usize) -> bool {
+    let mut inside = tokens.iter().take_while(|t| t.start < end);
+    inside.any(|t| matches!(t.kind, TokenKind::Quantity(_)))
 }
 
 /// Length of a parenthesis up to and with its closing mark, if it is short.
 fn aside(text: &str) -> Option<usize> {
-    const LONGEST: usize = 180;
     text.char_indices()
-        .take_while(|(at, _)| *at < LONGEST)
+        .take_while(|(at, _)| *at < limits::ASIDE)
         .find(|(_, c)| matches!(c, '）' | ')'))
         .map(|(at, c)| at + c.len_utf8())
 }
@@ -173,5 +214,49 @@ mod tests {
         );
         assert_eq!(layout.sentences.len(), 2);
         assert_eq!(layout.gaps.len(), 1);
+    }
+
+    /// Whatever a text is made of, its clauses and sentences are bounded, and hold every token.
+    #[test]
+    fn bounds() {
+        for pieces in [
+            &["去年", "3件"][..],
+            &["今年5件"],
+            &["3G5件"],
+            &["三大5"],
+            &["2024年3月5件"],
+            &["今明两年 5件"],
+            &["“十四五”《甲》[1]"],
+            &["（甲）"],
+            &["（3件"],
+            &["甲"],
+            &["é"],
+            &["1,036∶5："],
+            &["，"],
+            &["9"],
+            &["𠮷", "的", "5%"],
+        ] {
+            let text: String = pieces.iter().map(|piece| piece.repeat(4000)).collect();
+            let tokens = crate::grammar::scan(&text, crate::Lexicon::standard());
+            let longest = tokens.iter().map(|t| t.end - t.start).max().unwrap_or(0);
+            let layout = layout(&text, &tokens);
+            let mut held = 0;
+            for clause in &layout.clauses {
+                // A character, an aside or a token may be what fills a clause.
+                let bytes = limits::CLAUSE + limits::ASIDE + '（'.len_utf8() * 2 + longest;
+                assert!(clause.end - clause.start <= bytes, "{pieces:?}");
+                assert!(clause.tokens.len() <= limits::TOKENS, "{pieces:?}");
+                assert_eq!(clause.tokens.start, held, "{pieces:?}");
+                held = clause.tokens.end;
+                let inside = &tokens[clause.tokens.clone()];
+                assert!(
+                    inside.iter().all(|t| clause.start <= t.start && t.end <= clause.end),
+                    "{pieces:?}"
+                );
+            }
+            assert_eq!(held, tokens.len(), "{pieces:?}");
+            let most = layout.sentences.iter().map(|s| s.clauses.len()).max();
+            assert!(most <= Some(limits::SENTENCE), "{pieces:?}");
+        }
     }
 }

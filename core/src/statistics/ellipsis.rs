@@ -1,7 +1,8 @@
 //! What a phrase leaves out because it was said before: the thing, the verb, the head noun.
 
 use super::cue::Cue;
-use super::indicator::{self, Name};
+use super::indicator;
+use super::name::Name;
 use super::predicate::{Role, is_rate};
 use super::reading::{Place, Reading, Row};
 use crate::grammar::{Quantity, Shape};
@@ -13,14 +14,14 @@ impl<'a, 't> Reading<'a, 't> {
         if matches!(text.as_str(), "占比" | "比重" | "比例")
             && let Some(row) = shares.find(|r| matches!(r.role, Role::Share { .. }))
         {
-            return row.name.text.clone();
+            return row.name.text().to_owned();
         }
         // 保护令9份、教育令12份，前者同比翻番
         let pair = ["后者", "前者"].iter().position(|w| text == *w);
         if let Some(back) = pair
             && let Some(row) = self.rows.len().checked_sub(back + 1).and_then(|i| self.rows.get(i))
         {
-            return row.name.text.clone();
+            return row.name.text().to_owned();
         }
         if self.is_relational(&text) {
             return self.of_thing(&text, q, rank);
@@ -75,8 +76,8 @@ impl<'a, 't> Reading<'a, 't> {
             && self.head_noun(text).is_none()
             && let Some(whole) = self.whole_of().map(|i| &self.rows[i])
             && whole.q.unit == q.unit
-            && !whole.name.tail
-            && let Some(noun) = self.head_noun(&whole.name.text)
+            && !whole.name.has_tail()
+            && let Some(noun) = self.head_noun(whole.name.text())
             && indicator::is_measure(self.page.cues, &noun)
             && !noun.starts_with('总')
             && noun.chars().count() > 1
@@ -92,11 +93,11 @@ impl<'a, 't> Reading<'a, 't> {
             return None;
         }
         let changed = |r: &&Row<'_, '_>| {
-            r.change().is_some() && indicator::is_measure(self.page.cues, &r.name.text)
+            r.change().is_some() && indicator::is_measure(self.page.cues, r.name.text())
         };
         let row = self.rows.iter().rev().take(12).find(changed)?;
         // Another kind of the list has the whole name behind its own.
-        let whole = row.name.text.rsplit('类').next().unwrap_or_default();
+        let whole = row.name.text().rsplit('类').next().unwrap_or_default();
         Some(format!("{text}{whole}"))
     }
 
@@ -114,7 +115,7 @@ impl<'a, 't> Reading<'a, 't> {
         let last = self.rows.last()?;
         let from = if self.part.is_some() { &self.rows[self.whole_of()?] } else { last };
         if from.sentence != at.sentence
-            || from.name.verb == 0
+            || !from.name.has_verb()
             || matches!(from.role, Role::Share { .. } | Role::Rank)
         {
             return None;
@@ -131,23 +132,25 @@ impl<'a, 't> Reading<'a, 't> {
         {
             return None;
         }
-        let verb = from.name.verb;
-        Some(Name { text: format!("{}{text}", &from.name.text[..verb]), verb, tail: false })
+        Some(Name::headed(from.name.verb(), text))
     }
 
     /// 排查井盖8万个、修复2万个; 监督机关立案5件、撤案8件: the verb of the number before gives way.
     pub(super) fn parallel_verb(&self, at: &Place<'a, 't>, verb: &str) -> Option<Name> {
         let last = self.rows.last().filter(|r| {
-            r.clause == at.clause && r.q.unit == at.q.unit && r.role == Role::Plain && !r.name.tail
+            r.clause == at.clause
+                && r.q.unit == at.q.unit
+                && r.role == Role::Plain
+                && !r.name.has_tail()
         })?;
-        let name = last.name.text.as_str();
+        let name = last.name.text();
         if let Some(start) = indicator::verbs_behind(&self.page, name) {
             let doer = self.page.cues.strip(Cue::Adverb, &name[..start]);
             let text = format!("{doer}{verb}");
-            return (start > 0).then_some(Name { text, ..Name::default() });
+            return (start > 0).then(|| Name::bare(text));
         }
-        let object = name.get(last.name.verb..).filter(|o| last.name.verb > 0 && !o.is_empty())?;
-        Some(Name { text: format!("{verb}{object}"), verb: verb.len(), tail: false })
+        let object = last.name.object();
+        (last.name.has_verb() && !object.is_empty()).then(|| Name::headed(verb, object))
     }
 }
 

@@ -1,17 +1,7 @@
-//! The name of what is counted, built from the words around a number.
+//! The parts of a name, found in the words around a number.
 
 use super::cue::{Cue, Cues};
 use super::phrase::{Page, Stretch};
-
-/// A name, and how many of its bytes are the verb that heads it.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Name {
-    pub text: String,
-    /// Bytes of verb (and 为, 向, 对 phrase) in front; a list member without a verb repeats them.
-    pub verb: usize,
-    /// The words behind the number took part.
-    pub tail: bool,
-}
 
 /// The words behind a number that name what is counted: `2部`**法律法规实施情况**.
 pub(super) fn tail(page: &Page<'_, '_>, s: Stretch, more: bool) -> Option<Stretch> {
@@ -63,6 +53,10 @@ pub(super) fn verbs_in_front(page: &Page<'_, '_>, text: &str) -> usize {
             return len;
         }
         if let Some(n) = page.cues.prefix(Cue::Verb, rest) {
+            // 办结率 is a noun.
+            if page.cues.prefix(Cue::Relational, rest).is_some_and(|noun| noun > n) {
+                return len;
+            }
             len += n;
             // 新收案件 is 新收 and 案件.
             if text[..len].ends_with('案') && text[len..].starts_with('件') {

@@ -2,7 +2,8 @@
 
 use super::clause::Sentence;
 use super::cue::Cue;
-use super::indicator::{self, Name};
+use super::indicator;
+use super::name::Name;
 use super::phrase::Stretch;
 use super::reading::{Place, Reading};
 
@@ -20,7 +21,7 @@ impl<'a, 't> Reading<'a, 't> {
         let thing = self.invested(at, behind).or(tail);
         // 全年完成投资3亿元 looks back, 投资3亿元，新建校舍 looks ahead.
         if thing.is_none() && self.page.slice(lead).ends_with("完成投资") {
-            return Name { text: format!("{}完成投资", self.theme(at)), ..Name::default() };
+            return Name::bare(format!("{}完成投资", self.theme(at)));
         }
         let mut name = String::new();
         if let Some(thing) = thing.or_else(|| self.done_next(at, sentence)) {
@@ -41,7 +42,7 @@ impl<'a, 't> Reading<'a, 't> {
             .trim_start_matches("完成")
             .trim_start_matches("计划")
             .trim_start_matches("累计");
-        Name { text: format!("{name}{word}"), verb: 0, tail: false }
+        Name::bare(format!("{name}{word}"))
     }
 
     /// 投资700万元，完成4个村的道路工程: what the next clause does.

@@ -48,13 +48,17 @@ fn split(text: &str, joins: fn(&str) -> Option<usize>) -> Vec<&str> {
             '”' | '）' | '》' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        match joins(&text[at..]).filter(|_| depth == 0 && at > start) {
-            Some(len) => {
+        // 1,036岁: a mark inside a number.
+        let digit = |c: char| c.is_ascii_digit();
+        let inside = text[..at].ends_with(digit) && text[at + c.len_utf8()..].starts_with(digit);
+        match joins(&text[at..]).filter(|_| depth == 0 && !(inside && c == ',')) {
+            // 以及 before the first member is no part of it; 和, 与 and 及 may be (和平街).
+            Some(len) if at > start || text[at..].starts_with("以及") => {
                 parts.push(&text[start..at]);
                 at += len;
                 start = at;
             }
-            None => at += c.len_utf8(),
+            _ => at += c.len_utf8(),
         }
     }
     parts.push(&text[start..]);
@@ -98,7 +102,12 @@ fn shared_noun<'a>(cues: &Cues, last: &'a str, others: &[&str]) -> &'a str {
     let noun = &last[last.len() - noun..];
     // 东城、西城公交单日最高客运量: what is longer in the last member than in the others is shared.
     let longest = others.iter().map(|p| p.chars().count()).max().unwrap_or(0);
-    let tail = last.char_indices().nth(longest).map_or("", |(at, _)| &last[at..]);
+    let inside = |at: usize| {
+        let latin = |c: char| c.is_ascii_alphanumeric();
+        last[..at].ends_with(latin) && last[at..].starts_with(latin)
+    };
+    let tail = last.char_indices().nth(longest).filter(|&(at, _)| !inside(at));
+    let tail = tail.map_or("", |(at, _)| &last[at..]);
     let (count, modifier) = (noun.chars().count(), last.chars().count() - noun.chars().count());
     if count < 3 && tail.len() > noun.len() && modifier > longest + 1 { tail } else { noun }
 }
@@ -135,6 +144,8 @@ mod tests {
                 Some(vec!["第一产业增加值", "第二产业增加值", "第三产业增加值"]),
             ),
             ("保险覆盖率、自来水普及率", 2, Some(vec!["保险覆盖率", "自来水普及率"])),
+            ("以及县城、乡镇低保标准", 2, Some(vec!["县城低保标准", "乡镇低保标准"])),
+            ("制剂类、新型HPV疫苗产量", 2, Some(vec!["制剂类产量", "新型HPV疫苗产量"])),
             ("银行存、贷款余额", 2, Some(vec!["银行存款余额", "银行贷款余额"])),
             ("城乡居民人均可支配收入", 2, None),
         ] {

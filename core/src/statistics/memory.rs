@@ -1,7 +1,9 @@
 //! What the reading of a paragraph remembers: the thing spoken of.
 
 use super::cue::Cue;
-use super::indicator::{self, Name};
+use super::indicator;
+use super::limits;
+use super::name::Name;
 use super::predicate::{Role, is_counter};
 use super::reading::{Place, Reading};
 use crate::grammar::{Quantity, Shape};
@@ -14,18 +16,11 @@ const LONGEST_RATED: usize = 10;
 impl Reading<'_, '_> {
     /// The row that 其中 divides: the last level that is no part itself.
     pub(super) fn whole_of(&self) -> Option<usize> {
-        let mut last = None;
-        for (i, row) in self.rows.iter().enumerate().rev() {
-            if row.whole.is_some() {
-                return row.whole;
-            }
+        self.rows.iter().enumerate().rev().take(limits::ROWS).find_map(|(i, row)| {
             let rank = matches!(row.q.shape, Shape::Rank(_));
-            if row.change().is_none() && !rank && !matches!(row.role, Role::Share { .. }) {
-                last = Some(i);
-                break;
-            }
-        }
-        last
+            let level = row.change().is_none() && !rank && !matches!(row.role, Role::Share { .. });
+            row.whole.or_else(|| level.then_some(i))
+        })
     }
 
     /// Keeps the thing that relational names after this row refer to.
@@ -33,17 +28,18 @@ impl Reading<'_, '_> {
         let rate =
             matches!(q.shape, Shape::Percent | Shape::Point | Shape::Fraction | Shape::Ratio);
         // The same thing again needs no second look.
-        if name.text.is_empty() || self.rows.last().is_some_and(|r| r.name.text == name.text) {
+        let text = name.text();
+        if text.is_empty() || self.rows.last().is_some_and(|r| r.name.text() == text) {
             return;
         }
-        if self.is_relational(&name.text) {
+        if self.is_relational(text) {
             return;
         }
         // 外贸进出口增长8%，总额突破5000亿元: a new sentence has a topic of its own.
         let counted = q.shape == Shape::Count && is_counter(&q.unit);
         let turns = matches!(role, Role::Change(_)) && (self.head_item != item || counted);
-        if turns && name.text.chars().count() >= 3 {
-            self.head.clone_from(&name.text);
+        if turns && text.chars().count() >= 3 {
+            text.clone_into(&mut self.head);
             self.head_item = item;
             self.pending.clear();
             return;
@@ -53,11 +49,8 @@ impl Reading<'_, '_> {
                 && !self.head.is_empty()
         {
             // 刑事案件上诉率: the next rate is of the same cases.
-            let thing = self
-                .page
-                .cues
-                .suffix(Cue::Relational, &name.text)
-                .map(|n| &name.text[..name.text.len() - n]);
+            let thing =
+                self.page.cues.suffix(Cue::Relational, text).map(|n| &text[..text.len() - n]);
             if let Some(thing) = thing
                 .filter(|t| t.chars().count() >= 2 && matches!(role, Role::Plain | Role::Level))
             {
@@ -66,16 +59,15 @@ impl Reading<'_, '_> {
             }
             return;
         }
-        if name.text.ends_with('率') || name.text.contains('被') {
+        if text.ends_with('率') || text.contains('被') {
             return;
         }
         if matches!(q.unit.as_ref(), "件" | "宗" | "起") {
-            self.handled.clone_from(&name.text);
+            text.clone_into(&mut self.handled);
         }
-        let verb = indicator::shared_verb(&self.page, &name.text);
-        let noun = &name.text[verb.min(name.text.len())..];
+        let noun = &text[indicator::shared_verb(&self.page, text)..];
         let noun = match self.page.cues.find(Cue::Verb, noun) {
-            Some((at, _)) if name.tail && at >= 6 => &noun[..at],
+            Some((at, _)) if name.has_tail() && at >= 6 => &noun[..at],
             _ => noun,
         };
         let relational_end =
@@ -149,16 +141,16 @@ impl Reading<'_, '_> {
         let last = self.rows.iter().rev().take(8).find(|r| {
             // 占61%，增长4%: a rate after a share speaks of the level before it.
             let other = rate && matches!(r.role, Role::Share { .. } | Role::Rank);
-            !other && !r.name.text.is_empty()
+            !other && !r.name.text().is_empty()
         });
-        last.map(|r| r.name.text.clone()).unwrap_or_default()
+        last.map_or_else(String::new, |r| r.name.text().to_owned())
     }
 
     /// The thing that the last row counts, without what became of it.
     pub(super) fn noun_of_topic(&self) -> String {
         match self.rows.last() {
-            Some(row) if row.name.tail && row.name.verb == 0 => {
-                let text = &row.name.text;
+            Some(row) if row.name.has_tail() && !row.name.has_verb() => {
+                let text = row.name.text();
                 let noun = |cue| match self.page.cues.find(cue, text) {
                     Some((at, _)) if at > 0 => at,
                     _ => text.len(),
@@ -169,7 +161,7 @@ impl Reading<'_, '_> {
                 if row.change().is_none()
                     && !matches!(row.role, Role::Share { .. } | Role::Rank) =>
             {
-                row.name.text.clone()
+                row.name.text().to_owned()
             }
             _ => self.thing().to_owned(),
         }

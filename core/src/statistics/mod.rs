@@ -11,8 +11,10 @@ mod cue;
 mod ellipsis;
 mod indicator;
 mod investment;
+mod limits;
 mod members;
 mod memory;
+mod name;
 mod naming;
 mod neighbour;
 mod period;
@@ -34,7 +36,7 @@ use crate::report::{
     Bound, Change, Citation, Class, Code, Kind, Mention, Note, Paragraph, Role, Statistic,
     WorkReport,
 };
-use crate::script::{fold, is_traditional, unfold};
+use crate::script::{Written, fold, is_traditional};
 use crate::source::Block;
 use cue::Cues;
 use period::{Levels, Timeline, When};
@@ -105,31 +107,24 @@ impl Reader<'_> {
         let folded = if self.traditional { fold(written) } else { Cow::Borrowed(written) };
         let text: &str = &folded;
         let tokens = scan(text, self.lexicon);
-        let mut quantities = 0;
         for token in &tokens {
             if let Some(code) = token.doubt {
                 let span = passage.block.place(token.start, token.end);
                 report.notes.push(Note { code, span, message: doubt(code, "") });
             }
-            match &token.kind {
-                TokenKind::Quantity(_) => quantities += 1,
-                TokenKind::Mention(class, value) => report.mentions.push(Mention {
-                    span: passage.block.place(token.start, token.end),
-                    text: cut(&passage.block, token.start, token.end),
-                    class: *class,
-                    value: value.clone(),
-                }),
-                TokenKind::Title | TokenKind::DocumentNumber => cite(report, &passage.block, token),
-            }
         }
+        let quantities = tokens.iter().filter(|t| matches!(t.kind, TokenKind::Quantity(_))).count();
         check(report.statistics.len() + quantities)?;
         if quantities == 0
             || matches!(passage.role, Role::Title | Role::Date | Role::Speaker | Role::Salutation)
         {
+            mention(report, &passage.block, &tokens, &[]);
             return Ok(());
         }
         let layout = clause::layout(text, &tokens);
-        let page = Page { text, tokens: &tokens, gaps: &layout.gaps, cues: Cues::get() };
+        let steps = phrase::steps(text.len(), &tokens);
+        let (gaps, cues) = (layout.gaps.as_slice(), Cues::get());
+        let page = Page { text, tokens: &tokens, steps: &steps, gaps, cues };
         let reading = Reading::new(page, &layout).run();
         for (token, code) in &reading.doubts {
             report.notes.push(Note {
@@ -143,9 +138,9 @@ impl Reader<'_> {
             layout: &layout,
             passage,
             calendar: Calendar { scope: passage.scope, review: report.front.year },
-            traditional: self.traditional,
+            written: self.traditional.then(|| Written::of(written, text)),
         };
-        mention_thresholds(report, passage, &tokens, &reading.thresholds);
+        mention(report, &passage.block, &tokens, &reading.thresholds);
         let base = report.statistics.len();
         // A report on half a year goes on speaking of it; a yearly one only mentions it.
         let partial = matches!(report.front.kind, Kind::Communique | Kind::Budget | Kind::Plan);
@@ -171,21 +166,36 @@ struct Scene<'a, 't, 's> {
     layout: &'a clause::Layout,
     passage: &'a Passage<'s>,
     calendar: Calendar,
-    traditional: bool,
+    /// The characters of a Traditional text.
+    written: Option<Written>,
 }
 
-/// A number that only delimits a noun (60岁以上人口) is part of a word.
-fn mention_thresholds<'s>(
+/// Takes the mentions and citations of a block. A number that only delimits a noun (60岁以上人口) is
+/// part of a word: `thresholds` are the tokens of these, ascending.
+fn mention<'s>(
     report: &mut WorkReport<'s>,
-    passage: &Passage<'s>,
+    block: &Block<'s>,
     tokens: &[Token<'_>],
     thresholds: &[usize],
 ) {
-    for token in thresholds.iter().map(|&t| &tokens[t]) {
-        let span = passage.block.place(token.start, token.end);
-        let at = report.mentions.partition_point(|m| m.span.start < span.start);
-        let text = cut(&passage.block, token.start, token.end);
-        report.mentions.insert(at, Mention { span, text, class: Class::Lexical, value: None });
+    for (i, token) in tokens.iter().enumerate() {
+        let (class, value) = match &token.kind {
+            TokenKind::Mention(class, value) => (*class, value.clone()),
+            TokenKind::Quantity(_) if thresholds.binary_search(&i).is_ok() => {
+                (Class::Lexical, None)
+            }
+            TokenKind::Quantity(_) => continue,
+            TokenKind::Title | TokenKind::DocumentNumber => {
+                cite(report, block, token);
+                continue;
+            }
+        };
+        report.mentions.push(Mention {
+            span: block.place(token.start, token.end),
+            text: cut(block, token.start, token.end),
+            class,
+            value,
+        });
     }
 }
 
@@ -208,8 +218,7 @@ fn statistic<'s>(
     if split(&passage.block, token.start, token.end) {
         report.notes.push(Note { code: Code::Split, span, message: doubt(Code::Split, "") });
     }
-    let sentence = &layout.sentences[row.sentence];
-    let sentence = visible(page.text, sentence.start, sentence.end);
+    let sentence = &layout.sentences[row.sentence].visible;
     let bound = match q.bound {
         Bound::Exact if row.least => Bound::Least,
         Bound::Exact if neighbour::passes_too(report, page, row) => Bound::Over,
@@ -243,12 +252,12 @@ fn statistic<'s>(
             .as_ref()
             .filter(|_| row.change().is_some())
             .map(|b| cut(&passage.block, b.start, b.end)),
-        indicator: name(scene, &row.name.text).map(Cow::Owned),
+        indicator: name(scene, row.name.text()).map(Cow::Owned),
         status: status::status(scene, row, when),
         period,
         section: passage.section.clone(),
         paragraph: report.paragraphs.len(),
-        sentence: passage.block.place(sentence.0, sentence.1),
+        sentence: passage.block.place(sentence.start, sentence.end),
         group: row.group.map(|g| g + groups),
         whole: row.whole.map(|w| w + base),
     });
@@ -258,15 +267,11 @@ fn statistic<'s>(
 fn name(scene: &Scene<'_, '_, '_>, name: &str) -> Option<String> {
     match name.trim_start_matches('的') {
         "" => None,
-        name if scene.traditional => Some(unfold(name, &scene.passage.block.text, scene.page.text)),
-        name => Some(name.to_owned()),
+        name => Some(match &scene.written {
+            Some(written) => written.unfold(name),
+            None => name.to_owned(),
+        }),
     }
-}
-
-fn visible(text: &str, start: usize, end: usize) -> (usize, usize) {
-    let body = &text[start..end];
-    let left = body.len() - body.trim_start().len();
-    (start + left, (start + left) + body.trim().len())
 }
 
 /// Whether a line break stands between two digits of the bytes `start..end`.

@@ -2,8 +2,9 @@
 
 use super::clause::Sentence;
 use super::cue::Cue;
-use super::indicator::{self, Name};
+use super::indicator;
 use super::investment::is_investment;
+use super::name::Name;
 use super::phrase::{Stretch, joiner_word};
 use super::predicate::{Predicate, Role};
 use super::reading::{Place, Reading};
@@ -29,7 +30,7 @@ impl<'a, 't> Reading<'a, 't> {
                 let s = indicator::clean(&self.page, p.subject.clone());
                 let own = self.page.render(&s);
                 let part = if own.is_empty() { self.topic(q) } else { own };
-                Name { text: part + &self.page.words(of), ..Name::default() }
+                Name::bare(part + &self.page.words(of))
             }
             Role::Change(_) => {
                 let tail = if p.subject.is_empty() {
@@ -41,10 +42,13 @@ impl<'a, 't> Reading<'a, 't> {
             }
             Role::Rank
                 if p.subject.is_empty()
-                    && self.rows.last().is_some_and(|r| r.name.tail && r.clause == at.clause) =>
+                    && self
+                        .rows
+                        .last()
+                        .is_some_and(|r| r.name.has_tail() && r.clause == at.clause) =>
             {
                 // 7项进入全省前三: the rank is of what the count is of.
-                Name { text: self.noun_of_topic(), ..Name::default() }
+                Name::bare(self.noun_of_topic())
             }
             Role::Rank => self.complete(at, p, None),
             Role::Into | Role::From => self.complete(at, p, None),
@@ -71,30 +75,25 @@ impl<'a, 't> Reading<'a, 't> {
             text.push_str(&self.page.render(&tail));
         }
         if text.is_empty() || self.is_empty(&text) {
-            return Name {
-                text: self.named(at).unwrap_or_else(|| self.topic(q)),
-                ..Name::default()
-            };
+            return Name::bare(self.named(at).unwrap_or_else(|| self.topic(q)));
         }
         if let Some(name) = text.strip_prefix('占').and_then(|whole| self.share_of_level(whole)) {
             return name;
         }
-        let text = self.restored(text, q, matches!(p.role, Role::Rank));
-        let verb = indicator::shared_verb(&self.page, &text);
-        Name { text, verb, tail: false }
+        Name::read(&self.page, self.restored(text, q, matches!(p.role, Role::Rank)))
     }
 
     /// 经费达5亿元，占财政支出的比重从2%提高到3%: the share is of the level before it.
     fn share_of_level(&self, whole: &str) -> Option<Name> {
         let before = self.rows.iter().rev().take(6);
         let part = before.filter(|r| r.role != Role::Rank).find(|r| r.change().is_none())?;
-        let name = part.name.text.as_str();
+        let name = part.name.text();
         if name.contains('占') {
             // The later of the two levels.
             return self.rows.last().map(|r| r.name.clone());
         }
         let text = format!("{name}占{}", whole.replace("的比", "比"));
-        Some(Name { text, ..Name::default() })
+        Some(Name::bare(text))
     }
 
     pub(super) fn share(&self, p: &Predicate, of: Option<&Stretch>, ratio: bool) -> Name {
@@ -108,7 +107,7 @@ impl<'a, 't> Reading<'a, 't> {
                 .rev()
                 .take(6)
                 .find(|r| !matches!(r.role, Role::Share { .. } | Role::Rank));
-            part = level.map(|r| r.name.text.clone()).unwrap_or_else(|| self.thing().to_owned());
+            part = level.map_or_else(|| self.thing(), |r| r.name.text()).to_owned();
             let verb = indicator::shared_verb(&self.page, &part);
             // 审结劳动争议120件，占24%: the share is of cases, not of an act.
             if of.is_none() && verb > 0 && verb < part.len() {
@@ -122,7 +121,7 @@ impl<'a, 't> Reading<'a, 't> {
             None if part.ends_with("占比") => part,
             None => format!("{part}占比"),
         };
-        Name { text, verb: 0, tail: false }
+        Name::bare(text)
     }
 
     pub(super) fn level(
@@ -178,7 +177,7 @@ impl<'a, 't> Reading<'a, 't> {
         {
             let kind = self.page.render(&(t.start + '等'.len_utf8()..t.end));
             let mut name = self.level(at, sentence, p, q, lead, behind.end..behind.end);
-            name.text.push_str(&kind);
+            name.push(&kind);
             return name;
         }
         let words = tail.as_ref().map_or("", |t| self.page.slice(t));
@@ -242,30 +241,28 @@ impl<'a, 't> Reading<'a, 't> {
             _ => text,
         };
         if text.is_empty() || text == "为" || self.is_empty(&text) {
-            return Name {
-                // 年末达到1623亿元 goes on with the sentence before; a bare number does not.
-                text: self.named(at).unwrap_or_else(|| match p.level {
-                    true => self.topic(q),
-                    false => self.topic_of(q, at.sentence),
-                }),
-                ..Name::default()
-            };
+            // 年末达到1623亿元 goes on with the sentence before; a bare number does not.
+            return Name::bare(self.named(at).unwrap_or_else(|| match p.level {
+                true => self.topic(q),
+                false => self.topic_of(q, at.sentence),
+            }));
         }
         // 为80名新生发放助学金16万元: the words between two numbers belong to both.
         if !at.first
             && !joined
             && p.role == Role::Plain
-            && let Some(last) = self.rows.last().filter(|r| r.name.tail && r.clause == at.clause)
+            && let Some(last) =
+                self.rows.last().filter(|r| r.name.has_tail() && r.clause == at.clause)
         {
             let mut name = last.name.clone();
-            if let Some(act) = self.act(&text).filter(|&act| !name.text.ends_with(&text[act..])) {
-                name.text.push_str(&text[act..]);
+            if let Some(act) = self.act(&text).filter(|&act| !name.text().ends_with(&text[act..])) {
+                name.push(&text[act..]);
             }
             return name;
         }
         // 发出意见4700条，被采纳1200条
         if text.starts_with('被') && !self.thing().is_empty() {
-            return Name { text: format!("{}{text}", self.thing()), ..Name::default() };
+            return Name::bare(format!("{}{text}", self.thing()));
         }
         let verb = indicator::shared_verb(&self.page, &text);
         let object = self.page.cues.suffix(Cue::Object, &text);
@@ -290,8 +287,7 @@ impl<'a, 't> Reading<'a, 't> {
                 None => thing,
             };
             if same && !thing.is_empty() && !text.ends_with(thing) {
-                let text = format!("{text}{thing}");
-                return Name { verb: text.len() - thing.len(), text, tail: false };
+                return Name::headed(&text, thing);
             }
         }
         if verb == 0
@@ -301,8 +297,7 @@ impl<'a, 't> Reading<'a, 't> {
         {
             return shared;
         }
-        let text = self.restored(text, q, false);
-        Name { verb: verb.min(text.len()), text, tail: false }
+        Name::read(&self.page, self.restored(text, q, false))
     }
 
     /// 庆祝中国共产党成立100周年: the event alone.
@@ -310,7 +305,7 @@ impl<'a, 't> Reading<'a, 't> {
         let text = self.page.slice(subject);
         let cut = self.page.cues.rfind(Cue::Event, text).map_or(0, |(at, len)| at + len);
         let s = self.page.head(subject.start + cut..subject.end);
-        Name { text: self.page.render(&s), ..Name::default() }
+        Name::bare(self.page.render(&s))
     }
 }
 

@@ -48,7 +48,7 @@ impl Timeline {
         let page = &scene.page;
         let opening = |clause: &Clause| {
             let s = page.ltrim(clause.start..clause.end);
-            let date = page.tokens.partition_point(|t| t.start < s.start);
+            let date = page.first_from(s.start);
             let token = page.tokens.get(date).filter(|t| t.start < s.end)?;
             let before = page.text[s.start..token.start].trim_end_matches(['“', '"']);
             let opens = page.cues.strip(Cue::Opening, before).is_empty();
@@ -252,7 +252,7 @@ pub(super) fn period(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, when: &When) 
                     // 五年增量超1万亿元, 五年投入达到90亿元 are of all the years.
                     && (passes(scene, row) && !lead.contains('年')
                         || cues.within(Cue::End, lead)
-                            && !cues.within(Cue::Work, &row.name.text)) =>
+                            && !cues.within(Cue::Work, row.name.text())) =>
         {
             return end();
         }
@@ -333,7 +333,9 @@ fn effective(calendar: &Calendar, context: Option<&Time>) -> Scope {
 fn passes(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>) -> bool {
     let page = &scene.page;
     let mark = page.text_from(row.token).starts_with(['突', '超', '跨', '跃']);
-    mark && row.name.verb == 0 && !row.yearly && !page.cues.within(Cue::Over, page.slice(&row.lead))
+    mark && !row.name.has_verb()
+        && !row.yearly
+        && !page.cues.within(Cue::Over, page.slice(&row.lead))
 }
 
 /// Whether a number speaks of all the years of its part (sums, changes, done things) or of its end.
@@ -359,17 +361,18 @@ fn over(scene: &Scene<'_, '_, '_>, row: &Row<'_, '_>, spoken: bool) -> bool {
     if matches!(row.role, Role::Share { .. } | Role::Rank)
         || matches!(q.shape, Shape::Percent | Shape::Ratio | Shape::Fraction)
         || cues.within(Cue::End, lead)
-        || row.name.verb == 0 && cues.suffix(Cue::End, row.name.text.as_str()).is_some()
+        || !row.name.has_verb() && cues.suffix(Cue::End, row.name.text()).is_some()
     {
         return false;
     }
-    let name = row.name.text.as_str();
-    if row.name.tail && row.name.verb == 0 {
+    let name = row.name.text();
+    if row.name.has_tail() && !row.name.has_verb() {
         return cues.within(Cue::Done, name);
     }
-    let counted = q.shape == Shape::Count && !row.name.tail && !indicator::is_measure(cues, name);
+    let counted =
+        q.shape == Shape::Count && !row.name.has_tail() && !indicator::is_measure(cues, name);
     spoken && !row.level
-        || row.name.verb > 0
+        || row.name.has_verb()
         || cues.prefix(Cue::Verb, name).is_some()
         || cues.suffix(Cue::Action, name).is_some()
         || cues.within(Cue::Work, name)

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cue::{Cue, Cues};
+use super::limits;
 use crate::grammar::{Token, TokenKind};
 use crate::report::Class;
 
@@ -11,13 +12,28 @@ use crate::report::Class;
 pub(super) struct Page<'a, 't> {
     pub text: &'t str,
     pub tokens: &'a [Token<'t>],
+    /// For each [`STEP`] bytes of the text, how many tokens begin before them.
+    pub steps: &'a [u32],
     /// Parentheses and footnote marks that belong to no phrase, ascending.
     pub gaps: &'a [Range<usize>],
     pub cues: &'static Cues,
 }
 
-/// Bytes before a number that its time and status are read from.
-const LOOK_BACK: usize = 300;
+/// Bytes between two entries of [`Page::steps`].
+const STEP: usize = 16;
+
+/// The steps of a paragraph of so many bytes: to find the token at a byte costs the same in a
+/// paragraph of any length.
+pub(super) fn steps(bytes: usize, tokens: &[Token<'_>]) -> Vec<u32> {
+    let mut next = 0;
+    let count = |at: usize| {
+        while tokens.get(next).is_some_and(|t| t.start < at) {
+            next += 1;
+        }
+        next as u32
+    };
+    (0..=bytes).step_by(STEP).map(count).collect()
+}
 
 /// Bytes `a..b` of the paragraph.
 pub(super) type Stretch = Range<usize>;
@@ -37,9 +53,9 @@ impl<'t> Page<'_, 't> {
         self.text_from(i).starts_with("连续")
     }
 
-    /// The words before `end` from `start` on, at most [`LOOK_BACK`] bytes.
+    /// The words before `end` from `start` on, at most [`limits::WORDS`] bytes.
     pub fn before(&self, start: usize, end: usize) -> Stretch {
-        let mut from = start.max(end.saturating_sub(LOOK_BACK)).min(end);
+        let mut from = start.max(end.saturating_sub(limits::WORDS)).min(end);
         while !self.text.is_char_boundary(from) {
             from += 1;
         }
@@ -71,8 +87,8 @@ impl<'t> Page<'_, 't> {
 
     /// The date that ends at `end`.
     pub fn date_before(&self, end: usize) -> Option<usize> {
-        let i = self.tokens.partition_point(|t| t.end < end);
-        (i < self.tokens.len() && self.tokens[i].end == end && self.is_date(i)).then_some(i)
+        let i = self.first_from(end).checked_sub(1)?;
+        (self.tokens[i].end == end && self.is_date(i)).then_some(i)
     }
 
     /// The end of the code (12345热线) that begins at `at`.
@@ -82,12 +98,22 @@ impl<'t> Page<'_, 't> {
             .then_some(self.tokens[i].end)
     }
 
-    fn is_date(&self, i: usize) -> bool {
+    /// Whether the token `i` is a date.
+    pub fn is_date(&self, i: usize) -> bool {
         matches!(self.tokens[i].kind, TokenKind::Mention(Class::Date, _))
     }
 
+    /// Index of the first token that begins at the byte `at` or behind it.
+    pub fn first_from(&self, at: usize) -> usize {
+        let mut i = self.steps.get(at / STEP).map_or(self.tokens.len(), |&i| i as usize);
+        while self.tokens.get(i).is_some_and(|t| t.start < at) {
+            i += 1;
+        }
+        i
+    }
+
     fn token_at(&self, at: usize) -> Option<usize> {
-        let i = self.tokens.partition_point(|t| t.start < at);
+        let i = self.first_from(at);
         (i < self.tokens.len() && self.tokens[i].start == at).then_some(i)
     }
 
@@ -187,7 +213,7 @@ impl<'t> Page<'_, 't> {
     /// The words of a stretch, without gaps, blanks and dates.
     pub fn render(&self, s: &Stretch) -> String {
         let text = self.slice(s);
-        let token = self.tokens.partition_point(|t| t.start < s.start);
+        let token = self.first_from(s.start);
         let mut dates = self.tokens[token..].iter().take_while(|t| t.start < s.end);
         let gap = self.gaps.partition_point(|g| g.start < s.start);
         if dates.all(|t| !matches!(t.kind, TokenKind::Mention(Class::Date, _)))

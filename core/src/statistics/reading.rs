@@ -4,7 +4,9 @@ use super::basis;
 use super::change::rules_a_list;
 use super::clause::{Clause, Layout, Sentence};
 use super::cue::Cue;
-use super::indicator::{self, Name};
+use super::indicator;
+use super::limits;
+use super::name::Name;
 use super::phrase::{Page, Stretch, joiner_word};
 use super::predicate::{Predicate, Role, predicate};
 use super::respective::Run;
@@ -199,9 +201,8 @@ impl<'a, 't> Reading<'a, 't> {
         let before = self.rows.last().filter(|r| r.clause == at.clause && touching && !streak);
         if let Some(mut row) = before.cloned() {
             let tail = indicator::tail(&self.page, behind, at.more());
-            if let Some(tail) = tail.filter(|_| row.change().is_none() && !row.name.tail) {
-                row.name.text.push_str(&self.page.render(&tail));
-                row.name.tail = true;
+            if let Some(tail) = tail.filter(|_| row.change().is_none() && !row.name.has_tail()) {
+                row.name = row.name.with_tail(&self.page.render(&tail));
             }
             row.token = at.token;
             row.q = q;
@@ -238,14 +239,7 @@ impl<'a, 't> Reading<'a, 't> {
                 } else {
                     run.role.clone()
                 };
-                self.push(
-                    at,
-                    Name { text: name, ..Name::default() },
-                    role,
-                    run.basis.clone(),
-                    &p,
-                    Some(run.group),
-                );
+                self.push(at, Name::bare(name), role, run.basis.clone(), &p, Some(run.group));
                 return Some(run);
             }
             if run.role == Role::From
@@ -253,14 +247,7 @@ impl<'a, 't> Reading<'a, 't> {
             {
                 run.restart(Role::Into);
                 let name = run.next_name();
-                self.push(
-                    at,
-                    Name { text: name, ..Name::default() },
-                    Role::Into,
-                    None,
-                    &p,
-                    Some(run.group),
-                );
+                self.push(at, Name::bare(name), Role::Into, None, &p, Some(run.group));
                 return Some(run);
             }
         }
@@ -353,7 +340,7 @@ impl<'a, 't> Reading<'a, 't> {
         group: Option<usize>,
     ) {
         // A name that grew too long is no name.
-        let name = if name.text.len() > LONGEST_NAME { Name::default() } else { name };
+        let name = if name.text().len() > limits::NAME { Name::default() } else { name };
         let whole = if self.part.is_some() { self.whole_of() } else { None };
         self.remember(&name, &role, at.q, self.item);
         let basis = basis.or_else(|| match (&role, self.rows.last()) {
@@ -386,9 +373,6 @@ impl<'a, 't> Reading<'a, 't> {
         });
     }
 }
-
-/// Bytes of the name of what is counted.
-const LONGEST_NAME: usize = 420;
 
 /// Where a quantity stands.
 #[derive(Debug, Clone, Copy)]

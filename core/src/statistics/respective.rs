@@ -1,8 +1,10 @@
 //! Respective lists (分别): as many names as numbers, each number gets its own.
 
 use super::basis;
-use super::indicator::{self, Name};
+use super::indicator;
+use super::limits;
 use super::members::members;
+use super::name::Name;
 use super::phrase::{Stretch, joiner_word};
 use super::predicate::{Predicate, Role};
 use super::reading::{Place, Reading};
@@ -43,9 +45,6 @@ impl Run {
             && !matches!(p.role, Role::Share { .. } | Role::Rank)
     }
 }
-
-/// Rows that a list without names looks back at for its own.
-const LOOK_BACK: usize = 64;
 
 impl<'a, 't> Reading<'a, 't> {
     /// 分别: as many names as numbers, each number gets its own.
@@ -92,7 +91,7 @@ impl<'a, 't> Reading<'a, 't> {
             let last = |test: &dyn Fn(&usize) -> bool| -> Vec<usize> {
                 (0..self.rows.len())
                     .rev()
-                    .take(LOOK_BACK)
+                    .take(limits::ROWS)
                     .filter(named)
                     .filter(|i| test(i))
                     .take(want)
@@ -102,7 +101,7 @@ impl<'a, 't> Reading<'a, 't> {
             if levels.len() < want {
                 levels = last(&|_| true);
             }
-            list = levels.iter().rev().map(|&i| self.rows[i].name.text.clone()).collect();
+            list = levels.iter().rev().map(|&i| self.rows[i].name.text().to_owned()).collect();
             if list.len() < want {
                 self.doubts.push((at.token, Code::Respective));
                 let fill = list.last().cloned().unwrap_or_else(|| self.topic(q));
@@ -150,12 +149,12 @@ impl<'a, 't> Reading<'a, 't> {
         let group = self.groups;
         self.groups += 1;
         let mut run = Run { names: list, next: 0, role: role.clone(), basis: basis.clone(), group };
-        let mut name = Name { text: run.next_name(), ..Name::default() };
+        let mut name = Name::bare(run.next_name());
         if verb_text.is_empty()
             && role == Role::Plain
             && let Some(tail) = indicator::tail(&self.page, behind, at.more())
         {
-            name.text.push_str(&self.page.render(&tail));
+            name.push(&self.page.render(&tail));
         }
         self.push(at, name, role, basis, p, Some(group));
         Some(run)

@@ -2,6 +2,7 @@
 
 use super::clause::Clause;
 use super::cue::{Cue, Cues};
+use super::limits;
 use super::phrase::{Page, Stretch};
 use crate::calendar;
 use crate::grammar::TokenKind;
@@ -172,7 +173,7 @@ pub(super) fn last_year(period: &str) -> i32 {
 
 /// The year of a date in a stretch, as a number: 比2020年 → 2020.
 pub(super) fn year_in(page: &Page<'_, '_>, s: &Stretch) -> Option<i32> {
-    let i = page.tokens.partition_point(|t| t.start < s.start);
+    let i = page.first_from(s.start);
     let token = page.tokens.get(i).filter(|t| t.start < s.end)?;
     let TokenKind::Mention(Class::Date, Some(Value::Text(value))) = &token.kind else {
         return None;
@@ -231,38 +232,32 @@ pub(super) fn years_in(cues: &Cues, text: &str, plan: bool) -> Option<Time> {
 
 /// The last date of a stretch that tells a time: it opens the stretch, or follows 到, 在, 由 …
 pub(super) fn date_in(page: &Page<'_, '_>, s: &Stretch, basis: Option<&Stretch>) -> Option<usize> {
-    let from = page.tokens.partition_point(|t| t.start < s.start);
-    let mut found = None;
-    for (i, token) in page.tokens.iter().enumerate().skip(from) {
-        if token.start >= s.end {
-            break;
-        }
-        if !matches!(token.kind, TokenKind::Mention(Class::Date, _))
-            || basis.is_some_and(|b| b.start <= token.start && token.start < b.end)
-        {
-            continue;
-        }
-        let text = &page.text[token.start..token.end];
-        let before = page.text[s.start..token.start].trim_end_matches(['“', '"', ' ']);
-        // 是上年的2.5倍: the year that a multiple is of.
-        let of = page.text[token.end..].starts_with('的') && before.ends_with(['是', '为', '于']);
-        if of || before.ends_with(['比', '较', '与', '同', '和']) {
-            continue;
-        }
-        let spans = span_years(text).is_some()
-            || page.cues.prefix(Cue::During, text_behind(page, token.end)).is_some();
-        let led = page.cues.suffix(Cue::Led, before).is_some();
-        // 客流量2019年比2018年增长: the year stands between the name and what it is compared with.
-        let compared =
-            page.text[token.end..].trim_start_matches(['又', '都', '同']).starts_with(['比', '较']);
-        // 医疗旅游2025年达到: it stands between the name and its verb.
-        let told = page.text[token.end..].starts_with(['达', '将', '要']);
-        if spans || led || compared || told || page.head(s.start..s.start + before.len()).is_empty()
-        {
-            found = Some(i);
-        }
+    let tokens = page.first_from(s.start)..page.first_from(s.end);
+    let mut dates = tokens.rev().filter(|&i| page.is_date(i)).take(limits::DATES);
+    dates.find(|&i| {
+        let at = page.tokens[i].start;
+        !basis.is_some_and(|b| b.contains(&at)) && tells(page, s, i)
+    })
+}
+
+/// Whether the date `i` in a stretch tells the time of a number behind it.
+fn tells(page: &Page<'_, '_>, s: &Stretch, i: usize) -> bool {
+    let token = &page.tokens[i];
+    let behind = &page.text[token.end..];
+    let before = page.text[s.start..token.start].trim_end_matches(['“', '"', ' ']);
+    // 是上年的2.5倍: the year that a multiple is of.
+    let of = behind.starts_with('的') && before.ends_with(['是', '为', '于']);
+    if of || before.ends_with(['比', '较', '与', '同', '和']) {
+        return false;
     }
-    found
+    let spans = span_years(&page.text[token.start..token.end]).is_some()
+        || page.cues.prefix(Cue::During, text_behind(page, token.end)).is_some();
+    let led = page.cues.suffix(Cue::Led, before).is_some();
+    // 客流量2019年比2018年增长: the year stands between the name and what it is compared with.
+    let compared = behind.trim_start_matches(['又', '都', '同']).starts_with(['比', '较']);
+    // 医疗旅游2025年达到: it stands between the name and its verb.
+    let told = behind.starts_with(['达', '将', '要']);
+    spans || led || compared || told || page.head(s.start..s.start + before.len()).is_empty()
 }
 
 fn text_behind<'t>(page: &Page<'_, 't>, end: usize) -> &'t str {

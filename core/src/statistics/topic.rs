@@ -6,6 +6,7 @@ use super::basis;
 use super::clause::Clause;
 use super::cue::Cue;
 use super::indicator;
+use super::limits;
 use super::reading::Reading;
 
 impl<'t> Reading<'_, 't> {
@@ -17,7 +18,7 @@ impl<'t> Reading<'_, 't> {
             return;
         }
         if text.starts_with('分') && text.ends_with('看') {
-            self.enumerated = self.rows.last().and_then(|r| self.head_noun(&r.name.text));
+            self.enumerated = self.rows.last().and_then(|r| self.head_noun(r.name.text()));
             return;
         }
         // 同2015年相比，客流量增长40%: what the changes of the sentence are compared with.
@@ -39,7 +40,7 @@ impl<'t> Reading<'_, 't> {
     /// The last clause without numbers that names something, and what it names.
     pub(super) fn topic_before(&self) -> Option<(usize, Topic<'t>)> {
         let topic = |&c: &usize| Some((c, self.topic_in(&self.layout.clauses[c])?));
-        let last = || self.pending.clauses.iter().rev().take(LOOK_BACK);
+        let last = || self.pending.clauses.iter().rev().take(limits::TOPICS);
         *self.pending.topic.get_or_init(|| last().find_map(topic))
     }
 
@@ -108,9 +109,6 @@ pub(super) struct Topic<'t> {
     /// The clause is nothing but this noun.
     pub whole: bool,
 }
-
-/// Clauses without numbers that are asked for their topic.
-const LOOK_BACK: usize = 4;
 
 /// Characters of a topic.
 const LONGEST_TOPIC: usize = 24;

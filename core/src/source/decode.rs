@@ -39,8 +39,9 @@ pub struct Decoded<'b> {
 /// assert_eq!(decoded.encoding, "gb18030");
 /// assert!(!decoded.replaced);
 ///
-/// let decoded = baogao::decode(&gbk[1..]).unwrap();
-/// assert_eq!(decoded.text, "\u{FFFD}告工作");
+/// let foreign = b"\xC8\xAB\xCA\xD0\xFF\xB9\xA4\xD7\xF7\xB1\xA8\xB8\xE6";
+/// let decoded = baogao::decode(foreign).unwrap();
+/// assert_eq!(decoded.text, "全市\u{FFFD}工作报告");
 /// assert!(decoded.replaced);
 /// ```
 #[cfg(feature = "decode")]

@@ -117,11 +117,13 @@ impl Tally {
         let decoded = baogao::decode(bytes).unwrap();
         self.files += 1;
         let found = &*decoded.text;
-        // The half of a character and the first half of the next may pass for a whole one, where
-        // the second half of the next is ASCII. No reader can tell.
-        let next = text.chars().next().map_or(0, char::len_utf8);
-        let passes = cut.0 && !name.starts_with("UTF") && !found.contains(text);
-        let text = if passes { &text[next..] } else { text };
+        // The half of a character and the first half of the next may pass for a whole one, and so
+        // on up to a second half that is ASCII. No reader can tell.
+        let torn_away = |n: &usize| text.char_indices().nth(*n).map(|(at, _)| &text[at..]);
+        let most = if cut.0 && !name.starts_with("UTF") { 3 } else { 0 };
+        let kept = (0..=most).find(|n| torn_away(n).is_some_and(|rest| found.contains(rest)));
+        let passes = kept.is_some_and(|n| n > 0);
+        let text = kept.as_ref().and_then(torn_away).unwrap_or(text);
         let (before, after) = match found.find(text) {
             Some(at) => (&found[..at], &found[at + text.len()..]),
             None => {

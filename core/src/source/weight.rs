@@ -29,6 +29,8 @@ pub(crate) const fn torn(encoding: Encoding) -> u32 {
     match encoding {
         Encoding::Utf8 => 14,
         Encoding::Big5 => 20,
+        // Less than private use and ASCII that cannot be ASCII together.
+        Encoding::Gb18030 => 34,
         _ => 40,
     }
 }
@@ -163,7 +165,7 @@ fn gb18030(bytes: &[u8], at: usize) -> Option<(usize, u32)> {
         (0xB0..=0xD7, 0xA1..) => 10,
         (0xD8..=0xF7, 0xA1..) => 14,
         // For users to define.
-        (0xAA..=0xAF | 0xF8.., 0xA1..) | (0xA1..=0xA7, ..0xA1) => 26,
+        (0xAA..=0xAF | 0xF8.., 0xA1..) | (0xA1..=0xA7, ..0xA1) => 32,
         // What GBK adds: rare and Traditional characters.
         (_, 0x80..) => 19,
         _ => 22,

@@ -12,6 +12,7 @@ mod calendar;
 mod charset;
 mod decimal;
 mod error;
+mod events;
 mod grammar;
 mod lexicon;
 mod names;
@@ -25,6 +26,8 @@ mod source;
 mod span;
 mod statistics;
 mod views;
+
+use events::Events;
 
 pub use error::Error;
 pub use grammar::{Numeral, number, numerals};
@@ -61,20 +64,24 @@ pub fn parse_all(text: &str) -> Vec<WorkReport<'_>> {
 
 /// Reads every report of a text with a lexicon of your own, see [`Lexicon::with`].
 pub fn parse_all_with<'s>(text: &'s str, lexicon: &Lexicon) -> Vec<WorkReport<'s>> {
-    outline::build_all(source::blocks(text))
+    let mut events = Events::of(text);
+    let blocks = source::blocks(text, &mut events);
+    outline::build_all(blocks, &events)
         .into_iter()
-        .map(|outline| read(outline, lexicon))
+        .map(|outline| read(outline, &events, lexicon))
         .collect()
 }
 
 /// Reads a report with a lexicon of your own, see [`Lexicon::with`].
 pub fn parse_with<'s>(text: &'s str, lexicon: &Lexicon) -> WorkReport<'s> {
-    read(outline::build(source::blocks(text)), lexicon)
+    let mut events = Events::of(text);
+    let blocks = source::blocks(text, &mut events);
+    read(outline::build(blocks, &events), &events, lexicon)
 }
 
 /// Reads to the end, whatever is found.
-fn read<'s>(outline: outline::Outline<'s>, lexicon: &Lexicon) -> WorkReport<'s> {
-    let Ok(report) = statistics::read(outline, lexicon, &|_| Ok::<(), Infallible>(()));
+fn read<'s>(outline: outline::Outline<'s>, events: &Events, lexicon: &Lexicon) -> WorkReport<'s> {
+    let Ok(report) = statistics::read(outline, events, lexicon, &|_| Ok::<(), Infallible>(()));
     report
 }
 

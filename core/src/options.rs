@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::events::Events;
 use crate::{Error, Lexicon, WorkReport, outline, source, statistics};
 
 /// How to read a text from a source that is not trusted: words to read with, a limit on what it
@@ -88,8 +89,10 @@ impl<'o> Options<'o> {
     /// [`Error::TooLarge`] over a limit, [`Error::Stopped`] when told to stop.
     pub fn parse<'s>(&self, text: &'s str) -> Result<WorkReport<'s>, Error> {
         self.admit(text)?;
-        let outline = outline::build(source::blocks(text));
-        statistics::read(outline, self.lexicon, &|found| self.check(found))
+        let mut events = Events::of(text);
+        let blocks = source::blocks(text, &mut events);
+        let outline = outline::build(blocks, &events);
+        statistics::read(outline, &events, self.lexicon, &|found| self.check(found))
     }
 
     /// Reads every report of a text, as [`parse_all`](crate::parse_all) does. The limits are
@@ -101,9 +104,11 @@ impl<'o> Options<'o> {
         self.admit(text)?;
         let mut reports: Vec<WorkReport<'s>> = Vec::new();
         let mut before = 0;
-        for outline in outline::build_all(source::blocks(text)) {
-            let report =
-                statistics::read(outline, self.lexicon, &|found| self.check(before + found))?;
+        let mut events = Events::of(text);
+        let blocks = source::blocks(text, &mut events);
+        for outline in outline::build_all(blocks, &events) {
+            let check = |found| self.check(before + found);
+            let report = statistics::read(outline, &events, self.lexicon, &check)?;
             before += report.statistics.len();
             reports.push(report);
         }

@@ -48,6 +48,11 @@ impl Table {
     }
 }
 
+/// Every Traditional character that [`fold`] changes.
+pub(crate) fn traditional() -> impl Iterator<Item = char> {
+    PAIRS.chars().filter(|c| !c.is_whitespace()).step_by(2)
+}
+
 /// The text with Traditional characters read as Simplified; borrowed where it has none.
 ///
 /// Every pair takes the same number of bytes, so that offsets stay true.

@@ -58,13 +58,13 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str, n: Numera
     }
     if may_date(next, &n)
         && let Ok((left, when)) = date(rest)
-        && !(announced(scan.before(at)) && ratio(rest).is_ok())
+        && !(ratio(rest).is_ok() && announced(scan.before(at)))
         && !longer(end_of(left) + 1)
     {
         let lunar = ["农历", "阴历", "夏历", "旧历"].iter().any(|w| scan.before(at).ends_with(w));
         return Claim::Date(at, end_of(left), if lunar { When::Untold } else { when });
     }
-    if may_date(next, &n)
+    if may_time(next)
         && let Some(left) = impossible(rest, last_chars(&text[..at], 6))
     {
         return Claim::Date(at, end_of(left), When::Impossible);
@@ -125,6 +125,28 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str, n: Numera
         Claim::Nothing => known(),
         claim => claim,
     }
+}
+
+/// Whether a month, day or time of day may continue with `next` behind its number.
+const fn may_time(next: char) -> bool {
+    matches!(
+        next,
+        '月' | '日'
+            | '号'
+            | '时'
+            | '-'
+            | '－'
+            | '—'
+            | '–'
+            | '―'
+            | '─'
+            | '~'
+            | '～'
+            | '〜'
+            | '∼'
+            | '至'
+            | '到'
+    )
 }
 
 /// Whether a date may continue with `next` behind the numeral `n`.

@@ -10,10 +10,11 @@ use nom::sequence::{preceded, terminated};
 
 use super::arabic::arabic;
 use super::chars::{
-    any_of, arabic_digit, blanks, chinese_digit, fail, first, first_chars, is_numeral, skip_blanks,
+    any_of, arabic_digit, blanks, chinese_digit, fail, first, is_numeral, skip_blanks,
 };
 use super::numeral::numeral;
 use crate::calendar;
+use crate::lexicon::AnyOf;
 
 /// What the words of a date tell by themselves.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,25 +63,38 @@ pub(crate) fn date(input: &str) -> IResult<&str, When> {
 }
 
 fn written(input: &str) -> IResult<&str, Iso> {
-    if year(input).is_ok()
-        && let Ok(found) = alt((iso, years, year_led, year_of_list)).parse(input)
-    {
-        return Ok(found);
+    if let Ok((rest, y)) = year(input) {
+        let found = iso(input)
+            .or_else(|_| years(y, rest))
+            .or_else(|_| year_led(y, rest))
+            .or_else(|_| year_of_list(y, chinese_digit(first(input)).is_some(), rest));
+        if found.is_ok() {
+            return found;
+        }
     }
     // A look at the words to come saves most of the tries.
-    let near = first_chars(input, LONGEST);
-    let with = |mark: char, rule: fn(&str) -> IResult<&str, Iso>| {
-        move |input| if near.contains(mark) { rule(input) } else { fail() }
+    let mut near = [false; 4];
+    for c in input.chars().take(LONGEST) {
+        near.iter_mut().zip(['季', '月', '代', '世']).for_each(|(near, mark)| *near |= mark == c);
+    }
+    let with = |mark: usize, rule: fn(&str) -> IResult<&str, Iso>| {
+        move |input| if near[mark] { rule(input) } else { fail() }
     };
-    alt((with('季', quarter), with('月', months), with('代', decade), with('世', century), clock))
-        .parse(input)
+    alt((with(0, quarter), with(1, months), with(2, decade), with(3, century), clock)).parse(input)
 }
 
 /// Characters of the longest quarter, month or decade, blanks included.
-const LONGEST: usize = 24;
+pub(super) const LONGEST: usize = 24;
 
 /// `year := digit{4}` from 1800 to 2199, Arabic, Chinese, or Chinese with an Arabic zero (二00八).
 pub(crate) fn year(input: &str) -> IResult<&str, i32> {
+    // Nearly all years are four digits before 年.
+    if let [digits @ .., 0xE4..=0xE9] = input.as_bytes().get(..5).unwrap_or_default()
+        && digits.iter().all(u8::is_ascii_digit)
+    {
+        let y = digits.iter().fold(0, |y, digit| y * 10 + i32::from(digit - b'0'));
+        return if (1800..=2199).contains(&y) { Ok((&input[4..], y)) } else { fail() };
+    }
     let arabic_year =
         || map_opt(arabic, |n| (n.digits == 4 && !n.decimal).then_some(n.value as i32));
     alt((arabic_year(), chinese_year))
@@ -166,9 +180,8 @@ fn four_digits(input: &str) -> IResult<&str, i32> {
     if (1800..=2199).contains(&y) { Ok((rest, y)) } else { fail() }
 }
 
-/// `years := year (年 度?)? to year (学年 | 年 end?)`
-fn years(input: &str) -> IResult<&str, Iso> {
-    let (rest, a) = year(input)?;
+/// `years := year (年 度?)? to year (学年 | 年 end?)`, from behind the first year on.
+fn years(a: i32, rest: &str) -> IResult<&str, Iso> {
     let (rest, _) = opt((word("年"), opt(tag("度")))).parse(rest)?;
     let (rest, _) = to(rest)?;
     let (rest, b) = year(rest)?;
@@ -189,17 +202,17 @@ fn end_of_period(input: &str) -> IResult<&str, &'static str> {
     ])(input)
 }
 
-/// `year-led := year 年 (度 | half | quarters | months | end)?`
-fn year_led(input: &str) -> IResult<&str, Iso> {
-    let (rest, y) = year(input)?;
+/// `year-led := year 年 (度 | half | quarters | months | end)?`, from behind the year on.
+fn year_led(y: i32, rest: &str) -> IResult<&str, Iso> {
     let (rest, _) = word("年").parse(rest)?;
     let half = alt((value("H1", tag("上半年")), value("H2", tag("下半年"))));
-    let (after, part) = opt(preceded(
+    let mut part = preceded(
         blanks,
         alt((half.map(|h| format!("{y}-{h}")), quarters(Some(y)), year_months(y))),
-    ))
-    .parse(rest)?;
-    if let Some(part) = part {
+    );
+    let next = first(skip_blanks(rest));
+    let parted = is_numeral(next) || matches!(next, '上' | '下' | '前' | '第');
+    if parted && let Ok((after, part)) = part.parse(rest) {
         let (after, _) = opt(end_of_period).parse(after)?;
         return Ok((after, Some(part)));
     }
@@ -208,10 +221,8 @@ fn year_led(input: &str) -> IResult<&str, Iso> {
 }
 
 /// `year-of-list := year`, where 、 or 和 and another year with 年 follow (2023、2024年), or 两年 as the
-/// sum of the list (一九五三和一九五四两年).
-fn year_of_list(input: &str) -> IResult<&str, Iso> {
-    let (rest, y) = year(input)?;
-    let chinese = chinese_digit(first(input)).is_some();
+/// sum of the list (一九五三和一九五四两年), from behind the year on.
+fn year_of_list(y: i32, chinese: bool, rest: &str) -> IResult<&str, Iso> {
     if chinese && any_of(&["两年", "兩年"])(rest).is_ok() {
         return Ok((rest, Some(y.to_string())));
     }
@@ -354,8 +365,8 @@ pub(crate) fn day_of_month(input: &str) -> IResult<&str, When> {
 /// | `8时75分` `25时30分` | behind it |
 /// | 工期`13月`, `24月龄`, `18月以上`, `45日`, 历时`25时30分` | none |
 pub(crate) fn impossible<'t>(input: &'t str, before: &str) -> Option<&'t str> {
-    const LENGTHS: [&str; 11] =
-        ["期", "历时", "用时", "时长", "时限", "满", "达", "缩短", "延长", "共", "每"];
+    static LENGTHS: AnyOf =
+        AnyOf::new(&["期", "历时", "用时", "时长", "时限", "满", "达", "缩短", "延长", "共", "每"]);
     const BEHIND: [&str; 14] =
         ["龄", "期", "薪", "息", "嫂", "饼", "均", "租", "以", "之", "内", "前", "后", "供"];
     let end = |found: IResult<&'t str, u32>| found.ok().map(|(rest, _)| rest);
@@ -363,7 +374,7 @@ pub(crate) fn impossible<'t>(input: &'t str, before: &str) -> Option<&'t str> {
         let possible = day_of(1, 31)(input).is_ok();
         return end(day_of(0, 99)(input)).filter(|_| !possible);
     }
-    if LENGTHS.iter().any(|word| before.contains(word)) {
+    if LENGTHS.is_in(before) {
         return None;
     }
     let mut minute = (small(0, 99), tag("时"), small(0, 99), tag("分"), not(one_of("之钟")));

@@ -1,8 +1,8 @@
 //! The grammar of numbers: what stands in a text, before it means anything.
 //!
 //! Every rule is a parser of its own, `&str` in and `&str` out, with the rule and a table of
-//! `(text, value)` in its comment. [`trigger`] finds where one is worth trying, [`scan`] tries them
-//! from left to right so that each character is claimed once, [`claim`] decides what a numeral is.
+//! `(text, value)` in its comment. The events of the text tell where one is worth trying, [`scan`]
+//! tries them from left to right so that each character is claimed once, [`claim`] decides what a numeral is.
 
 mod arabic;
 mod bracket;
@@ -24,7 +24,6 @@ mod share;
 mod sign;
 mod sum;
 mod token;
-pub(crate) mod trigger;
 
 /// What a rule gives: the rest of the text and what was read. A failure says no more than that.
 type IResult<I, T> = nom::IResult<I, T, ()>;

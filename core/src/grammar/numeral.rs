@@ -1,8 +1,9 @@
 //! Numerals: Arabic, Chinese and mixed, with multipliers, 几 多 余 and approximate pairs.
 
 use super::IResult;
-use super::chars::fail;
-use super::sum::Sum;
+use super::chars::{chinese_digit, fail, first, is_blank, is_numeral};
+use super::sum::{Sum, ZEROS};
+use crate::decimal::Decimal;
 
 /// A number as written.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -52,6 +53,14 @@ pub(crate) struct Numeral {
 /// | `壹佰伍拾` | 150 |
 /// | `7 万5 千4 百` | 75400 |
 pub(crate) fn numeral(input: &str) -> IResult<&str, Numeral> {
+    match plain(input).or_else(|| added(input)) {
+        Some(found) => Ok(found),
+        None => fail(),
+    }
+}
+
+/// A numeral of several parts.
+fn added(input: &str) -> Option<(&str, Numeral)> {
     let mut sum = Sum::new();
     let mut rest = input;
     // Every step consumes a character, and no numeral of a report needs this many.
@@ -61,10 +70,62 @@ pub(crate) fn numeral(input: &str) -> IResult<&str, Numeral> {
             None => break,
         }
     }
-    match sum.finish() {
-        Some(numeral) => Ok((rest, numeral)),
-        None => fail(),
+    Some((rest, sum.finish()?))
+}
+
+/// Arabic digits, or one Chinese digit, that nothing behind them goes on: most numerals of a report.
+fn plain(input: &str) -> Option<(&str, Numeral)> {
+    let bytes = input.as_bytes();
+    let (value, length, decimal, end) = match bytes {
+        [b'0'..=b'9', ..] => digits(bytes),
+        _ => {
+            let c = first(input);
+            (f64::from(chinese_digit(c)?), 1, false, c.len_utf8())
+        }
+    };
+    let arabic = bytes[0].is_ascii_digit();
+    let next = first(&input[end..]);
+    let vague = matches!(next, '多' | '余' | '几' | '来' | '幾' | '餘' | '馀');
+    let point = matches!(next, '点' | '點' | '.' | '．' | '·' | '•');
+    // 1,036; 二、三百
+    let comma = if arabic { matches!(next, ',' | '，') } else { next == '、' };
+    let zero = ZEROS.contains(&next);
+    let goes_on = vague || point || comma || zero || is_blank(next) || is_numeral(next);
+    (!goes_on).then_some((
+        &input[end..],
+        Numeral {
+            low: value,
+            high: value,
+            over: false,
+            arabic,
+            decimal,
+            scaled: false,
+            big: false,
+            bare: false,
+            length,
+            positional: false,
+            multiplier: 1.0,
+        },
+    ))
+}
+
+/// `digits := [0-9]+ ( '.' [0-9]+ )?`: value, digits before the point, whether there is one, bytes.
+fn digits(bytes: &[u8]) -> (f64, usize, bool, usize) {
+    let mut value = Decimal::default();
+    let mut end = 0;
+    while let Some(digit @ b'0'..=b'9') = bytes.get(end) {
+        value.push(u32::from(digit - b'0'));
+        end += 1;
     }
+    let length = end;
+    if let [b'.', b'0'..=b'9', ..] = bytes[end..] {
+        end += 1;
+        while let Some(digit @ b'0'..=b'9') = bytes.get(end) {
+            value.push_decimal(u32::from(digit - b'0'));
+            end += 1;
+        }
+    }
+    (value.value(), length, end > length, end)
 }
 
 #[cfg(test)]
@@ -130,6 +191,27 @@ mod tests {
         }
         assert!(numeral("多").is_err());
         assert!(numeral("").is_err());
+    }
+
+    #[test]
+    fn the_short_way_reads_as_the_long_one() {
+        let heads =
+            ["5", "0", "36", "1036", "4.75", "3.", "20240101", "一", "两", "零", "〇", "捌"];
+        let behind: Vec<char> =
+            "0OＯ９.．,，、·•%％ \u{3000}年月个件一二十百千万亿兆廿零多余几来点分成半又号:：/-—~至和。（a"
+                .chars()
+                .collect();
+        let mut short = 0;
+        for head in heads {
+            for (a, b) in behind.iter().flat_map(|a| behind.iter().map(move |b| (a, b))) {
+                for text in [format!("{head}{a}{b}"), format!("{head}{a}{b}5"), head.to_owned()] {
+                    let found = plain(&text);
+                    short += usize::from(found.is_some());
+                    assert!(found.is_none() || found == added(&text), "{text}");
+                }
+            }
+        }
+        assert!(short > 10_000, "{short}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::chars::{first, last_chars, skip_blanks};
 use super::quantity::Draft;
+use crate::lexicon::AnyOf;
 
 /// Words before a length of time that make it a period.
 const BEFORE: [&str; 29] = [
@@ -20,12 +21,12 @@ const AFTER: [&str; 19] = [
 const NO_TAIL: &str = "国劲续部央心等小级列者置沿华自源访断隔型共";
 
 /// Words near before a length of time that make it an amount: 连续8年, 有期徒刑十四年.
-const AMOUNT: [&str; 36] = [
+static AMOUNT: AnyOf = AnyOf::new(&[
     "连续", "历时", "为期", "期限", "徒刑", "工期", "用时", "缩短", "提前", "延长", "长达", "耗时",
     "仅用", "只用", "坚持", "累计", "已满", "周期", "平均", "时间", "寿命", "时长", "时限", "压缩",
     "超过", "用了", "结束了", "经过", "达到", "拘役", "年限", "不少于", "管制", "时隔", "提高到",
     "减少",
-];
+]);
 
 /// Words behind a length of time that name what is planned for it: 三年行动, 五年规划.
 const PLANNED: [&str; 12] = [
@@ -79,8 +80,7 @@ pub(crate) fn period(text: &str, floor: usize, draft: &Draft, bounded: bool) -> 
     let named = cue.is_some_and(|cue| *cue != "近") || ago;
     let near = last_chars(before, 10);
     let clause = near.rfind(['，', '。', '；', '、', '：', ',']).map_or(near, |at| &near[at..]);
-    let amount =
-        AMOUNT.iter().any(|cue| clause.contains(cue)) && (cue.is_none() || clause.contains("历时"));
+    let amount = AMOUNT.is_in(clause) && (cue.is_none() || clause.contains("历时"));
     if !named && (amount || touching.ends_with('用') || rest.starts_with("不变")) {
         return Reading::Amount;
     }

@@ -73,8 +73,8 @@ pub(crate) fn quoted(text: &str, at: usize, lexicon: &Lexicon) -> Option<Quoted>
         let end = tail.map_or(end, |word| text.len() - after.len() + word.len());
         return Some(Quoted { end, class: Class::Date, value: Some(Value::Text(value)) });
     }
-    if date(inner).is_ok_and(|(_, when)| when != When::Untold)
-        && inner.chars().any(|c| matches!(c, '年' | '月'))
+    if inner.chars().any(|c| matches!(c, '年' | '月'))
+        && date(inner).is_ok_and(|(_, when)| when != When::Untold)
     {
         return None;
     }

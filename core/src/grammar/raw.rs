@@ -1,13 +1,13 @@
 //! The raw-number layer: every numeral of a text, before any meaning.
 
 use super::arabic::digits;
-use super::chars::{first, is_blank, skip_blanks};
+use super::chars::{arabic_digit, first, is_blank, is_numeral, skip_blanks};
 use super::numeral::numeral;
-use super::quantity::{Draft, amount, finish, share_at};
+use super::quantity::{Draft, amount, amount_of, finish, share_at};
 use super::share::{Share, discount};
 use super::token::Shape;
-use super::trigger::{self, Trigger};
 use crate::decimal::power_of_ten;
+use crate::events::Events;
 use crate::{Bound, Class, Error, Lexicon, Span};
 
 /// A numeral found in a text, before any meaning.
@@ -41,10 +41,9 @@ pub fn numerals(text: &str) -> Vec<Numeral<'_>> {
     let lexicon = Lexicon::standard();
     let mut found = Vec::new();
     let (mut at, mut floor) = (0, 0);
-    while let Some(start) = trigger::next(text, at) {
-        let c = first(&text[start..]);
-        at = start + c.len_utf8();
-        if !matches!(trigger::of(c), Some(Trigger::Digit | Trigger::Numeral | Trigger::Half)) {
+    for event in Events::of(text).all().iter().filter(|event| event.class().is_number()) {
+        let start = event.at();
+        if start < at {
             continue;
         }
         let draft = match read(text, floor, start, lexicon) {
@@ -69,16 +68,25 @@ pub fn numerals(text: &str) -> Vec<Numeral<'_>> {
     found
 }
 
-/// The numeral at `at`, or the byte where to go on.
+/// The numeral at `at`, or the byte where to go on. The character behind its digits tells whether
+/// it may be a share or a price.
 fn read<'t>(text: &'t str, floor: usize, at: usize, lexicon: &Lexicon) -> Result<Draft<'t>, usize> {
-    if let Some(share) = share_at(text, at) {
+    let n = numeral(&text[at..]).ok();
+    let next = n.map(|(left, _)| first(skip_blanks(left)));
+    let shares =
+        |c| matches!(c, '分' | '成' | '又' | '/' | '／' | '半') || arabic_digit(c).is_some();
+    if next.is_none_or(shares)
+        && let Some(share) = share_at(text, at)
+    {
         return Ok(scaled(text, share, lexicon));
     }
-    let mut draft = match amount(text, at, lexicon) {
+    let priced = next.is_none_or(|c| c == '折' || is_numeral(c));
+    let price = || if priced { discounted(text, at) } else { None };
+    let mut draft = match n.map(|(left, n)| amount_of(text, at, left, n, lexicon)) {
         Some(draft) if !is_word(text, floor, &draft, lexicon)? => draft,
-        _ => discounted(text, at).ok_or(at)?,
+        _ => price().ok_or(at)?,
     };
-    if let Some(price) = discounted(text, at) {
+    if let Some(price) = price() {
         draft = price;
     }
     if let Some(point) = leading_point(text, &draft) {
@@ -128,7 +136,7 @@ fn leading_point(text: &str, draft: &Draft) -> Option<f64> {
 
 /// The draft with a factor of another notation behind it.
 fn scaled<'t>(text: &'t str, mut draft: Draft<'t>, lexicon: &Lexicon) -> Draft<'t> {
-    let arabic = text[..draft.end].ends_with(|c| super::chars::arabic_digit(c).is_some());
+    let arabic = text[..draft.end].ends_with(|c| arabic_digit(c).is_some());
     let Some((up, down, len)) = notation(&text[draft.end..], arabic) else { return draft };
     draft.low = draft.low * up / down;
     draft.end += len;
@@ -168,7 +176,7 @@ fn notation(rest: &str, arabic: bool) -> Option<(f64, f64, usize)> {
             let (left, run) = digits(digits_at).ok()?;
             let exponent: u32 = run
                 .chars()
-                .filter_map(super::chars::arabic_digit)
+                .filter_map(arabic_digit)
                 .try_fold(0u32, |n, d| n.checked_mul(10)?.checked_add(d))?;
             let factor = power_of_ten(exponent.min(300));
             let len = rest.len() - left.len();

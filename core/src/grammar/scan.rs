@@ -10,7 +10,7 @@ use super::quantity::{finish, share_at};
 use super::quoted::quoted;
 use super::sign;
 use super::token::{Quantity, Rank, Shape, Token, TokenKind};
-use super::trigger::{self, Trigger};
+use crate::events::{Class as Trigger, Event};
 use crate::report::{Class, Code, Value};
 use crate::{Bound, Lexicon};
 
@@ -28,16 +28,19 @@ pub(super) struct Scan<'t, 'l> {
 /// Characters that a parser may look back at.
 const LOOK_BACK: usize = 24;
 
-/// Every number and numeral of a paragraph, ascending and disjoint.
-pub(crate) fn scan<'t>(text: &'t str, lexicon: &Lexicon) -> Vec<Token<'t>> {
+/// Every number and numeral of a paragraph, ascending and disjoint; `events` are those of the text.
+pub(crate) fn scan<'t>(
+    text: &'t str,
+    events: impl Iterator<Item = Event>,
+    lexicon: &Lexicon,
+) -> Vec<Token<'t>> {
     // Dense reports have a number in every thirty characters.
     let tokens = Vec::with_capacity(text.len() / 90);
     let mut scan = Scan { text, lexicon, tokens, floor: 0, open: false };
     let mut at = 0;
-    while let Some(found) = trigger::next(text, at) {
-        at = scan.at(found).max(found + 1);
-        while !text.is_char_boundary(at) {
-            at += 1;
+    for event in events.filter(|event| event.class().is_trigger()) {
+        if event.at() >= at {
+            at = scan.at(event.at(), event.class());
         }
     }
     scan.tokens
@@ -62,11 +65,11 @@ fn possible(kind: TokenKind<'_>) -> (TokenKind<'_>, Option<Code>) {
 
 impl<'t> Scan<'t, '_> {
     /// Claims what begins at a trigger; yields the byte where the search goes on.
-    fn at(&mut self, at: usize) -> usize {
+    fn at(&mut self, at: usize, class: Trigger) -> usize {
         let c = first(&self.text[at..]);
         let next = at + c.len_utf8();
-        match trigger::of(c) {
-            Some(Trigger::Quote) => {
+        match class {
+            Trigger::QUOTE => {
                 if c == '"' {
                     self.open = !self.open;
                     if !self.open {
@@ -76,19 +79,19 @@ impl<'t> Scan<'t, '_> {
                 let Some(found) = quoted(self.text, at, self.lexicon) else { return next };
                 self.mention(next, found.end, found.class, found.value)
             }
-            Some(Trigger::Title) => match title(&self.text[at..]) {
+            Trigger::TITLE => match title(&self.text[at..]) {
                 Some(len) => self.push(at, at + len, TokenKind::Title),
                 None => next,
             },
-            Some(Trigger::Bracket) => self.bracket(at).unwrap_or(next),
-            Some(Trigger::Circled) => {
+            Trigger::BRACKET => self.bracket(at).unwrap_or(next),
+            Trigger::CIRCLED => {
                 self.mention(at, next, Class::Numbering, Some(Value::Number(circled(c))))
             }
-            Some(Trigger::Ordinal) => self.ordinal(at).unwrap_or(next),
-            Some(Trigger::Time) => self.time(at).unwrap_or(next),
-            Some(Trigger::Half) => self.half(at).unwrap_or(next),
-            Some(Trigger::Digit | Trigger::Numeral) => self.number(at),
-            None => next,
+            Trigger::ORDINAL => self.ordinal(at).unwrap_or(next),
+            Trigger::TIME => self.time(at).unwrap_or(next),
+            Trigger::HALF => self.half(at).unwrap_or(next),
+            Trigger::DIGIT | Trigger::NUMERAL => self.number(at),
+            _ => next,
         }
     }
 
@@ -184,7 +187,7 @@ impl<'t> Scan<'t, '_> {
         if let Some((start, end, class, value)) = self.word(at) {
             return Some(self.mention(start, end, class, value));
         }
-        if let Some(end) = self.date(at) {
+        if let Some(end) = self.quarter(at) {
             return Some(end);
         }
         let (left, found) = designator(rest, self.before(at)).ok()?;
@@ -225,7 +228,11 @@ impl<'t> Scan<'t, '_> {
         self.push(start, end, TokenKind::Quantity(quantity))
     }
 
-    fn date(&mut self, at: usize) -> Option<usize> {
+    /// A quarter, 第一季度 or 前三季度: the one date that begins with a word.
+    fn quarter(&mut self, at: usize) -> Option<usize> {
+        if !self.text[at..].chars().take(super::date::LONGEST).any(|c| c == '季') {
+            return None;
+        }
         let (left, when) = super::date::date(&self.text[at..]).ok()?;
         Some(self.dated(at, self.text.len() - left.len(), when))
     }
@@ -243,7 +250,7 @@ impl<'t> Scan<'t, '_> {
         if !rest.starts_with('前') {
             return (rest.starts_with('近')).then(|| self.share(at)).flatten();
         }
-        if let Some(end) = self.date(at) {
+        if let Some(end) = self.quarter(at) {
             return Some(end);
         }
         let (left, n) = top(rest, self.before(at)).ok()?;
@@ -355,11 +362,13 @@ impl<'t> Scan<'t, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::events::Events;
 
     /// Each token as `text class` or `text value unit`.
     fn show(text: &str) -> Vec<String> {
         let mut out = Vec::new();
-        for token in scan(text, Lexicon::standard()) {
+        let events = Events::of(text);
+        for token in scan(text, events.all().iter().copied(), Lexicon::standard()) {
             let part = &text[token.start..token.end];
             out.push(match token.kind {
                 TokenKind::Quantity(q) => {
@@ -428,7 +437,8 @@ mod tests {
     #[test]
     fn digits_beyond_every_number_are_a_code() {
         let text = format!("第{0}届，共{0}件", "9".repeat(400));
-        let tokens = scan(&text, Lexicon::standard());
+        let events = Events::of(&text);
+        let tokens = scan(&text, events.all().iter().copied(), Lexicon::standard());
         assert!(!tokens.is_empty());
         for token in tokens {
             assert!(matches!(token.kind, TokenKind::Mention(_, None)), "{token:?}");

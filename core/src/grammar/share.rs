@@ -11,7 +11,7 @@ use nom::combinator::{map_opt, not, opt, peek, value, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::arabic::arabic;
-use super::chars::{any_of, blanks, chinese_digit, fail, is_chinese_numeral};
+use super::chars::{any_of, blanks, chinese_digit, fail, first, is_chinese_numeral};
 use super::numeral::{Numeral, numeral};
 use super::token::Shape;
 use crate::Bound;
@@ -33,9 +33,15 @@ impl Share {
     }
 }
 
-/// `share := parts | slash | tenths | half | doubled`
+/// `share := parts | slash | tenths | half | doubled`; the first character tells which may fit.
 pub(crate) fn share(input: &str) -> IResult<&str, Share> {
-    alt((parts, slash, tenths, half, doubled)).parse(input)
+    match first(input) {
+        '翻' => doubled(input),
+        '过' | '過' | '近' => half(input),
+        '半' => alt((tenths, half)).parse(input),
+        '几' | '幾' | '双' | '雙' => fail(),
+        _ => alt((parts, slash, tenths, half)).parse(input),
+    }
 }
 
 /// `parts := denominator 分之 sign? numeral`; 百, 千 and 万 alone make %, ‰ and ‱.

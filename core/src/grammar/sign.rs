@@ -202,12 +202,15 @@ fn second_end<'t>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::events::Events;
     use crate::grammar::scan;
     use crate::grammar::token::TokenKind;
 
     /// The quantities of a text: their characters, values and units.
     fn read(text: &str) -> Vec<(&str, f64, Option<f64>)> {
-        let tokens = scan(text, Lexicon::standard()).into_iter();
+        let events = Events::of(text);
+        let events = events.all().iter().copied();
+        let tokens = scan(text, events, Lexicon::standard()).into_iter();
         let quantity = |t: crate::grammar::Token<'_>| match t.kind {
             TokenKind::Quantity(q) => Some((&text[t.start..t.end], q.value, q.high)),
             _ => None,

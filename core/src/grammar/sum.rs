@@ -28,7 +28,7 @@ fn is_glued(scale: char, after: &str, leads: bool) -> bool {
 }
 
 /// Characters that stand for 〇 among Chinese digits.
-const ZEROS: [char; 6] = ['0', '０', 'O', 'Ｏ', 'О', '◯'];
+pub(super) const ZEROS: [char; 6] = ['0', '０', 'O', 'Ｏ', 'О', '◯'];
 
 /// Digits in a row that a value can tell apart.
 pub(super) const LONGEST_ROW: usize = 15;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{WordSet, class};
-use crate::grammar::trigger;
+use crate::events;
 use crate::{Bound, Class, Error};
 
 /// A unit or measure word.
@@ -195,7 +195,10 @@ pub(super) fn words(known: &WordSet<Vec<Word>>, text: &str) -> Result<WordSet<Ve
             return Err(bad(line, format!("no class is called \"{key}\"")));
         };
         for (word, value) in entries(line, words)? {
-            let Some((at, _)) = word.char_indices().find(|&(_, c)| trigger::starts_word(c)) else {
+            let Some((at, _)) = word
+                .char_indices()
+                .find(|&(_, c)| events::Class::of(c).is_some_and(events::Class::starts_word))
+            else {
                 return Err(bad(line, format!("{word} holds no numeral")));
             };
             let tail = &word[at..];

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::looks::{self, Look, is_opening, look};
+use crate::events::Class;
 use crate::source::{Block, is_visible};
 
 /// A report in a text of several.
@@ -82,7 +83,7 @@ fn fronts(blocks: &[Block<'_>]) -> Vec<usize> {
 }
 
 fn is_first_line(block: &Block<'_>) -> bool {
-    !block.furniture && looks::is_title_line(&block.text)
+    !block.furniture && block.events.has(Class::REPORT) && looks::is_title_line(&block.text)
 }
 
 /// Number of paragraphs of running text.
@@ -113,7 +114,11 @@ fn repeats(blocks: &[Block<'_>], number: usize, seen: &mut BTreeMap<String, usiz
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::blocks;
+    use crate::events::Events;
+
+    fn blocks(text: &str) -> Vec<Block<'_>> {
+        crate::source::blocks(text, &mut Events::of(text))
+    }
 
     fn report(place: &str, year: u32) -> String {
         let body =

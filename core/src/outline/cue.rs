@@ -1,9 +1,13 @@
 //! What the first words of a paragraph say about its time.
 
+use std::borrow::Cow;
+
 use super::Scope;
 use super::date;
-use super::fold::{fold, has, head, squeeze};
+use super::fold::{has, head, squeeze};
 use super::scope::plan_periods;
+use crate::events::Class;
+use crate::source::Block;
 
 /// What the first words of a paragraph say about its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +42,8 @@ const PLAN: &[&str] = &[
     "做好今年", "今年工作", "今年全", "今年要", "今年预期", "根据今年",
 ];
 
-/// Reads the first words of a paragraph; `year` is the year under review, `now` that of delivery.
+/// Reads the first words of a paragraph from a byte on; `year` is the year under review, `now` that
+/// of delivery.
 ///
 /// | text, for 2024 | cue |
 /// | --- | --- |
@@ -48,9 +53,16 @@ const PLAN: &[&str] = &[
 /// | `这是实力大幅提升的五年。` | `Topic` of 2020–2024 |
 /// | `新的一年，…`, `2025年，…` | `Plan` |
 /// | `“十五五”时期，…` | `PlanSpan` of 2026–2030 |
-pub(super) fn cue(text: &str, year: Option<i32>, now: Option<i32>) -> Option<Cue> {
-    let folded = fold(head(text, 200));
-    let squeezed = squeeze(&folded);
+pub(super) fn cue(
+    block: &Block<'_>,
+    from: usize,
+    year: Option<i32>,
+    now: Option<i32>,
+) -> Option<Cue> {
+    let text = block.text.get(from..)?;
+    let folded = block.simplified(head(text, 200));
+    let blank = block.events.has(Class::BLANK);
+    let squeezed = if blank { squeeze(&folded) } else { Cow::Borrowed(&*folded) };
     let line = opening(&squeezed);
     let five = Scope { year, since: year.map(|y| y - 4), plan: false };
     let next = Scope { year: year.map(|y| y + 5), since: year.map(|y| y + 1), plan: true };
@@ -202,6 +214,8 @@ fn looks_back(line: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::events::Events;
+    use crate::source::blocks;
 
     fn span(since: i32, year: i32, past: bool) -> Option<Cue> {
         let scope = Scope { year: Some(year), since: Some(since), plan: false };
@@ -210,6 +224,10 @@ mod tests {
 
     fn plan(since: i32, year: i32) -> Option<Cue> {
         Some(Cue::PlanSpan(Scope { year: Some(year), since: Some(since), plan: true }))
+    }
+
+    fn read(text: &str, year: Option<i32>, now: Option<i32>) -> Option<Cue> {
+        cue(&blocks(text, &mut Events::of(text))[0], 0, year, now)
     }
 
     #[test]
@@ -244,9 +262,9 @@ mod tests {
             ("持续扩大内需。", None),
             ("到2025年底，", None),
         ] {
-            assert_eq!(cue(text, Some(2024), Some(2025)), expected, "{text}");
+            assert_eq!(read(text, Some(2024), Some(2025)), expected, "{text}");
         }
-        assert_eq!(cue("《纲要（草案）》提出", Some(2025), Some(2026)), plan(2026, 2030));
-        assert_eq!(cue("今年，我们", Some(2024), Some(2024)), Some(Cue::Year));
+        assert_eq!(read("《纲要（草案）》提出", Some(2025), Some(2026)), plan(2026, 2030));
+        assert_eq!(read("今年，我们", Some(2024), Some(2024)), Some(Cue::Year));
     }
 }

@@ -60,6 +60,9 @@ pub(super) fn read<'s>(blocks: &[Block<'s>], sequence: &[usize], places: &[Place
     }
 }
 
+/// Bytes of the text that may still address the meeting.
+const BEGINNING: usize = 600;
+
 /// What was found, in Simplified characters without blanks where it is only searched.
 #[derive(Default)]
 struct Facts<'b, 's> {
@@ -78,6 +81,8 @@ struct Facts<'b, 's> {
     text: Vec<&'b str>,
     /// The same in one piece; few reports need it.
     body: OnceCell<String>,
+    /// A Traditional character may stand in it.
+    traditional: bool,
     salutation: String,
 }
 
@@ -97,6 +102,7 @@ impl<'b, 's> Facts<'b, 's> {
                     let text = head(&block.text, 1500);
                     bytes += text.len();
                     facts.text.push(text);
+                    facts.traditional |= block.events.traditional;
                 }
                 _ => {}
             }
@@ -106,7 +112,24 @@ impl<'b, 's> Facts<'b, 's> {
 
     /// The first kilobytes of the text in Simplified characters.
     fn body(&self) -> &str {
-        self.body.get_or_init(|| fold(&self.text.join("\n")).into_owned())
+        self.body.get_or_init(|| self.joined(&self.text))
+    }
+
+    /// The first bytes of the same.
+    fn beginning(&self) -> String {
+        let mut bytes = 0;
+        let count = self.text.iter().take_while(|text| {
+            let open = bytes < BEGINNING;
+            bytes += text.len() + 1;
+            open
+        });
+        let text = self.joined(&self.text[..count.count()]);
+        head(&text, BEGINNING).to_owned()
+    }
+
+    fn joined(&self, texts: &[&str]) -> String {
+        let text = texts.join("\n");
+        if self.traditional { fold(&text).into_owned() } else { text }
     }
 
     fn take(&mut self, look: Look, block: &Block<'s>, n: usize, last_title: &mut Option<usize>) {
@@ -375,11 +398,11 @@ impl<'b, 's> Facts<'b, 's> {
                 .or(delivered.map(|y| y - 1))
                 .or_else(|| self.session_year())
                 .or_else(|| year::of_text(self.body())),
-            Kind::Other => {
-                titled.map(|y| y - 1).or_else(|| self.day.map(|day| year::before(day, self.body())))
-            }
+            Kind::Other => titled
+                .map(|y| y - 1)
+                .or_else(|| self.day.map(|day| year::before(day, || self.body()))),
             _ if self.met && delivered.is_some() => {
-                self.day.map(|day| year::before(day, self.body()))
+                self.day.map(|day| year::before(day, || self.body()))
             }
             _ => self
                 .session_year()
@@ -391,9 +414,9 @@ impl<'b, 's> Facts<'b, 's> {
 
     /// The year before the session of the National People's Congress that is addressed.
     fn session_year(&self) -> Option<i32> {
-        [self.opening.as_str(), &self.dateline, head(self.body(), 600)]
-            .into_iter()
-            .find_map(year::of_session)
+        year::of_session(&self.opening)
+            .or_else(|| year::of_session(&self.dateline))
+            .or_else(|| year::of_session(&self.beginning()))
             .map(|y| y - 1)
     }
 }

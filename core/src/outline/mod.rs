@@ -25,7 +25,7 @@ use self::order::Order;
 use self::roles::{body_role, close};
 use self::signs::{Extent, Sign};
 use self::tree::{Heading, Tree};
-use crate::lexicon::AnyOf;
+use crate::events::{Class, Events};
 use crate::report::{Code, Front, Level, Note, Role, Section};
 use crate::sorted;
 use crate::source::Block;
@@ -71,7 +71,7 @@ pub(crate) struct Scope {
 
 /// Builds the outline of a text. Where it holds several reports, the first one is read
 /// and the others are set aside, with a note.
-pub(crate) fn build(mut blocks: Vec<Block<'_>>) -> Outline<'_> {
+pub(crate) fn build<'s>(mut blocks: Vec<Block<'s>>, events: &Events) -> Outline<'s> {
     let starts = copies::starts(&blocks);
     let mut asides = Vec::new();
     for (n, start) in starts.iter().enumerate().skip(1) {
@@ -84,13 +84,13 @@ pub(crate) fn build(mut blocks: Vec<Block<'_>>) -> Outline<'_> {
         asides.push(aside(&blocks[start.at..end], message));
         blocks[start.at..end].iter_mut().for_each(|b| b.furniture = true);
     }
-    let mut outline = build_one(blocks);
+    let mut outline = build_one(blocks, events);
     outline.notes.extend(asides);
     outline
 }
 
 /// Builds the outline of every report of a text; copies go with the report before them.
-pub(crate) fn build_all(mut blocks: Vec<Block<'_>>) -> Vec<Outline<'_>> {
+pub(crate) fn build_all<'s>(mut blocks: Vec<Block<'s>>, events: &Events) -> Vec<Outline<'s>> {
     let starts = copies::starts(&blocks);
     let mut out = Vec::new();
     let mut asides = Vec::new();
@@ -101,7 +101,7 @@ pub(crate) fn build_all(mut blocks: Vec<Block<'_>>) -> Vec<Outline<'_>> {
             continue;
         }
         let rest = blocks.split_off(if n == 0 { 0 } else { start.at });
-        let mut outline = build_one(rest);
+        let mut outline = build_one(rest, events);
         outline.notes.extend(asides.drain(..).rev());
         out.push(outline);
     }
@@ -115,8 +115,8 @@ fn aside(blocks: &[Block<'_>], message: &str) -> Note {
     Note { code: Code::Copy, span: Span::new(start, end), message: message.to_string() }
 }
 
-fn build_one(blocks: Vec<Block<'_>>) -> Outline<'_> {
-    let order = order::order(&blocks);
+fn build_one<'s>(blocks: Vec<Block<'s>>, events: &Events) -> Outline<'s> {
+    let order = order::order(&blocks, events);
     let front = front::read(&blocks, &order.sequence, &order.places);
     let signs = signs::signs(&blocks, &order);
     let series: Vec<_> = signs.iter().filter_map(Sign::series).collect();
@@ -135,7 +135,7 @@ fn build_one(blocks: Vec<Block<'_>>) -> Outline<'_> {
             }
             Sign::Role(role) => draft.role = *role,
             Sign::Text if glossary => draft.role = Role::Glossary,
-            Sign::Text => draft.role = body_role(&block.text),
+            Sign::Text => draft.role = body_role(block, events),
         }
         let placed = !matches!(
             draft.role,
@@ -156,7 +156,7 @@ fn build_one(blocks: Vec<Block<'_>>) -> Outline<'_> {
     let opening = drafts.iter().find(|d| d.role == Role::Opening);
     let years = times::Years::of(&front, opening.map(|d| blocks[d.index].text.as_ref()));
     let times = times::of(&blocks, &drafts, &tree, years);
-    let mut notes = notes(&blocks, &order);
+    let mut notes = notes(&blocks, events, &order);
     notes.append(&mut tree.notes);
     let notes = sorted::order(notes.len(), &mut |a, b| notes[a].span.cmp(&notes[b].span))
         .into_iter()
@@ -213,7 +213,7 @@ fn part<'s>(text: &Cow<'s, str>, start: usize, end: usize) -> Cow<'s, str> {
 }
 
 /// Notes on reading order, undecoded characters and texts that hold no report.
-fn notes(blocks: &[Block<'_>], order: &Order) -> Vec<Note> {
+fn notes(blocks: &[Block<'_>], events: &Events, order: &Order) -> Vec<Note> {
     let mut notes = Vec::new();
     let run = |indices: &[usize]| {
         Some(Span::new(blocks[*indices.first()?].span.start, blocks[*indices.last()?].span.end))
@@ -235,8 +235,9 @@ fn notes(blocks: &[Block<'_>], order: &Order) -> Vec<Note> {
             message: "the title block is repeated".to_string(),
         });
     }
-    notes.extend(undecoded::notes(blocks));
-    notes.extend(blocks.iter().filter(|b| !b.furniture).filter_map(unpaired_quote).take(UNPAIRED));
+    notes.extend(undecoded::notes(blocks, events));
+    let quotes = |block| unpaired_quote(block, events);
+    notes.extend(blocks.iter().filter(|b| !b.furniture).filter_map(quotes).take(UNPAIRED));
     if !blocks.iter().any(|b| b.text.chars().any(|c| ('\u{3400}'..='\u{9FFF}').contains(&c))) {
         let span = Span::new(
             blocks.first().map_or(0, |b| b.span.start),
@@ -254,17 +255,19 @@ fn notes(blocks: &[Block<'_>], order: &Order) -> Vec<Note> {
 /// Notes on quotation marks are few: where many are missing, the text does not use them in pairs.
 const UNPAIRED: usize = 8;
 
-/// Quotation marks that come in pairs.
-static QUOTES: AnyOf = AnyOf::new(&["“", "”"]);
-
 /// A quotation mark without its pair in the same paragraph.
-fn unpaired_quote(block: &Block<'_>) -> Option<Note> {
-    let text = block.text.as_ref();
+fn unpaired_quote(block: &Block<'_>, events: &Events) -> Option<Note> {
+    if !block.events.has(Class::QUOTE) && !block.events.has(Class::QUOTED) {
+        return None;
+    }
     let (mut balance, mut open, mut stray) = (0, None, None);
-    let mut from = 0;
-    while let Some(at) = QUOTES.find(&text[from..]).map(|at| from + at) {
-        let opens = text[at..].starts_with('“');
-        from = at + '“'.len_utf8();
+    for event in events.part(&block.events) {
+        let at = event.at();
+        let opens = match event.class() {
+            Class::QUOTED => false,
+            Class::QUOTE if block.text[at..].starts_with('“') => true,
+            _ => continue,
+        };
         balance += if opens { 1 } else { -1 };
         let lone = if opens { open } else { Some(at).filter(|_| open.is_none()) };
         stray = stray.or(lone);

@@ -3,6 +3,7 @@
 use super::Draft;
 use super::fold::{has, head, tail};
 use super::looks::Look;
+use crate::events::{Class, Events};
 use crate::lexicon::AnyOf;
 use crate::report::Role;
 use crate::source::Block;
@@ -20,12 +21,13 @@ pub(super) fn front_role(look: Look) -> Role {
 }
 
 /// Role of a paragraph of the text.
-pub(super) fn body_role(text: &str) -> Role {
+pub(super) fn body_role(block: &Block<'_>, events: &Events) -> Role {
+    let text = &block.text;
     if is_glossary_entry(text) {
         Role::Glossary
-    } else if is_thanks(text) {
+    } else if is_thanks(block) {
         Role::Thanks
-    } else if is_problems(text) {
+    } else if is_problems(block, events) {
         Role::Problems
     } else {
         Role::Body
@@ -62,26 +64,33 @@ pub(super) fn close(blocks: &[Block<'_>], drafts: &mut [Draft]) {
 }
 
 /// Thanks to those who helped.
-pub(super) fn is_thanks(text: &str) -> bool {
+pub(super) fn is_thanks(block: &Block<'_>) -> bool {
     static WORDS: AnyOf = AnyOf::new(&[
         "衷心的感谢", "衷心感谢", "诚挚的感谢", "诚挚感谢", "崇高的敬意", "崇高敬意", "表示感谢",
         "致谢", "谢忱", "致以诚挚", "深深的感谢", "最诚挚的", "衷心的感謝", "衷心感謝",
     ]);
-    let end = tail(text, 420);
-    WORDS.is_in(end) && (end.contains(['感', '敬', '谢', '謝']) || end.contains("最诚挚的"))
+    let end = tail(&block.text, 420);
+    block.events.has(Class::REGARD)
+        && WORDS.is_in(end)
+        && (end.contains(['感', '敬', '谢', '謝']) || end.contains("最诚挚的"))
 }
 
 /// What still falls short.
-pub(super) fn is_problems(text: &str) -> bool {
+pub(super) fn is_problems(block: &Block<'_>, events: &Events) -> bool {
     static WORDS: AnyOf = AnyOf::new(&[
         "清醒", "正视", "不容忽视", "困难和问题", "問題和困難", "问题和不足", "存在不少",
         "存在一些", "不足和", "还存在", "仍存在", "仍然存在", "存在的问题", "存在差距",
         "困难和挑战", "矛盾和问题", "问题和困难", "不少困难",
     ]);
-    let start = head(text, 420);
-    text.len() > 90
+    let start = head(&block.text, 420);
+    let lacks = || {
+        let mut lacks = events.part(&block.events).filter(|event| event.class() == Class::LACK);
+        lacks.next().is_some_and(|first| first.at() < start.len())
+    };
+    block.text.len() > 90
+        && block.events.has(Class::LACK)
+        && lacks()
         && WORDS.is_in(start)
-        && start.contains(['题', '足', '困', '題', '挑', '差', '板'])
         && has(start, &["看到", "认识到", "問題", "问题", "不足", "差距", "挑战", "困难", "短板"])
 }
 
@@ -101,6 +110,7 @@ pub(super) fn is_closing(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::blocks;
 
     #[test]
     fn roles_of_paragraphs() {
@@ -117,7 +127,9 @@ mod tests {
             ("①《青溪文集》第1卷，第285页。", Role::Glossary),
             ("全年新增就业三百人，解决困难群众的实际问题。", Role::Body),
         ] {
-            assert_eq!(body_role(text), role, "{text}");
+            let mut events = Events::of(text);
+            let block = &blocks(text, &mut events)[0];
+            assert_eq!(body_role(block, &events), role, "{text}");
         }
         assert!(is_closing("各位代表，让我们更加紧密地团结起来，为谱写新篇章而努力奋斗！"));
     }

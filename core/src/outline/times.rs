@@ -63,8 +63,8 @@ pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years:
         .iter()
         .map(|d| {
             // A run-in heading is followed by its text.
-            let text = blocks[d.index].text.get(d.heading..).filter(|_| is_text(d))?;
-            cue(text, years.review, years.now)
+            let text = Some(&blocks[d.index]).filter(|_| is_text(d))?;
+            cue(text, d.heading, years.review, years.now)
         })
         .collect();
     let clock = Clock {

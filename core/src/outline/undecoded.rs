@@ -1,5 +1,6 @@
 //! Where characters could not be decoded.
 
+use crate::events::{Class, Event, Events};
 use crate::report::{Code, Note};
 use crate::source::Block;
 use crate::span::Span;
@@ -17,11 +18,12 @@ struct Place {
 }
 
 /// One note for each place where characters could not be decoded.
-pub(super) fn notes(blocks: &[Block<'_>]) -> impl Iterator<Item = Note> {
+pub(super) fn notes(blocks: &[Block<'_>], events: &Events) -> impl Iterator<Item = Note> {
     let mut places: Vec<Place> = Vec::new();
-    for block in blocks {
-        for (at, mark) in block.text.match_indices(char::REPLACEMENT_CHARACTER) {
-            let span = block.place(at, at + mark.len());
+    for block in blocks.iter().filter(|block| block.events.has(Class::LOST)) {
+        let lost = events.part(&block.events).filter(|event| event.class() == Class::LOST);
+        for at in lost.map(Event::at) {
+            let span = block.place(at, at + char::REPLACEMENT_CHARACTER.len_utf8());
             let full = places.len() == PLACES;
             match places.last_mut() {
                 // Moved paragraphs may stand in front of those before them.

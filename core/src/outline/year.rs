@@ -73,11 +73,12 @@ pub(super) fn speaks_of_running_year(body: &str) -> bool {
 
 /// The year that a report of a day looks back on: the year before, but the year itself where
 /// the report comes at its end and speaks of it.
-pub(super) fn before(day: Day, body: &str) -> i32 {
+pub(super) fn before<'b>(day: Day, body: impl FnOnce() -> &'b str) -> i32 {
     let last = day.year - 1;
     if day.month < 10 {
         return last;
     }
+    let body = body();
     let headed = of_headings(body).filter(|y| (last..=day.year).contains(y));
     headed.unwrap_or_else(|| {
         let named = |year| date::years(body).filter(|y| y.year == year).count();
@@ -187,7 +188,7 @@ mod tests {
             (12, "一年来，", 2023),
             (1, "2024年，", 2023),
         ] {
-            assert_eq!(before(day(month), body), year, "{month} {body}");
+            assert_eq!(before(day(month), || body), year, "{month} {body}");
         }
     }
 

@@ -7,6 +7,7 @@ use super::layout::Layout;
 use super::lines::{Line, pieces};
 use super::marker::{self, Family};
 use super::{Block, is_stop, is_visible};
+use crate::events::{Class, Event, Events};
 use crate::sorted;
 use crate::span::Span;
 
@@ -17,11 +18,12 @@ pub(super) fn split<'s>(
     lines: &[Line],
     paragraphs: Vec<Paragraph>,
     layout: &Layout,
+    events: &mut Events,
 ) -> Vec<Block<'s>> {
     let mut out = Vec::with_capacity(paragraphs.len());
     let mut last = Numbers::default();
     for paragraph in paragraphs {
-        let block = block(source, &lines[paragraph.lines], paragraph.furniture);
+        let block = block(source, &lines[paragraph.lines], paragraph.furniture, events);
         if block.furniture {
             out.push(block);
             continue;
@@ -30,13 +32,15 @@ pub(super) fn split<'s>(
         if layout.flat && block.text.len() > 600 {
             flat_cuts(&block.text, &mut cuts);
         }
-        glued_cuts(&block.text, &mut last, &mut cuts);
+        let is_stop = |event: &Event| event.class() == Class::STOP;
+        let stops = events.part(&block.events).filter(is_stop).map(Event::at);
+        glued_cuts(&block.text, stops, &mut last, &mut cuts);
         if cuts.is_empty() {
             out.push(block);
         } else {
             let mut cuts = sorted::ascending(&cuts);
             cuts.dedup();
-            cut(source, block, &cuts, &mut out);
+            cut(source, block, &cuts, events, &mut out);
         }
     }
     out
@@ -68,14 +72,19 @@ impl Numbers {
 }
 
 /// `…。二、加强监督`: the next number of a running series right after a stop.
-fn glued_cuts(text: &str, last: &mut Numbers, cuts: &mut Vec<usize>) {
+fn glued_cuts(
+    text: &str,
+    stops: impl Iterator<Item = usize>,
+    last: &mut Numbers,
+    cuts: &mut Vec<usize>,
+) {
     if let Some(m) = marker::at(text)
         && let Some(number) = m.number
     {
         last.take(m.family, number);
     }
-    for (at, stop) in text.match_indices('。') {
-        let next = at + stop.len();
+    for stop in stops.filter(|&at| text[at..].starts_with('。')) {
+        let next = stop + '。'.len_utf8();
         // The first byte tells most of the characters that cannot begin a marker.
         if !matches!(text.as_bytes().get(next), Some(0xE4 | 0xE5 | 0xE3 | 0xEF | b'(')) {
             continue;
@@ -130,7 +139,7 @@ fn flat_cuts(text: &str, cuts: &mut Vec<usize>) {
 }
 
 /// A block from the lines of one paragraph.
-fn block<'s>(source: &'s str, lines: &[Line], furniture: bool) -> Block<'s> {
+fn block<'s>(source: &'s str, lines: &[Line], furniture: bool, events: &mut Events) -> Block<'s> {
     let (first, last) = (&lines[0], &lines[lines.len() - 1]);
     let span = Span::new(first.from, last.to);
     if lines.len() == 1 && !first.mixed {
@@ -142,7 +151,8 @@ fn block<'s>(source: &'s str, lines: &[Line], furniture: bool) -> Block<'s> {
         if last.end < last.to {
             joins.push((text.len(), last.to));
         }
-        return Block { span, text: Cow::Borrowed(text), joins, furniture };
+        let events = events.within(first.events.clone(), first.start, first.end);
+        return Block { span, text: Cow::Borrowed(text), joins, furniture, events };
     }
     let mut text = String::with_capacity(last.end - first.start);
     let mut joins = Vec::with_capacity(lines.len());
@@ -176,7 +186,8 @@ fn block<'s>(source: &'s str, lines: &[Line], furniture: bool) -> Block<'s> {
     if last.end < last.to {
         joins.push((text.len(), last.to));
     }
-    Block { span, text: Cow::Owned(text), joins, furniture }
+    let events = events.read(&text);
+    Block { span, text: Cow::Owned(text), joins, furniture, events }
 }
 
 /// Words of two letters or more are set apart by blanks, digits are not.
@@ -185,7 +196,13 @@ fn is_latin(c: char) -> bool {
 }
 
 /// Cuts a block at the given offsets of its text.
-fn cut<'s>(source: &'s str, block: Block<'s>, cuts: &[usize], out: &mut Vec<Block<'s>>) {
+fn cut<'s>(
+    source: &'s str,
+    block: Block<'s>,
+    cuts: &[usize],
+    events: &Events,
+    out: &mut Vec<Block<'s>>,
+) {
     let mut bounds = Vec::with_capacity(cuts.len() + 2);
     bounds.push(0);
     bounds.extend(cuts.iter().copied().filter(|&c| c > 0 && c < block.text.len()));
@@ -224,6 +241,12 @@ fn cut<'s>(source: &'s str, block: Block<'s>, cuts: &[usize], out: &mut Vec<Bloc
         if inner.end < to {
             joins.push((text.len(), to));
         }
-        out.push(Block { span: Span::new(from, to), text, joins, furniture: block.furniture });
+        out.push(Block {
+            span: Span::new(from, to),
+            text,
+            joins,
+            furniture: block.furniture,
+            events: events.cut(&block.events, start, end),
+        });
     }
 }

@@ -116,7 +116,7 @@ impl Open {
         if self.width == 0 {
             self.marked = marker::at(text).is_some();
         }
-        self.stopped = self.stopped || (self.width < HEADING && text.contains(is_stop));
+        self.stopped = self.stopped || (self.width < HEADING && line.stops);
         self.width += line.width;
         self.lines += 1;
     }

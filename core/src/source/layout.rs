@@ -112,18 +112,19 @@ fn column(lines: &[Line], known: Option<usize>) -> Option<usize> {
 mod tests {
     use super::super::lines::lines;
     use super::*;
+    use crate::events::Events;
 
     #[test]
     fn a_column_is_found_from_the_line_lengths() {
         let source = "甲乙丙丁戊己庚辛壬癸子丑\n".repeat(20);
-        let found = lines(&source);
+        let found = lines(&source, &Events::of(&source));
         assert_eq!(Layout::of(&source, &found).column(0), Some(24));
     }
 
     #[test]
     fn paragraphs_of_all_lengths_are_no_column() {
         let source: String = (1..30).map(|n| "长短不一".repeat(n % 11 + 1) + "。\n").collect();
-        let found = lines(&source);
+        let found = lines(&source, &Events::of(&source));
         assert_eq!(Layout::of(&source, &found).column(0), None);
     }
 }

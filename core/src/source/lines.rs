@@ -1,9 +1,12 @@
 //! Lines: where they start and end, how wide they are, what stands between them.
 
+use std::ops::Range;
+
 use super::{SPELLED_BLANK, is_visible, is_zero_width};
+use crate::events::{Class, Events};
 
 /// A line with something visible on it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Line {
     /// First byte that belongs to the line's paragraph: the text, or a spelled-out blank before it.
     pub from: usize,
@@ -21,8 +24,12 @@ pub(super) struct Line {
     pub blanks: usize,
     /// Whether characters that are no text stand inside the text.
     pub mixed: bool,
-    /// Whether 《, 》, （ or ） stands in it.
+    /// Whether a bracket stands in it.
     pub brackets: bool,
+    /// Whether a sentence ends in it.
+    pub stops: bool,
+    /// Which events stand in its text.
+    pub events: Range<usize>,
 }
 
 impl Line {
@@ -36,37 +43,97 @@ impl Line {
 pub(super) const WIDEST: usize = 160;
 
 /// Every line with something visible on it.
-pub(super) fn lines(text: &str) -> Vec<Line> {
-    let mut out: Vec<Line> = Vec::with_capacity(text.len() / 120 + 4);
-    let mut blanks = 0;
-    let mut debris: Option<usize> = None;
-    let bytes = text.as_bytes();
-    let mut start = 0;
-    while start < bytes.len() {
-        let Cut { end, next, mixed, brackets } = cut(bytes, start);
-        let raw = &text[start..end];
+pub(super) fn lines(text: &str, events: &Events) -> Vec<Line> {
+    let mut lines = Lines {
+        text,
+        out: Vec::with_capacity(text.len() / 120 + 4),
+        blanks: 0,
+        debris: None,
+        start: 0,
+        first: 0,
+        mixed: false,
+        brackets: false,
+        stops: false,
+    };
+    for (n, event) in events.all().iter().enumerate() {
+        let at = event.at();
+        match event.class() {
+            // The second half of a break of two characters.
+            Class::BREAK if at < lines.start => lines.first = n + 1,
+            Class::BREAK => {
+                let rest = &text.as_bytes()[at..];
+                let taken = match rest {
+                    [b'\r', b'\n', ..] => 2,
+                    [..=0x7F, ..] => 1,
+                    _ => 3,
+                };
+                lines.end(at, at + taken, n);
+            }
+            Class::INVISIBLE => lines.mixed = true,
+            Class::LESS if text[at..].starts_with(SPELLED_BLANK) => lines.mixed = true,
+            Class::TITLE | Class::TITLED | Class::BRACKET | Class::BRACKETED => {
+                lines.brackets = true;
+            }
+            Class::STOP => lines.stops = true,
+            _ => {}
+        }
+    }
+    if lines.start < text.len() {
+        lines.end(text.len(), text.len(), events.all().len());
+    }
+    close(text, &mut lines.out, lines.debris);
+    lines.out
+}
+
+/// The lines so far, and what is known of the one that is open.
+struct Lines<'t> {
+    text: &'t str,
+    out: Vec<Line>,
+    /// Blank lines since the last one.
+    blanks: usize,
+    /// Where spelled-out blanks began that no line has taken yet.
+    debris: Option<usize>,
+    /// First byte and first event of the open line.
+    start: usize,
+    first: usize,
+    /// It may hold invisible characters.
+    mixed: bool,
+    /// It holds a bracket.
+    brackets: bool,
+    /// A sentence ends in it.
+    stops: bool,
+}
+
+impl Lines<'_> {
+    /// Ends the open line at a byte and an event; the next one starts at `next`.
+    fn end(&mut self, end: usize, next: usize, event: usize) {
+        let start = std::mem::replace(&mut self.start, next);
+        let first = std::mem::replace(&mut self.first, event + 1);
+        let mixed = std::mem::take(&mut self.mixed);
+        let brackets = std::mem::take(&mut self.brackets);
+        let stops = std::mem::take(&mut self.stops);
+        let raw = &self.text[start..end];
         match measure(raw, mixed) {
             Some(mut line) => {
-                line.from = debris.take().unwrap_or(line.from + start);
+                line.from = self.debris.take().unwrap_or(line.from + start);
                 line.start += start;
                 line.end += start;
                 line.to += start;
-                line.blanks = std::mem::take(&mut blanks);
+                line.blanks = std::mem::take(&mut self.blanks);
                 line.brackets = brackets;
-                out.push(line);
+                line.stops = stops;
+                line.events = first..event;
+                self.out.push(line);
             }
-            None if raw.contains(SPELLED_BLANK) => {
+            None if mixed && raw.contains(SPELLED_BLANK) => {
                 let at = start + raw.find(SPELLED_BLANK).unwrap_or(0);
-                debris.get_or_insert(at);
-                blanks += 1;
+                self.debris.get_or_insert(at);
+                self.blanks += 1;
             }
-            None if raw.chars().any(is_zero_width) => {}
-            None => blanks += 1,
+            None if mixed && raw.chars().any(is_zero_width) => {}
+            None => self.blanks += 1,
         }
-        start = next;
     }
-    close(text, &mut out, debris);
-    out
 }
 
 /// Gives spelled-out blanks after the last line to that line.
@@ -85,46 +152,10 @@ fn close(text: &str, out: &mut Vec<Line>, debris: Option<usize>) {
             blanks: 0,
             mixed: false,
             brackets: false,
+            stops: false,
+            events: 0..0,
         }),
     }
-}
-
-/// What the bytes of a line tell.
-struct Cut {
-    /// End of the line, and start of the next one.
-    end: usize,
-    next: usize,
-    /// It may hold invisible characters.
-    mixed: bool,
-    /// It holds 《, 》, （ or ）.
-    brackets: bool,
-}
-
-/// Cuts off the line that starts at `start`.
-fn cut(bytes: &[u8], start: usize) -> Cut {
-    let (mut mixed, mut brackets) = (false, false);
-    let mut rest = &bytes[start..];
-    let taken = loop {
-        // Nearly all Chinese characters.
-        while let [0xE4..=0xEE, _, _, after @ ..] = rest {
-            rest = after;
-        }
-        match rest {
-            [0xE3, 0x80, 0x8A | 0x8B, ..] | [0xEF, 0xBC, 0x88 | 0x89, ..] => brackets = true,
-            [b'\r', b'\n', ..] => break 2,
-            [b'\n' | b'\r' | 0x0B | 0x0C, ..] => break 1,
-            [0xE2, 0x80, 0xA8 | 0xA9, ..] => break 3,
-            [0xE2, 0x80, 0x8B..=0x8F, ..] | [0xE2, 0x81, 0xA0, ..] | [0xEF, 0xBB, 0xBF, ..] => {
-                mixed = true
-            }
-            [b'<', ..] if rest.starts_with(SPELLED_BLANK.as_bytes()) => mixed = true,
-            [] => break 0,
-            _ => {}
-        }
-        rest = &rest[1..];
-    };
-    let end = bytes.len() - rest.len();
-    Cut { end, next: end + taken, mixed, brackets }
 }
 
 /// Trims a line; offsets are relative to it. `None` where nothing is visible.
@@ -159,6 +190,8 @@ fn measure(raw: &str, mixed: bool) -> Option<Line> {
         blanks: 0,
         mixed: mixed && (text.contains(SPELLED_BLANK) || text.chars().any(is_zero_width)),
         brackets: false,
+        stops: false,
+        events: 0..0,
     })
 }
 
@@ -203,6 +236,10 @@ pub(super) fn pieces(source: &str, start: usize, end: usize, out: &mut Vec<(usiz
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn lines(text: &str) -> Vec<Line> {
+        super::lines(text, &Events::of(text))
+    }
 
     #[test]
     fn every_kind_of_break_ends_a_line() {

@@ -19,6 +19,8 @@ mod weight;
 use std::borrow::Cow;
 
 use crate::breaks::{Break, outward};
+use crate::events::{Events, Part};
+use crate::script::fold;
 use crate::span::Span;
 
 #[cfg(feature = "decode")]
@@ -36,6 +38,8 @@ pub(crate) struct Block<'s> {
     pub joins: Vec<Break>,
     /// Page furniture (navigation, page numbers, licence lines).
     pub furniture: bool,
+    /// The events of the text.
+    pub events: Part,
 }
 
 impl Block<'_> {
@@ -44,17 +48,25 @@ impl Block<'_> {
         Span::new(self.at(start), if end > start { self.at(end - 1) + 1 } else { self.at(start) })
     }
 
+    /// A piece of the text in Simplified characters.
+    pub fn simplified<'t>(&self, piece: &'t str) -> Cow<'t, str> {
+        if self.events.traditional { fold(piece) } else { Cow::Borrowed(piece) }
+    }
+
     fn at(&self, offset: usize) -> usize {
         outward(self.span.start, &self.joins, offset).unwrap_or(self.span.end)
     }
 }
 
 /// Cuts a text into paragraphs, in source order; every visible character lies in exactly one.
-pub(crate) fn blocks(text: &str) -> Vec<Block<'_>> {
-    let lines = lines::lines(text);
+///
+/// `events` are those of the text. A paragraph that had to be put together is read once more, and
+/// its events are added to them.
+pub(crate) fn blocks<'s>(text: &'s str, events: &mut Events) -> Vec<Block<'s>> {
+    let lines = lines::lines(text, events);
     let layout = layout::Layout::of(text, &lines);
     let paragraphs = join::paragraphs(text, &lines, &layout);
-    inline::split(text, &lines, paragraphs, &layout)
+    inline::split(text, &lines, paragraphs, &layout, events)
 }
 
 /// Whether a character has no width at all: it is neither text nor a blank line.
@@ -78,6 +90,10 @@ pub(crate) const fn is_stop(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn blocks(source: &str) -> Vec<Block<'_>> {
+        super::blocks(source, &mut Events::of(source))
+    }
 
     fn texts(source: &str) -> Vec<String> {
         blocks(source).into_iter().map(|b| b.text.into_owned()).collect()

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::limits;
+use crate::events::Event;
 use crate::grammar::{Token, TokenKind};
 use crate::report::Class;
 
@@ -35,13 +36,19 @@ pub(super) struct Layout {
 }
 
 /// Cuts a paragraph at its marks, and where a clause or sentence grows too long ([`limits`]).
-/// Tokens (`1,036`) and parentheses without a quantity stay in one piece.
-pub(super) fn layout(text: &str, tokens: &[Token<'_>]) -> Layout {
+/// Tokens (`1,036`) and parentheses without a quantity stay in one piece. `events` are those of the
+/// text: nothing is looked at between a mark and the next mark or token.
+pub(super) fn layout(
+    text: &str,
+    events: impl Iterator<Item = Event>,
+    tokens: &[Token<'_>],
+) -> Layout {
+    let mut marks = events.filter(|event| event.class().is_mark()).map(Event::at).peekable();
     let mut cutter = Cutter::new(text, tokens);
     let mut at = 0;
     // Index of the first token that does not end before `at`.
     let mut next = 0;
-    while let Some(&byte) = text.as_bytes().get(at) {
+    while at < text.len() {
         while tokens.get(next).is_some_and(|t| t.end <= at) {
             next += 1;
         }
@@ -55,12 +62,14 @@ pub(super) fn layout(text: &str, tokens: &[Token<'_>]) -> Layout {
             at = token.end;
             continue;
         }
-        let long = cutter.is_long(at);
-        // Han characters begin with 0xE4 to 0xE9; no mark does.
-        if matches!(byte, 0xE4..=0xE9) && !long {
-            at += 3;
+        while marks.next_if(|&mark| mark < at).is_some() {}
+        let mark = marks.peek().copied().unwrap_or(text.len());
+        let to = tokens.get(next).map_or(mark, |t| mark.min(t.start)).min(cutter.longest());
+        if to > at {
+            at = to;
             continue;
         }
+        let long = cutter.is_long(at);
         let Some(mark) = text[at..].chars().next() else { break };
         let mut after = at + mark.len_utf8();
         // 9.2:38.5:52.3: the mark stands inside a ratio.
@@ -105,6 +114,15 @@ impl<'a, 't> Cutter<'a, 't> {
     fn new(text: &'a str, tokens: &'a [Token<'t>]) -> Self {
         let out = Layout::default();
         Self { text, tokens, out, clause: 0, token: 0, sentence: 0, first: 0 }
+    }
+
+    /// The first byte where the open clause is so long that it ends there.
+    fn longest(&self) -> usize {
+        let mut at = self.clause + limits::CLAUSE + 1;
+        while at < self.text.len() && !self.text.is_char_boundary(at) {
+            at += 1;
+        }
+        at
     }
 
     /// Whether the open clause is so long that it ends before `at`.
@@ -202,11 +220,12 @@ fn names_a_thing(inside: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::events::Events;
 
     #[test]
     fn cuts() {
         let text = "全年受理案件若干（含旧存），办结大半。镇（街道）齐备；村居跟进";
-        let layout = layout(text, &[]);
+        let layout = layout(text, Events::of(text).all().iter().copied(), &[]);
         let clauses: Vec<&str> = layout.clauses.iter().map(|c| &text[c.start..c.end]).collect();
         assert_eq!(
             clauses,
@@ -237,9 +256,11 @@ mod tests {
             &["𠮷", "的", "5%"],
         ] {
             let text: String = pieces.iter().map(|piece| piece.repeat(4000)).collect();
-            let tokens = crate::grammar::scan(&text, crate::Lexicon::standard());
+            let events = Events::of(&text);
+            let events = || events.all().iter().copied();
+            let tokens = crate::grammar::scan(&text, events(), crate::Lexicon::standard());
             let longest = tokens.iter().map(|t| t.end - t.start).max().unwrap_or(0);
-            let layout = layout(&text, &tokens);
+            let layout = layout(&text, events(), &tokens);
             let mut held = 0;
             for clause in &layout.clauses {
                 // A character, an aside or a token may be what fills a clause.

@@ -29,6 +29,7 @@ mod topic;
 
 use std::borrow::Cow;
 
+use crate::events::Events;
 use crate::grammar::{Token, TokenKind, scan};
 use crate::lexicon::Lexicon;
 use crate::outline::{Outline, Passage};
@@ -50,6 +51,7 @@ type Check<'c, E> = &'c dyn Fn(usize) -> Result<(), E>;
 /// Reads the statistics, mentions and citations of an outline, as long as `check` has no error.
 pub(crate) fn read<'s, E>(
     outline: Outline<'s>,
+    events: &Events,
     lexicon: &Lexicon,
     check: Check<'_, E>,
 ) -> Result<WorkReport<'s>, E> {
@@ -65,8 +67,10 @@ pub(crate) fn read<'s, E>(
         notes: outline.notes,
     };
     let mut reader = Reader {
+        events,
         lexicon,
-        traditional: outline.passages.iter().any(|p| is_traditional(&p.block.text)),
+        traditional: events.has_traditional()
+            && outline.passages.iter().any(|p| is_traditional(&p.block.text)),
         groups: 0,
         running: None,
     };
@@ -87,6 +91,7 @@ pub(crate) fn read<'s, E>(
 
 /// What goes on from paragraph to paragraph.
 struct Reader<'l> {
+    events: &'l Events,
     lexicon: &'l Lexicon,
     traditional: bool,
     /// Respective lists so far.
@@ -106,7 +111,15 @@ impl Reader<'_> {
         let written = &*passage.block.text;
         let folded = if self.traditional { fold(written) } else { Cow::Borrowed(written) };
         let text: &str = &folded;
-        let tokens = scan(text, self.lexicon);
+        let mut own = Events::default();
+        let (events, part) = match &folded {
+            Cow::Borrowed(_) => (self.events, passage.block.events.clone()),
+            Cow::Owned(_) => {
+                let part = own.read(text);
+                (&own, part)
+            }
+        };
+        let tokens = scan(text, events.part(&part), self.lexicon);
         for token in &tokens {
             if let Some(code) = token.doubt {
                 let span = passage.block.place(token.start, token.end);
@@ -121,7 +134,7 @@ impl Reader<'_> {
             mention(report, &passage.block, &tokens, &[]);
             return Ok(());
         }
-        let layout = clause::layout(text, &tokens);
+        let layout = clause::layout(text, events.part(&part), &tokens);
         let steps = phrase::steps(text.len(), &tokens);
         let (gaps, cues) = (layout.gaps.as_slice(), Cues::get());
         let page = Page { text, tokens: &tokens, steps: &steps, gaps, cues };

@@ -1,0 +1,344 @@
+//! The one pass over a text: which characters some rule asks about, and where they stand.
+//!
+//! Lines, paragraphs, quotation marks and the scan for numbers read what is found here; none of
+//! them walks over the text again. Nine characters in ten are of no class and cost one look-up.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::script;
+
+/// What a character is to the rules that ask for it.
+///
+/// | class | characters |
+/// | --- | --- |
+/// | `BREAK` | ends of lines |
+/// | `INVISIBLE` | characters without width |
+/// | `LESS` | `<`, which may begin a spelled-out blank |
+/// | `LOST` | U+FFFD |
+/// | `DIGIT` `NUMERAL` | Arabic digits; Chinese digits and scales |
+/// | `HALF` | 半, 几, 双, 过, 翻: part of fractions and words |
+/// | `ORDINAL` | 第 |
+/// | `TIME` | what begins a word for a time: 今年, 上半年 |
+/// | `CIRCLED` | ①–⑳ and the like |
+/// | `QUOTE` `QUOTED` | “ 「 『 ‘ ", ” |
+/// | `TITLE` `TITLED` | 《 〈, 》 |
+/// | `BRACKET` `BRACKETED` | \[ ［ 〔 【 （ (, ） ) |
+/// | `STOP` `PAUSE` | 。 ！ ？ ! ?, ， , ； ; ： : |
+/// | `BLANK` | white space that ends no line |
+/// | `REGARD` | 感, 敬, 谢, 挚: thanks hold one of them |
+/// | `REPORT` | 报, 决, 说: titles hold one of them |
+/// | `LACK` | 题, 足, 困, 挑, 差, 板: problems hold one of them |
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Class(u8);
+
+impl Class {
+    pub const BREAK: Self = Self(1);
+    pub const INVISIBLE: Self = Self(2);
+    pub const LESS: Self = Self(3);
+    pub const LOST: Self = Self(4);
+    pub const DIGIT: Self = Self(5);
+    pub const NUMERAL: Self = Self(6);
+    pub const HALF: Self = Self(7);
+    pub const ORDINAL: Self = Self(8);
+    pub const TIME: Self = Self(9);
+    pub const CIRCLED: Self = Self(10);
+    pub const QUOTE: Self = Self(11);
+    pub const QUOTED: Self = Self(12);
+    pub const TITLE: Self = Self(13);
+    pub const TITLED: Self = Self(14);
+    pub const BRACKET: Self = Self(15);
+    pub const BRACKETED: Self = Self(16);
+    pub const STOP: Self = Self(17);
+    pub const BLANK: Self = Self(18);
+    pub const REGARD: Self = Self(19);
+    pub const LACK: Self = Self(20);
+    pub const REPORT: Self = Self(21);
+    pub const PAUSE: Self = Self(22);
+
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::BREAK, "\n\r\u{0B}\u{0C}\u{2028}\u{2029}"),
+        (Self::INVISIBLE, "\u{200B}\u{200C}\u{200D}\u{200E}\u{200F}\u{2060}\u{FEFF}"),
+        (Self::LESS, "<"),
+        (Self::LOST, "\u{FFFD}"),
+        (Self::DIGIT, "0123456789０１２３４５６７８９"),
+        (
+            Self::NUMERAL,
+            "〇零○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌兩萬億貳參陸俩仨倆兆",
+        ),
+        (Self::HALF, "半几双过翻幾雙過"),
+        (Self::ORDINAL, "第"),
+        (Self::TIME, "今去明上本同年下前当近全"),
+        (Self::CIRCLED, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"),
+        (Self::CIRCLED, "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"),
+        (Self::QUOTE, "“「『‘\""),
+        (Self::QUOTED, "”"),
+        (Self::TITLE, "《〈"),
+        (Self::TITLED, "》"),
+        (Self::BRACKET, "[［〔【（("),
+        (Self::BRACKETED, "）)"),
+        (Self::STOP, "。！？!?"),
+        (Self::PAUSE, "，,；;：:"),
+        (Self::BLANK, " \t\u{85}\u{A0}\u{1680}\u{202F}\u{205F}\u{3000}"),
+        (
+            Self::BLANK,
+            "\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200A}",
+        ),
+        (Self::REGARD, "感敬谢謝挚"),
+        (Self::LACK, "题足困題挑差板"),
+        (Self::REPORT, "报報决決说說"),
+    ];
+
+    /// The class of a character.
+    pub fn of(c: char) -> Option<Self> {
+        let class = *TABLE.get(c as usize)? & CLASS;
+        (class > 0).then_some(Self(class))
+    }
+
+    /// Whether a number, or what is no number and looks like one, may begin here.
+    pub const fn is_trigger(self) -> bool {
+        const TRIGGERS: u32 = Class::NUMBERS
+            | 1 << Class::ORDINAL.0
+            | 1 << Class::TIME.0
+            | 1 << Class::CIRCLED.0
+            | 1 << Class::QUOTE.0
+            | 1 << Class::TITLE.0
+            | 1 << Class::BRACKET.0;
+        TRIGGERS >> self.0 & 1 == 1
+    }
+
+    /// Whether a clause may end here, or a parenthesis begin.
+    pub const fn is_mark(self) -> bool {
+        matches!(self, Self::BREAK | Self::STOP | Self::PAUSE | Self::BRACKET | Self::BRACKETED)
+    }
+
+    /// Whether a number may begin here.
+    pub const fn is_number(self) -> bool {
+        Self::NUMBERS >> self.0 & 1 == 1
+    }
+
+    /// Whether a word of the lexicon is looked up here.
+    pub const fn starts_word(self) -> bool {
+        self.is_number() || matches!(self, Self::ORDINAL | Self::TIME)
+    }
+
+    const NUMBERS: u32 = 1 << Self::DIGIT.0 | 1 << Self::NUMERAL.0 | 1 << Self::HALF.0;
+}
+
+/// Bits of the class in the table; the bit above says that the character is Traditional.
+const CLASS: u8 = 0x1F;
+/// The bit of Traditional characters among those of the classes.
+const TRADITIONAL: u8 = 31;
+
+/// Classes by the code points of the Basic Multilingual Plane.
+static TABLE: LazyLock<Box<[u8; 0x1_0000]>> = LazyLock::new(|| {
+    let mut table: Box<[u8; 0x1_0000]> = Box::new([0; 0x1_0000]);
+    for (class, chars) in Class::ALL {
+        chars.chars().for_each(|c| table[c as usize] = class.0);
+    }
+    script::traditional().for_each(|c| table[c as usize] |= CLASS + 1);
+    table
+});
+
+/// A character of a class, and the byte where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Event(u64);
+
+impl Event {
+    const fn new(at: usize, class: Class) -> Self {
+        Self((at as u64) << 8 | class.0 as u64)
+    }
+
+    /// Byte of the character.
+    pub const fn at(self) -> usize {
+        (self.0 >> 8) as usize
+    }
+
+    /// What it is.
+    pub const fn class(self) -> Class {
+        Class(self.0 as u8)
+    }
+}
+
+/// The events of one or more texts, each in its order.
+#[derive(Debug, Default)]
+pub(crate) struct Events {
+    list: Vec<Event>,
+    traditional: bool,
+}
+
+/// The events of a part of a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Part {
+    /// Which ones.
+    range: Range<usize>,
+    /// The byte that their places count from.
+    base: usize,
+    /// One bit for each class that is among them.
+    seen: u32,
+    /// Whether a Traditional character may be among the characters: one stands in the texts read.
+    pub traditional: bool,
+}
+
+impl Part {
+    /// Whether a character of this class is among them.
+    pub const fn has(&self, class: Class) -> bool {
+        self.seen >> class.0 & 1 == 1
+    }
+}
+
+impl Events {
+    /// The events of a text.
+    pub fn of(text: &str) -> Self {
+        let mut events = Self { list: Vec::with_capacity(text.len() / 16), traditional: false };
+        events.read(text);
+        events
+    }
+
+    /// Whether a text held a Traditional character.
+    pub fn has_traditional(&self) -> bool {
+        self.traditional
+    }
+
+    /// Every event.
+    pub fn all(&self) -> &[Event] {
+        &self.list
+    }
+
+    /// The events of a part, their places counted from its beginning.
+    pub fn part(&self, part: &Part) -> impl Iterator<Item = Event> + '_ {
+        let base = (part.base as u64) << 8;
+        self.list[part.range.clone()].iter().map(move |event| Event(event.0 - base))
+    }
+
+    /// The events of the bytes `start..end` of a part, as a part of its own.
+    pub fn cut(&self, part: &Part, start: usize, end: usize) -> Part {
+        let cut = self.within(part.range.clone(), part.base + start, part.base + end);
+        Part { base: part.base + start, ..cut }
+    }
+
+    /// The events of the bytes `start..end` of a text, which are among those of a range.
+    pub fn within(&self, range: Range<usize>, start: usize, end: usize) -> Part {
+        let events = &self.list[range.clone()];
+        let low = events.partition_point(|event| event.at() < start);
+        let high = events.partition_point(|event| event.at() < end);
+        let seen = events[low..high].iter().fold(0, |seen, event| seen | 1 << event.class().0);
+        let range = range.start + low..range.start + high;
+        Part { range, base: start, seen, traditional: self.traditional }
+    }
+
+    /// Reads one more text; yields its events.
+    pub fn read(&mut self, text: &str) -> Part {
+        let table = &**TABLE;
+        let first = self.list.len();
+        let mut seen = 0;
+        let mut rest = text.as_bytes();
+        loop {
+            // Nearly all characters take three bytes, and most have no class.
+            while let Some((four, after)) = rest.split_first_chunk::<12>()
+                && four.iter().step_by(3).all(|&lead| lead & 0xF0 == 0xE0)
+            {
+                let found =
+                    [0, 3, 6, 9].map(|at| table[code(four[at], four[at + 1], four[at + 2])]);
+                if u32::from_ne_bytes(found) > 0 {
+                    let start = text.len() - rest.len();
+                    for (n, &found) in found.iter().enumerate() {
+                        if found > 0 {
+                            seen |= self.note(start + 3 * n, found);
+                        }
+                    }
+                }
+                rest = after;
+            }
+            let (found, after) = match rest {
+                [a @ ..=0x7F, after @ ..] => (table[usize::from(*a)], after),
+                [a @ 0xC0..=0xDF, b, after @ ..] => {
+                    (table[usize::from(*a & 0x1F) << 6 | usize::from(b & 0x3F)], after)
+                }
+                [a @ 0xE0..=0xEF, b, c, after @ ..] => (table[code(*a, *b, *c)], after),
+                [_, _, _, _, after @ ..] => (0, after),
+                _ => break,
+            };
+            if found > 0 {
+                seen |= self.note(text.len() - rest.len(), found);
+            }
+            rest = after;
+        }
+        self.traditional |= seen >> TRADITIONAL & 1 == 1;
+        let range = first..self.list.len();
+        Part { range, base: 0, seen, traditional: self.traditional }
+    }
+
+    /// Takes down what the table says of the character at a byte; yields its bits.
+    fn note(&mut self, at: usize, found: u8) -> u32 {
+        let class = found & CLASS;
+        if class > 0 {
+            self.list.push(Event::new(at, Class(class)));
+        }
+        1 << class | u32::from(found > CLASS) << TRADITIONAL
+    }
+}
+
+/// Code point of a character of three bytes: four bits, six and six.
+const fn code(a: u8, b: u8, c: u8) -> usize {
+    // What marks the three bytes is taken off at once.
+    let marked = ((a as u32) << 6).wrapping_add(b as u32) << 6;
+    (marked + c as u32).wrapping_sub(0xE_2080) as u16 as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_character_has_two_classes() {
+        let mut all: Vec<char> = Class::ALL.iter().flat_map(|(_, chars)| chars.chars()).collect();
+        let count = all.len();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), count);
+    }
+
+    #[test]
+    fn every_white_space_is_a_blank_or_a_break() {
+        for c in ('\0'..='\u{FFFF}').filter(|&c| c.is_whitespace()) {
+            assert!(matches!(Class::of(c), Some(Class::BLANK | Class::BREAK)), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn characters_of_every_length_are_found() {
+        let text = "é𠮷😀的第3位②\n國";
+        let events = Events::of(text);
+        let found: Vec<_> =
+            events.all().iter().map(|event| (&text[event.at()..], event.class())).collect();
+        assert_eq!(
+            found,
+            [
+                ("第3位②\n國", Class::ORDINAL),
+                ("3位②\n國", Class::DIGIT),
+                ("②\n國", Class::CIRCLED),
+                ("\n國", Class::BREAK),
+            ]
+        );
+        assert!(events.has_traditional());
+        assert!(!Events::of("没有").has_traditional());
+        for c in ('\0'..='\u{FFFF}').chain(['𠮷', '😀']) {
+            let text = c.to_string();
+            let class = Events::of(&text).all().first().map(|event| event.class());
+            assert_eq!(class, Class::of(c), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn a_part_counts_from_its_beginning() {
+        let mut events = Events::of("三、第3位。");
+        let own = events.read("第4位");
+        assert_eq!(events.part(&own).map(Event::at).collect::<Vec<_>>(), [0, 3]);
+        let cut = events.within(0..4, 6, 13);
+        assert_eq!(events.part(&cut).map(Event::at).collect::<Vec<_>>(), [0, 3]);
+        assert!(cut.has(Class::DIGIT) && !cut.has(Class::STOP));
+        let digit = events.cut(&cut, 3, 4);
+        assert_eq!(events.part(&digit).map(Event::at).collect::<Vec<_>>(), [0]);
+    }
+}

@@ -41,6 +41,8 @@ pub use report::{
 pub use source::decode;
 pub use source::{Decoded, decode_with};
 pub use span::{Span, Unit};
+#[cfg(feature = "explain")]
+pub use statistics::why::Why;
 pub use views::{Measure, Summary, Tally};
 
 /// Reads a report. Any text parses; what is no report has kind [`Kind::Other`].
@@ -83,6 +85,20 @@ pub fn parse_with<'s>(text: &'s str, lexicon: &Lexicon) -> WorkReport<'s> {
 fn read<'s>(outline: outline::Outline<'s>, events: &Events, lexicon: &Lexicon) -> WorkReport<'s> {
     let Ok(report) = statistics::read(outline, events, lexicon, &|_| Ok::<(), Infallible>(()));
     report
+}
+
+/// Tells why each statistic of a report is what it is, in their order.
+///
+/// ```
+/// let text = "2024年，全市民间投资占全部投资的62%。";
+/// let why = &baogao::explain(text)[0];
+/// assert_eq!((why.predicate, why.name), ("share", "share"));
+/// ```
+#[cfg(feature = "explain")]
+pub fn explain(text: &str) -> Vec<Why> {
+    let mut events = Events::of(text);
+    let blocks = source::blocks(text, &mut events);
+    statistics::explain(outline::build(blocks, &events), &events, Lexicon::standard())
 }
 
 /// The examples of the README run.

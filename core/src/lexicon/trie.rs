@@ -1,27 +1,22 @@
-//! A trie in two flat arrays.
+//! A trie in two flat arrays, with a page for the first character.
 
 use crate::sorted;
 
 /// Words found by one walk over a text.
 ///
-/// Looking up costs one table look-up for the first character and one search among a few for each
-/// other character of the word found, whatever the number of words. The payloads live elsewhere, so that the code is the same for all of them.
+/// Most characters of a text begin no word, which one look in a page tells; each further
+/// character of a word costs a short search. The payloads live elsewhere, so that the code is
+/// the same for all of them.
 #[derive(Debug, Clone)]
 pub(super) struct Trie {
     nodes: Vec<Node>,
-    labels: Vec<char>,
-    /// For the low bits of a character: [`NONE`] where no word begins with one like it, the label
-    /// of the only one that does, or [`SEVERAL`].
-    starts: Vec<u16>,
-    /// One bit for each [`pair`] of characters that a word begins with.
-    pairs: Vec<u64>,
+    labels: Vec<u32>,
+    starts: Starts,
     backward: bool,
 }
 
-/// No word begins with a character like this.
-const NONE: u16 = u16::MAX;
-/// Words begin with different characters like this.
-const SEVERAL: u16 = u16::MAX - 1;
+/// Children that are looked through one by one.
+const FEW: usize = 8;
 
 /// Children are `labels[first..first + count]`; the child behind label `k` is node `k + 1`.
 #[derive(Debug, Clone, Copy, Default)]
@@ -30,6 +25,42 @@ struct Node {
     count: u32,
     /// Index of the word that ends here.
     word: Option<u32>,
+}
+
+/// The characters that words begin with, in pages of 256.
+#[derive(Debug, Clone)]
+struct Starts {
+    /// Page of each high byte; page 0 is empty.
+    index: Vec<u16>,
+    /// Node of each low byte, page by page; 0 where no word begins so.
+    pages: Vec<u32>,
+}
+
+impl Starts {
+    fn new() -> Self {
+        Self { index: Vec::new(), pages: vec![0; 256] }
+    }
+
+    fn add(&mut self, c: u32, node: u32) {
+        let (high, low) = (c as usize >> 8, c as usize & 0xff);
+        if self.index.len() <= high {
+            self.index.resize(high + 1, 0);
+        }
+        if self.index[high] == 0 {
+            self.index[high] = (self.pages.len() >> 8) as u16;
+            self.pages.resize(self.pages.len() + 256, 0);
+        }
+        self.pages[usize::from(self.index[high]) << 8 | low] = node;
+    }
+
+    #[inline(always)]
+    fn node(&self, c: u32) -> Option<usize> {
+        let page = *self.index.get(c as usize >> 8)?;
+        match *self.pages.get(usize::from(page) << 8 | c as usize & 0xff)? {
+            0 => None,
+            node => Some(node as usize),
+        }
+    }
 }
 
 impl Trie {
@@ -58,7 +89,7 @@ impl Trie {
                 let label = letters[sorted[low]][depth];
                 let end =
                     low + sorted[low..high].partition_point(|&word| letters[word][depth] == label);
-                labels.push(label);
+                labels.push(u32::from(label));
                 nodes.push(Node::default());
                 ranges.push((low, end, depth + 1));
                 nodes[at].count += 1;
@@ -66,18 +97,11 @@ impl Trie {
             }
             at += 1;
         }
-        let mut starts = vec![NONE; STARTS];
-        for (label, &c) in labels[..nodes[0].count as usize].iter().enumerate() {
-            let start = &mut starts[c as usize % STARTS];
-            let fits = *start == NONE && label < usize::from(SEVERAL);
-            *start = if fits { label as u16 } else { SEVERAL };
+        let mut starts = Starts::new();
+        for (k, &c) in labels[..nodes[0].count as usize].iter().enumerate() {
+            starts.add(c, k as u32 + 1);
         }
-        let mut pairs = vec![0; PAIRS / 64];
-        for letters in letters.iter().filter(|letters| letters.len() > 1) {
-            let pair = pair(letters[0], letters[1]);
-            pairs[pair / 64] |= 1 << (pair % 64);
-        }
-        Self { nodes, labels, starts, pairs, backward }
+        Self { nodes, labels, starts, backward }
     }
 
     /// Whether words are looked for at the end of a text.
@@ -87,59 +111,86 @@ impl Trie {
 
     /// Calls `found` with length in bytes and index of every word that `text` starts (or
     /// ends) with, shortest first.
-    pub fn each(&self, text: &str, found: &mut dyn FnMut(usize, usize)) {
+    #[inline]
+    pub fn each(&self, text: &str, found: impl FnMut(usize, usize)) {
         let mut chars = text.chars();
-        let mut next = || if self.backward { chars.next_back() } else { chars.next() };
-        let Some(c) = next() else { return };
-        let label = match self.starts[c as usize % STARTS] {
-            NONE => return,
-            SEVERAL => self.child(self.nodes[0], c),
-            label => Some(usize::from(label)).filter(|&label| self.labels[label] == c),
+        let mut next = || {
+            let c = if self.backward { chars.next_back() } else { chars.next() }?;
+            Some((u32::from(c), c.len_utf8()))
         };
-        let Some(label) = label else { return };
-        let mut node = self.nodes[label + 1];
-        let mut len = c.len_utf8();
-        if let Some(word) = node.word {
-            found(len, word as usize);
+        if let Some((c, len)) = next()
+            && let Some(node) = self.starts.node(c)
+        {
+            self.follow(node, len, next, found);
         }
-        let Some(mut follower) = next() else { return };
-        // Most words end here, and one look tells.
-        let pair = pair(c, follower);
-        if self.pairs[pair / 64] >> (pair % 64) & 1 == 0 {
-            return;
+    }
+
+    /// Calls `found` with place, length and index of every word that stands in `text`: by where
+    /// they begin, shorter ones first.
+    #[inline]
+    pub fn within(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) {
+        let mut rest = text.as_bytes();
+        while let Some((c, len, after)) = decode(rest) {
+            if let Some(node) = self.starts.node(c) {
+                let at = text.len() - rest.len();
+                let mut behind = after;
+                let next = || {
+                    let (c, len, after) = decode(behind)?;
+                    behind = after;
+                    Some((c, len))
+                };
+                self.follow(node, len, next, |len, word| found(at, len, word));
+            }
+            rest = after;
         }
-        while let Some(label) = self.child(node, follower) {
-            node = self.nodes[label + 1];
-            len += follower.len_utf8();
+    }
+
+    /// Goes down from the node of a first character with those that `next` gives.
+    #[inline(always)]
+    fn follow(
+        &self,
+        mut at: usize,
+        mut len: usize,
+        mut next: impl FnMut() -> Option<(u32, usize)>,
+        mut found: impl FnMut(usize, usize),
+    ) {
+        loop {
+            let node = self.nodes[at];
             if let Some(word) = node.word {
                 found(len, word as usize);
             }
-            let Some(c) = next() else { return };
-            follower = c;
+            if node.count == 0 {
+                return;
+            }
+            let Some((c, more)) = next() else { return };
+            let first = node.first as usize;
+            let labels = &self.labels[first..first + node.count as usize];
+            // Past the first character few words go on.
+            let found = match labels.len() {
+                ..=FEW => labels.iter().position(|&label| label == c),
+                _ => labels.binary_search(&c).ok(),
+            };
+            let Some(k) = found else { return };
+            at = first + k + 1;
+            len += more;
         }
-    }
-
-    /// The label of the child of a node for a character.
-    fn child(&self, node: Node, c: char) -> Option<usize> {
-        let first = node.first as usize;
-        let labels = &self.labels[first..first + node.count as usize];
-        let found = if labels.len() <= FEW {
-            labels.iter().position(|&label| label == c)
-        } else {
-            labels.binary_search(&c).ok()
-        };
-        found.map(|k| first + k)
     }
 }
 
-/// Different low bits of characters that are told apart.
-const STARTS: usize = 1024;
-/// Different pairs of characters that are told apart.
-const PAIRS: usize = 1 << 14;
-/// Children that are looked through one by one.
-const FEW: usize = 8;
-
-/// A number for two characters, the same for few others.
-const fn pair(first: char, second: char) -> usize {
-    (first as usize * 157 + second as usize) % PAIRS
+/// The code of the first character of a text, its length, and what stands behind it.
+#[inline(always)]
+fn decode(text: &[u8]) -> Option<(u32, usize, &[u8])> {
+    let low = |byte: u8| u32::from(byte & 0x3F);
+    // Most characters take three bytes.
+    Some(match *text {
+        [a @ 0xE0..=0xEF, b, c, ref after @ ..] => {
+            (u32::from(a & 0x0F) << 12 | low(b) << 6 | low(c), 3, after)
+        }
+        [a @ ..=0x7F, ref after @ ..] => (u32::from(a), 1, after),
+        [a @ 0xC0..=0xDF, b, ref after @ ..] => (u32::from(a & 0x1F) << 6 | low(b), 2, after),
+        [a, b, c, d, ref after @ ..] => {
+            (u32::from(a & 0x07) << 18 | low(b) << 12 | low(c) << 6 | low(d), 4, after)
+        }
+        _ => return None,
+    })
 }

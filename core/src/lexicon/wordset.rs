@@ -51,7 +51,7 @@ impl<T: Clone> WordSet<T> {
     /// backward set, ends) with.
     pub fn longest(&self, text: &str) -> Option<(usize, &T)> {
         let mut best = None;
-        self.trie.each(text, &mut |len, word| best = Some((len, word)));
+        self.trie.each(text, |len, word| best = Some((len, word)));
         best.map(|(len, word)| (len, &self.values[word]))
     }
 
@@ -60,9 +60,16 @@ impl<T: Clone> WordSet<T> {
         self.longest(word).filter(|&(len, _)| len == word.len()).map(|(_, value)| value)
     }
 
+    /// Calls `found` with place, length and payload of every word of a forward set that stands in
+    /// `text`: by where they begin, shorter ones first.
+    #[inline]
+    pub fn within<'a>(&'a self, text: &str, mut found: impl FnMut(usize, usize, &'a T)) {
+        self.trie.within(text, |at, len, word| found(at, len, &self.values[word]));
+    }
+
     /// Calls `found` with every word that `text` starts (or ends) with, shortest first.
     pub fn each<'a>(&'a self, text: &str, mut found: impl FnMut(usize, &'a T)) {
-        self.trie.each(text, &mut |len, word| found(len, &self.values[word]));
+        self.trie.each(text, |len, word| found(len, &self.values[word]));
     }
 }
 

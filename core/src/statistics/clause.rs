@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::limits;
+use super::stretch::Stretch;
 use crate::events::Event;
 use crate::grammar::{Token, TokenKind};
 use crate::report::Class;
@@ -16,6 +17,12 @@ pub(super) struct Clause {
     pub tokens: Range<usize>,
     /// The mark that ends it.
     pub stop: char,
+}
+
+impl Clause {
+    pub fn place(&self) -> Stretch {
+        Stretch::new(self.start, self.end)
+    }
 }
 
 /// A sentence: its clauses as a range of [`Layout::clauses`].

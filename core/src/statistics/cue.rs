@@ -1,8 +1,10 @@
-//! Words that tell what a number means, looked up by their beginning or their end.
+//! Classes of words that tell what a number means, and the table that holds them.
 
+use std::collections::BTreeMap;
+use std::ops::BitOr;
 use std::sync::LazyLock;
 
-use crate::lexicon::embed;
+use crate::lexicon::{WordSet, embed};
 
 /// Declares the classes with their names in `lexicon/cues.tsv`, where each is explained.
 macro_rules! classes {
@@ -14,32 +16,120 @@ macro_rules! classes {
         }
 
         const NAMES: &[&str] = &[$($name,)*];
+        #[cfg(test)]
+        const CLASSES: &[Cue] = &[$(Cue::$class,)*];
     };
 }
 
 classes! {
-    Up "up", Down "down", Shrink "shrink", Grow "grow", Level "level", Rank "rank",
-    Adverb "adverb", Lead "lead", Keep "keep", Scope "scope", Frame "frame", Support "support",
-    Wrapper "wrapper", Action "action", Verb "verb", Relational "relational", Cut "cut",
-    Predicate "predicate", Above "above", Below "below", Opens "opens", Closes "closes",
-    Since "since", Until "until", Fixed "fixed", Price "price", Field "field", Into "into",
-    Rate "rate", Equals "equals", Prior "prior", Whole "whole", Over "over", End "end",
-    Done "done", Work "work", Past "past", NoTail "notail", TailEnd "tailend", LeadOn "leadon",
-    Measure "measure", Noun "noun", Count "count", Object "object", Settled "settled",
-    Event "event", Average "average", Opening "opening",
-    During "during", Led "led", Will "will",
-    DateTail "datetail", Empty "empty", Trim "trim", Times "times", Target "target",
-    Asserts "asserts", Thing "thing", Absolute "absolute", Act "act",
+    // Changes
+    Up "up", Down "down", Shrink "shrink", Grow "grow", Net "net", Trim "trim", Raise "raise",
+    Sooner "sooner", Compares "compares", Rate "rate", OfRate "ofrate", OfFall "offall", Equals "equals",
+    Into "into", Now "now", Turned "turned",
+    // What a change is compared with
+    Above "above", Below "below", Opens "opens", Closes "closes", Since "since", Until "until",
+    Fixed "fixed", Yearly "yearly", Alone "alone", Compared "compared", Way "way", Price "price",
+    // Levels, targets, multiples
+    Level "level", BareLevel "barelevel", Prior "prior", Complete "complete", Target "target",
+    Times "times", PerVerb "perverb",
+    // Ranks and shares
+    Rank "rank", Field "field", Placing "placing", Ranked "ranked", Whole "whole", Ratio "ratio",
+    Shares "shares", ShareName "sharename", OfShare "ofshare",
+    // What a name does not begin with
+    Lead "lead", Scope "scope", Keep "keep", Frame "frame", Support "support", Wrapper "wrapper",
+    Action "action", Meeting "meeting", Funds "funds", Meanwhile "meanwhile", Reckoned "reckoned",
+    Factored "factored", Given "given",
+    // Verbs and things
+    Verb "verb", Thing "thing", Object "object", Act "act", Done "done", Work "work",
+    Predicate "predicate", Average "average", Adverb "adverb", Least "least",
+    // Words behind a number
+    NoTail "notail", TailEnd "tailend", LeadOn "leadon",
+    // Heads of names
+    Measure "measure", Noun "noun", Count "count", Output "output", Empty "empty",
+    Relational "relational", Absolute "absolute", PerHead "perhead", Timed "timed",
+    Handled "handled", Case "case",
+    // Lists and what was said before
+    Respective "respective", Joiner "joiner", Connector "connector", Joint "joint", Same "same",
+    Former "former", Latter "latter", Parts "parts", Among "among",
+    // Clauses without numbers
+    Cut "cut", Asserts "asserts", Reckons "reckons",
+    // Investments and anniversaries
+    Invest "invest", InvestDone "investdone", Planned "planned", Total "total", Settled "settled",
+    Event "event",
+    // Units
+    Counter "counter", Doer "doer", PeopleUnit "peopleunit", CaseUnit "caseunit",
+    // Times
+    Opening "opening", Led "led", During "during", DateTail "datetail", Streak "streak",
+    Over "over", End "end", Past "past", Will "will", WholeYear "wholeyear",
+    SamePeriod "sameperiod", PlanLevel "planlevel", Reviewed "reviewed", OneYear "oneyear",
+    PastYear "pastyear", SinceThen "sincethen", SpanTail "spantail", YearsGoOn "yearsgoon",
+    TaskTime "tasktime", Stairs "stairs",
 }
 
-/// The cue tables, each held twice: by first and by last character.
-pub(super) struct Cues {
-    heads: Side,
-    tails: Side,
+/// A set of classes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Set(u128);
+
+impl Set {
+    pub const NONE: Self = Self(0);
+
+    pub const fn of(classes: &[Cue]) -> Self {
+        let (mut set, mut n) = (0, 0);
+        while n < classes.len() {
+            set |= 1 << classes[n] as u32;
+            n += 1;
+        }
+        Self(set)
+    }
+
+    /// Whether the sets have a class in common.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
+
+impl Set {
+    /// The names of its classes.
+    #[cfg(any(test, feature = "explain"))]
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        NAMES.iter().enumerate().filter(move |(n, _)| self.0 >> n & 1 == 1).map(|(_, name)| *name)
+    }
+}
+
+impl BitOr for Set {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl From<Cue> for Set {
+    fn from(cue: Cue) -> Self {
+        Self::of(&[cue])
+    }
+}
+
+/// The set of some classes: `set![Up, Down]`.
+macro_rules! set {
+    ($($class:ident),+ $(,)?) => {
+        const { $crate::statistics::cue::Set::of(&[$($crate::statistics::cue::Cue::$class),+]) }
+    };
+}
+pub(super) use set;
+
+/// The words of all classes, each once.
+pub(super) struct Cues {
+    words: WordSet<Set>,
+    /// Units stand in no clause by themselves: they are asked for what the numbers have.
+    units: WordSet<Set>,
+}
+
+/// Classes of units.
+const UNITS: Set = Set::of(&[Cue::Counter, Cue::Doer, Cue::PeopleUnit, Cue::CaseUnit]);
 
 impl Cues {
-    /// The tables that ship with the crate, loaded once.
+    /// The words that ship with the crate, loaded once.
     pub fn get() -> &'static Self {
         static CUES: LazyLock<Cues> =
             LazyLock::new(|| Cues::load(embed!(include_bytes!("../lexicon/cues.tsv"))));
@@ -47,64 +137,31 @@ impl Cues {
     }
 
     fn load(tsv: &'static str) -> Self {
-        let mut cues = Self { heads: Side::default(), tails: Side::default() };
-        for (class, words) in lines(tsv) {
-            for word in words.split(' ') {
-                if let (Some(first), Some(last)) = (word.chars().next(), word.chars().next_back()) {
-                    cues.heads.add(first, class, word);
-                    cues.tails.add(last, class, word);
+        let set = |units: bool| {
+            let mut words: BTreeMap<&str, Set> = BTreeMap::new();
+            let all = lines(tsv).map(|(class, line)| (Set(1 << class), line));
+            for (class, line) in all.filter(|(class, _)| class.meets(UNITS) == units) {
+                for word in line.split(' ').filter(|word| !word.is_empty()) {
+                    let classes = words.entry(word).or_default();
+                    *classes = *classes | class;
                 }
             }
-        }
-        cues
+            let words = words.into_iter().map(|(word, classes)| (word.to_owned(), classes));
+            WordSet::forward(words.collect())
+        };
+        Self { words: set(false), units: set(true) }
     }
 
-    /// Length of the longest word of the class that `text` begins with.
-    pub fn prefix(&self, cue: Cue, text: &str) -> Option<usize> {
-        self.begins(cue, text.chars().next()?, text)
-    }
-
-    /// The same, for a text that begins with `first`.
+    /// Calls `found` with place, length and classes of every word in `text`: by where they begin,
+    /// shorter ones first.
     #[inline]
-    fn begins(&self, cue: Cue, first: char, text: &str) -> Option<usize> {
-        self.heads.words(cue, first).find(|word| text.starts_with(word)).map(str::len)
+    pub fn each(&self, text: &str, mut found: impl FnMut(usize, usize, Set)) {
+        self.words.within(text, |at, len, classes| found(at, len, *classes));
     }
 
-    /// Length of the longest word of the class that `text` ends with.
-    pub fn suffix(&self, cue: Cue, text: &str) -> Option<usize> {
-        let last = text.chars().next_back()?;
-        self.tails.words(cue, last).find(|word| text.ends_with(word)).map(str::len)
-    }
-
-    /// Place and length of the first word of the class in `text`.
-    pub fn find(&self, cue: Cue, text: &str) -> Option<(usize, usize)> {
-        text.char_indices().find_map(|(at, c)| Some((at, self.begins(cue, c, &text[at..])?)))
-    }
-
-    /// Place and length of the last word of the class in `text`.
-    pub fn rfind(&self, cue: Cue, text: &str) -> Option<(usize, usize)> {
-        text.char_indices().rev().find_map(|(at, c)| Some((at, self.begins(cue, c, &text[at..])?)))
-    }
-
-    /// Place, length and class of the last word of either class in `text`.
-    pub fn rfind_of(&self, one: Cue, other: Cue, text: &str) -> Option<(usize, usize, Cue)> {
-        text.char_indices().rev().find_map(|(at, c)| {
-            let found = |cue| Some((at, self.begins(cue, c, &text[at..])?, cue));
-            found(one).or_else(|| found(other))
-        })
-    }
-
-    /// Whether a word of the class stands in `text`.
-    pub fn within(&self, cue: Cue, text: &str) -> bool {
-        self.find(cue, text).is_some()
-    }
-
-    /// `text` without the words of the class at its end.
-    pub fn strip<'t>(&self, cue: Cue, mut text: &'t str) -> &'t str {
-        while let Some(len) = self.suffix(cue, text) {
-            text = &text[..text.len() - len];
-        }
-        text
+    /// Whether a unit is of a class.
+    pub fn is_unit(&self, unit: &str, class: Cue) -> bool {
+        self.units.get(unit).is_some_and(|classes| classes.meets(class.into()))
     }
 }
 
@@ -115,93 +172,44 @@ fn lines(tsv: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
     })
 }
 
-/// All words, by one of their characters: found in two steps, pages of 256 characters.
-#[derive(Default)]
-struct Side {
-    pages: Vec<[u16; 256]>,
-    /// Page of each high byte, from 1; 0 where no word has such a character.
-    index: Vec<u8>,
-    /// Words of each character, from 1.
-    groups: Vec<Group>,
-}
-
-/// The words of one character.
-#[derive(Default)]
-struct Group {
-    /// Classes that have one of them.
-    classes: u64,
-    /// By class, longer words first.
-    words: Vec<(usize, &'static str)>,
-}
-
-impl Side {
-    fn add(&mut self, c: char, class: usize, word: &'static str) {
-        let (high, low) = ((c as usize) >> 8, (c as usize) & 0xff);
-        if self.index.len() <= high {
-            self.index.resize(high + 1, 0);
-        }
-        if self.index[high] == 0 {
-            self.pages.push([0; 256]);
-            self.index[high] = self.pages.len() as u8;
-        }
-        let slot = &mut self.pages[self.index[high] as usize - 1][low];
-        if *slot == 0 {
-            self.groups.push(Group::default());
-            *slot = self.groups.len() as u16;
-        }
-        let group = &mut self.groups[*slot as usize - 1];
-        group.classes |= 1 << class;
-        let key = |&(c, w): &(usize, &str)| (c, usize::MAX - w.len());
-        let at = group.words.partition_point(|word_| key(word_) < key(&(class, word)));
-        group.words.insert(at, (class, word));
-    }
-
-    /// The words of a class with the character, longer ones first.
-    #[inline]
-    fn words(&self, cue: Cue, c: char) -> impl Iterator<Item = &'static str> + '_ {
-        let class = cue as usize;
-        let words = match self.group(c) {
-            Some(group) if group.classes & (1 << class) != 0 => group.words.as_slice(),
-            _ => &[],
-        };
-        words.iter().skip_while(move |w| w.0 < class).take_while(move |w| w.0 == class).map(|w| w.1)
-    }
-
-    #[inline]
-    fn group(&self, c: char) -> Option<&Group> {
-        let page = *self.index.get((c as usize) >> 8)?;
-        let slot = self.pages.get((page as usize).checked_sub(1)?)?[(c as usize) & 0xff];
-        self.groups.get((slot as usize).checked_sub(1)?)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const TABLE: &str = include_str!("../lexicon/cues.tsv");
+
     #[test]
-    fn longest_word_wins() {
-        let cues = Cues::get();
-        for (cue, text, prefix, suffix) in [
-            (Cue::Up, "净增加", Some("净增加"), Some("净增加")),
-            (Cue::Verb, "批准逮捕嫌疑人", Some("批准逮捕"), None),
-            (Cue::Lead, "全年共办理", Some("全年共"), None),
-            (Cue::Down, "同比下降", None, Some("下降")),
-        ] {
-            assert_eq!(cues.prefix(cue, text), prefix.map(str::len), "{text}");
-            assert_eq!(cues.suffix(cue, text), suffix.map(str::len), "{text}");
+    fn every_class_is_explained_and_has_words() {
+        for (class, name) in CLASSES.iter().zip(NAMES) {
+            let words: Vec<_> = lines(TABLE).filter(|l| l.0 == *class as usize).collect();
+            assert!(!words.is_empty(), "{name} has no words");
+            let explained = TABLE.lines().filter_map(|l| l.strip_prefix("# "));
+            let mut heads = explained.filter_map(|l| Some(l.split_once(": ")?.0));
+            assert!(heads.any(|head| head.split(", ").any(|n| n == *name)), "{name}");
         }
-        assert_eq!(cues.find(Cue::Verb, "企业修复信用"), Some((6, 6)));
-        assert_eq!(cues.rfind(Cue::Above, "增速快于全省"), Some((6, 6)));
-        assert_eq!(cues.strip(Cue::Whole, "全部投资的比重为"), "全部投资");
+        assert!(NAMES.len() <= 128, "the sets of classes are 128 bits wide");
     }
 
     #[test]
-    fn every_class_has_one_line() {
-        let mut seen: Vec<usize> =
-            lines(embed!(include_bytes!("../lexicon/cues.tsv"))).map(|l| l.0).collect();
-        seen.sort_unstable();
-        assert_eq!(seen, (0..NAMES.len()).collect::<Vec<_>>());
-        assert!(NAMES.len() <= 64, "the sets of classes are 64 bits wide");
+    fn every_line_has_a_class() {
+        for line in TABLE.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
+            let (name, words) = line.split_once('\t').unwrap();
+            assert!(NAMES.contains(&name), "{name}");
+            assert!(words.split(' ').all(|word| !word.is_empty() && word.len() <= 48), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_found_with_all_its_classes() {
+        let mut found = Vec::new();
+        Cues::get().each("比净增加", |at, len, classes| found.push((at, len, classes)));
+        let up: Vec<_> = found.iter().filter(|f| f.2.meets(Cue::Up.into())).collect();
+        assert_eq!(
+            up.iter().map(|f| (f.0, f.1)).collect::<Vec<_>>(),
+            [(3, 6), (3, 9), (6, 3), (6, 6)]
+        );
+        assert!(up[0].2.meets(Cue::Net.into()));
+        let cues = Cues::get();
+        assert!(cues.is_unit("件", Cue::CaseUnit) && !cues.is_unit("公里", Cue::Counter));
     }
 }

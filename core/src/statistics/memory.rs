@@ -1,169 +1,326 @@
-//! What the reading of a paragraph remembers: the thing spoken of.
+//! What the reading of a paragraph remembers from number to number: the rows so far, and the
+//! thing spoken of.
 
+use std::cell::OnceCell;
+
+use super::clause::Clause;
 use super::cue::Cue;
-use super::indicator;
 use super::limits;
-use super::name::Name;
-use super::predicate::{Role, is_counter};
-use super::reading::{Place, Reading};
+use super::phrase::relational::is_relational;
+use super::phrase::topic::{Topic, reckons, topic};
+use super::phrase::{unit, verbs};
+use super::predicate::basis;
+use super::predicate::role::{Predicate, Role};
+use super::row::{Name, Place, Row, Said};
+use super::sheet::Sheet;
+use super::stretch::Stretch;
+use super::trace::Trace;
 use crate::grammar::{Quantity, Shape};
+use crate::report::Code;
 
-/// Characters of a rate that has no name of its own.
-const SHORT_RATE: usize = 4;
 /// Characters of a thing whose rate has a short name.
 const LONGEST_RATED: usize = 10;
 
-impl Reading<'_, '_> {
+/// What outlives a number.
+#[derive(Default)]
+pub(super) struct Memory<'a, 't> {
+    pub rows: Vec<Row<'a, 't>>,
+    /// Respective lists whose names and numbers do not match: token and code.
+    pub doubts: Vec<(usize, Code)>,
+    /// Tokens that only delimit a noun: 60岁以上人口.
+    pub thresholds: Vec<usize>,
+    /// Where the words of the next number begin, when a threshold is part of them.
+    pub limit: Option<usize>,
+    /// Respective lists so far.
+    pub groups: usize,
+    /// Head noun that an enumeration leaves out (分产业看 …).
+    pub enumerated: Option<Stretch>,
+    /// Clause that 其中 opened.
+    pub part: Option<usize>,
+    /// Thing that relational names (采纳率) refer to.
+    thing: Stretch,
+    /// Item that named it.
+    thing_item: usize,
+    /// Sentences and their parts between semicolons so far.
+    item: usize,
+    /// What times of handling (平均用时) refer to: what was last counted in 件.
+    handled: Stretch,
+    /// What clauses without numbers leave to the next one.
+    pending: Pending,
+    /// What the changes of the sentence are compared with.
+    basis: Option<Stretch>,
+}
+
+/// Clauses without numbers that wait for one; most are never asked for their topic.
+#[derive(Default)]
+struct Pending {
+    clauses: Vec<usize>,
+    topic: OnceCell<Option<(usize, Topic)>>,
+}
+
+impl Pending {
+    fn add(&mut self, clause: usize) {
+        self.clauses.push(clause);
+        self.topic = OnceCell::new();
+    }
+
+    fn clear(&mut self) {
+        self.clauses.clear();
+        self.topic = OnceCell::new();
+    }
+}
+
+/// What is remembered.
+impl<'a, 't> Memory<'a, 't> {
+    /// Nothing yet, with room for so many numbers.
+    pub fn new(numbers: usize) -> Self {
+        Self { rows: Vec::with_capacity(numbers), ..Self::default() }
+    }
+
+    /// A sentence begins.
+    pub fn sentence(&mut self) {
+        self.enumerated = None;
+        self.part = None;
+        self.basis = None;
+        self.pending.clear();
+        self.item += 1;
+    }
+
+    /// A part of a sentence begins, behind a semicolon.
+    pub fn next_item(&mut self) {
+        self.item += 1;
+    }
+
+    /// A clause without numbers may say what the next numbers are about, of what kind they are,
+    /// or what their changes are compared with.
+    pub fn plain_clause(&mut self, sheet: &Sheet<'_, '_>, number: usize) {
+        let clause = &sheet.layout.clauses[number];
+        let s = sheet.trim(clause.place());
+        // One character tells most clauses apart, whose words need not be marked then.
+        if sheet.closes(s, ['中']) && sheet.ends(s, Cue::Among).is_some()
+            || sheet.opens(s, ['其'])
+                && sheet.starts(s, Cue::Among).is_some()
+                && sheet.count(s) <= 4
+        {
+            self.part = Some(number + 1);
+            return;
+        }
+        // 分产业看
+        if sheet.opens(s, ['分']) && sheet.closes(s, ['看']) {
+            self.enumerated = self.rows.last().and_then(|r| sheet.ends(r.name.text, Cue::Noun));
+            return;
+        }
+        // 同2015年相比，客流量增长40%
+        if sheet.find(s, ['比', '较', '均', '径']).is_some()
+            && let Some(basis) = basis::at_end(sheet, clause.place())
+        {
+            self.basis = Some(basis);
+            return;
+        }
+        if let Some(body) = sheet.ahead(s, ['中']) {
+            self.enumerated = sheet.ends(body, Cue::Noun);
+        }
+        self.pending.add(number);
+    }
+
+    /// Keeps a number and what is known of it; `p` are the words before it.
+    pub fn push(&mut self, sheet: &Sheet<'_, '_>, at: &Place<'a, 't>, p: &Predicate, said: Said) {
+        let Said { name, role, basis, group } = said;
+        // A name that grew too long is no name.
+        let name = if name.text.len() > limits::NAME { Name::default() } else { name };
+        let whole = if self.part.is_some() { self.whole() } else { None };
+        self.remember(sheet, &name, &role, at.q);
+        let last = self.rows.last().filter(|r| r.clause == at.clause && r.role == Role::From);
+        let basis = basis.or_else(|| match (&role, last) {
+            // 比上年同期5亿元减收2000万元: the basis stands before its own number.
+            (Role::Change(_), Some(last)) => basis::at_end(sheet, last.lead),
+            (Role::Change(_), None) => self.basis,
+            _ => None,
+        });
+        self.rows.push(Row {
+            token: at.token,
+            q: at.q,
+            sentence: at.sentence,
+            clause: at.clause,
+            lead: p.lead,
+            after_from: last.is_some(),
+            name,
+            role,
+            level: p.level,
+            basis,
+            yearly: p.yearly,
+            least: p.least,
+            group,
+            whole,
+            told: p.trace,
+            listed: Trace::default(),
+        });
+    }
+
+    /// Notes the rule that took the last number as one of a list.
+    pub fn listed(&mut self, rule: &'static str) {
+        if let Some(last) = self.rows.last_mut() {
+            last.listed = Trace::of(rule);
+        }
+    }
+
+    /// Keeps the thing that relational names after this row refer to.
+    fn remember(&mut self, sheet: &Sheet<'_, '_>, name: &Name, role: &Role, q: &Quantity<'_>) {
+        let text = name.text;
+        // The same thing again needs no second look.
+        if text.is_empty() || self.rows.last().is_some_and(|r| sheet.same(r.name.text, text)) {
+            return;
+        }
+        if is_relational(sheet, text) {
+            return;
+        }
+        let rate =
+            matches!(q.shape, Shape::Percent | Shape::Point | Shape::Fraction | Shape::Ratio);
+        // 外贸进出口增长8%，总额突破5000亿元: a new sentence has a topic of its own.
+        let counted = q.shape == Shape::Count && unit::is(&q.unit, Cue::Counter);
+        let turns = matches!(role, Role::Change(_)) && (self.thing_item != self.item || counted);
+        if turns && sheet.count(text) >= 3 {
+            self.thing = text;
+            self.thing_item = self.item;
+            self.pending.clear();
+            return;
+        }
+        let related = matches!(role, Role::Share { .. } | Role::Rank | Role::Change(_));
+        if (rate || related) && !self.thing.is_empty() {
+            // 刑事案件上诉率: the next rate is of the same cases.
+            let thing = sheet.ends(text, Cue::Relational).map(|end| text.before(end));
+            let level = matches!(role, Role::Plain | Role::Level);
+            if let Some(thing) = thing.filter(|&thing| level && sheet.count(thing) >= 2) {
+                self.thing = thing;
+                self.thing_item = self.item;
+            }
+            return;
+        }
+        if sheet.closes(text, ['率']) || sheet.find(text, ['被']).is_some() {
+            return;
+        }
+        if unit::is(&q.unit, Cue::CaseUnit) {
+            self.handled = text;
+        }
+        let noun = text.after(verbs::shared(sheet, text));
+        let noun = match sheet.first(noun, Cue::Verb).map(|verb| noun.before(verb)) {
+            Some(doer) if name.tail && sheet.count(doer) >= 2 => doer,
+            _ => noun,
+        };
+        let noun = match sheet.ends(noun, Cue::Relational) {
+            Some(end) if !rate && end != noun => noun.before(end),
+            _ => noun,
+        };
+        if sheet.count(noun) >= 2 {
+            self.thing = noun;
+            self.thing_item = self.item;
+            self.pending.clear();
+        }
+    }
+}
+
+/// What can be asked of it.
+impl<'a, 't> Memory<'a, 't> {
+    /// The last row, if it stands in this clause.
+    pub fn last_in(&self, clause: usize) -> Option<&Row<'a, 't>> {
+        self.rows.last().filter(|r| r.clause == clause)
+    }
+
+    /// The last rows, the latest first.
+    pub fn back(&self, count: usize) -> impl Iterator<Item = &Row<'a, 't>> {
+        self.rows.iter().rev().take(count)
+    }
+
     /// The row that 其中 divides: the last level that is no part itself.
-    pub(super) fn whole_of(&self) -> Option<usize> {
+    pub fn whole(&self) -> Option<usize> {
         self.rows.iter().enumerate().rev().take(limits::ROWS).find_map(|(i, row)| {
             let rank = matches!(row.q.shape, Shape::Rank(_));
-            let level = row.change().is_none() && !rank && !matches!(row.role, Role::Share { .. });
+            let level = row.change().is_none() && !rank && !row.is_share();
             row.whole.or_else(|| level.then_some(i))
         })
     }
 
-    /// Keeps the thing that relational names after this row refer to.
-    pub(super) fn remember(&mut self, name: &Name, role: &Role, q: &Quantity<'_>, item: usize) {
-        let rate =
-            matches!(q.shape, Shape::Percent | Shape::Point | Shape::Fraction | Shape::Ratio);
-        // The same thing again needs no second look.
-        let text = name.text();
-        if text.is_empty() || self.rows.last().is_some_and(|r| r.name.text() == text) {
-            return;
-        }
-        if self.is_relational(text) {
-            return;
-        }
-        // 外贸进出口增长8%，总额突破5000亿元: a new sentence has a topic of its own.
-        let counted = q.shape == Shape::Count && is_counter(&q.unit);
-        let turns = matches!(role, Role::Change(_)) && (self.head_item != item || counted);
-        if turns && text.chars().count() >= 3 {
-            text.clone_into(&mut self.head);
-            self.head_item = item;
-            self.pending.clear();
-            return;
-        }
-        if rate && !self.head.is_empty()
-            || matches!(role, Role::Share { .. } | Role::Rank | Role::Change(_))
-                && !self.head.is_empty()
-        {
-            // 刑事案件上诉率: the next rate is of the same cases.
-            let thing =
-                self.page.cues.suffix(Cue::Relational, text).map(|n| &text[..text.len() - n]);
-            if let Some(thing) = thing
-                .filter(|t| t.chars().count() >= 2 && matches!(role, Role::Plain | Role::Level))
-            {
-                self.head = thing.to_owned();
-                self.head_item = item;
-            }
-            return;
-        }
-        if text.ends_with('率') || text.contains('被') {
-            return;
-        }
-        if matches!(q.unit.as_ref(), "件" | "宗" | "起") {
-            text.clone_into(&mut self.handled);
-        }
-        let noun = &text[indicator::shared_verb(&self.page, text)..];
-        let noun = match self.page.cues.find(Cue::Verb, noun) {
-            Some((at, _)) if name.has_tail() && at >= 6 => &noun[..at],
-            _ => noun,
-        };
-        let relational_end =
-            self.page.cues.suffix(Cue::Relational, noun).filter(|&n| n < noun.len());
-        let noun = match relational_end {
-            Some(n) if !rate => &noun[..noun.len() - n],
-            _ => noun,
-        };
-        if noun.chars().count() >= 2 {
-            self.head = noun.to_owned();
-            self.head_item = item;
-            self.pending.clear();
-        }
+    /// The noun that the clauses without numbers before this number leave to it; empty if none.
+    pub fn pending(&self, sheet: &Sheet<'_, '_>) -> Stretch {
+        self.topic_before(sheet).map_or_else(Stretch::default, |(_, topic)| topic.noun)
     }
 
-    /// Head noun of a quantity that enumerations leave out (分产业看 …).
-    pub(super) fn head_noun(&self, text: &str) -> Option<String> {
-        let len = self.page.cues.suffix(Cue::Noun, text)?;
-        Some(text[text.len() - len..].to_owned())
-    }
-
-    /// Words that name nothing when they stand alone.
-    pub(super) fn is_empty(&self, text: &str) -> bool {
-        self.page.cues.prefix(Cue::Empty, text) == Some(text.len())
+    /// The last clause without numbers that names something, and what it names.
+    fn topic_before(&self, sheet: &Sheet<'_, '_>) -> Option<(usize, Topic)> {
+        let named = |&c: &usize| Some((c, topic(sheet, &sheet.layout.clauses[c])?));
+        let last = || self.pending.clauses.iter().rev().take(limits::TOPICS);
+        *self.pending.topic.get_or_init(|| last().find_map(named))
     }
 
     /// The name that the clause before leaves to its predicate: 社会商品零售总额，比上年增长5%.
-    pub(super) fn named(&self, at: &Place<'_, '_>) -> Option<String> {
-        let (clause, topic) = self.topic_before()?;
-        let bare = topic.whole || indicator::is_measure(self.page.cues, topic.noun);
-        let mut between = self.layout.clauses[clause + 1..at.clause.max(clause + 1)].iter();
-        (at.first && bare && between.all(|c| self.reckons(c))).then(|| topic.noun.to_owned())
+    pub fn named(&self, sheet: &Sheet<'_, '_>, at: &Place<'_, '_>) -> Option<Stretch> {
+        let (clause, topic) = self.topic_before(sheet)?;
+        let bare = topic.whole || verbs::is_measure(sheet, topic.noun);
+        let clauses: &[Clause] = &sheet.layout.clauses;
+        let mut between = clauses[clause + 1..at.clause.max(clause + 1)].iter();
+        (at.first && bare && between.all(|c| reckons(sheet, c))).then_some(topic.noun)
     }
 
-    pub(super) fn is_relational(&self, text: &str) -> bool {
-        // 接通率, 清理率: so short a rate is one of the thing before it.
-        let rate = text.ends_with('率')
-            && text.chars().count() <= SHORT_RATE
-            && self.page.cues.suffix(Cue::Absolute, text).is_none();
-        rate || self.page.cues.suffix(Cue::Relational, text) == Some(text.len())
+    /// The thing spoken of; empty if none.
+    pub fn thing(&self, sheet: &Sheet<'_, '_>) -> Stretch {
+        Some(self.pending(sheet)).filter(|t| !t.is_empty()).unwrap_or(self.thing)
     }
 
-    pub(super) fn thing(&self) -> &str {
-        if self.pending().is_empty() { &self.head } else { self.pending() }
+    /// What was last counted in cases, without what became of it.
+    pub fn handled(&self, sheet: &Sheet<'_, '_>) -> Stretch {
+        let mut s = self.handled;
+        while let Some(verb) = sheet.starts(s, Cue::Handled) {
+            s = s.after(verb);
+        }
+        s
     }
 
     /// The thing that a rate is of: a noun, neither a list nor a doing nor a measure.
-    pub(super) fn rated(&self) -> &str {
-        let noun = |t: &&str| {
-            t.chars().count() <= LONGEST_RATED
-                && *t != "案件"
-                && !t.contains(['、', '把', '到'])
-                && indicator::verbs_in_front(&self.page, t) == 0
-                && !indicator::is_measure(self.page.cues, t)
-        };
-        let things = [self.pending(), self.head.as_str()];
-        things.into_iter().find(|t| !t.is_empty()).filter(noun).unwrap_or_default()
+    pub fn rated(&self, sheet: &Sheet<'_, '_>) -> Stretch {
+        let thing = self.thing(sheet);
+        let noun = sheet.count(thing) <= LONGEST_RATED
+            && !sheet.is(thing, Cue::Case)
+            && sheet.find(thing, ['、', '把', '到']).is_none()
+            && !verbs::acts(sheet, thing)
+            && !verbs::is_measure(sheet, thing);
+        if noun { thing } else { thing.nothing() }
     }
 
     /// Name of what the last rows of a sentence speak of.
-    pub(super) fn topic_of(&self, q: &Quantity<'_>, sentence: usize) -> String {
+    pub fn topic_of(&self, q: &Quantity<'_>, sentence: usize) -> Stretch {
         match self.rows.last() {
             Some(row) if row.sentence == sentence => self.topic(q),
-            _ => String::new(),
+            _ => Stretch::default(),
         }
     }
 
     /// Name of what the last rows speak of.
-    pub(super) fn topic(&self, q: &Quantity<'_>) -> String {
+    pub fn topic(&self, q: &Quantity<'_>) -> Stretch {
         let rate = q.shape == Shape::Percent;
-        let last = self.rows.iter().rev().take(8).find(|r| {
+        let named = |r: &&Row<'_, '_>| {
             // 占61%，增长4%: a rate after a share speaks of the level before it.
-            let other = rate && matches!(r.role, Role::Share { .. } | Role::Rank);
-            !other && !r.name.text().is_empty()
-        });
-        last.map_or_else(String::new, |r| r.name.text().to_owned())
+            let other = rate && (r.is_share() || r.role == Role::Rank);
+            !other && !r.name.text.is_empty()
+        };
+        self.back(8).find(named).map_or_else(Stretch::default, |r| r.name.text)
     }
 
     /// The thing that the last row counts, without what became of it.
-    pub(super) fn noun_of_topic(&self) -> String {
+    pub fn noun_of_topic(&self, sheet: &Sheet<'_, '_>) -> Stretch {
         match self.rows.last() {
-            Some(row) if row.name.has_tail() && !row.name.has_verb() => {
-                let text = row.name.text();
-                let noun = |cue| match self.page.cues.find(cue, text) {
-                    Some((at, _)) if at > 0 => at,
-                    _ => text.len(),
+            Some(row) if row.name.tail && !row.name.has_verb() => {
+                let text = row.name.text;
+                let before = |class: Cue| match sheet.first(text, class) {
+                    Some(word) if word.start > text.start => text.before(word),
+                    _ => text,
                 };
-                text[..noun(Cue::Verb).min(noun(Cue::Rank))].to_owned()
+                let (one, other) = (before(Cue::Verb), before(Cue::Rank));
+                if one.end < other.end { one } else { other }
             }
-            Some(row)
-                if row.change().is_none()
-                    && !matches!(row.role, Role::Share { .. } | Role::Rank) =>
-            {
-                row.name.text().to_owned()
+            Some(row) if row.change().is_none() && !row.is_share() && row.role != Role::Rank => {
+                row.name.text
             }
-            _ => self.thing().to_owned(),
+            _ => self.thing(sheet),
         }
     }
 }

@@ -1,0 +1,165 @@
+//! The cue words of a text, found in one walk: what begins where, and of which classes.
+
+use super::cue::{Cues, Set};
+use super::stretch::Stretch;
+
+/// A cue word at its place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hit {
+    pub place: Stretch,
+    pub classes: Set,
+}
+
+/// The words of one clause or name: a range of [`Lattice::hits`].
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Line {
+    from: u32,
+    to: u32,
+    /// The round of marking that the range belongs to; 0 is none.
+    round: u32,
+    /// The classes of all its words.
+    pub classes: Set,
+}
+
+/// The words of the lines that were asked about; a clause that no rule looks at costs nothing.
+#[derive(Debug, Default)]
+pub(super) struct Lattice {
+    hits: Vec<Hit>,
+    lines: Vec<Line>,
+    round: u32,
+}
+
+/// Words kept at a time: a paragraph without end is marked in pieces.
+const ROOM: usize = 1 << 12;
+/// Bytes of the longest word.
+const LONGEST: usize = 48;
+
+impl Lattice {
+    /// Forgets all words, and counts on so many lines.
+    pub fn clear(&mut self, lines: usize) {
+        self.hits.clear();
+        self.lines.clear();
+        self.lines.resize(lines, Line::default());
+        self.round = 1;
+    }
+
+    /// One line more.
+    pub fn grow(&mut self) {
+        self.lines.push(Line::default());
+    }
+
+    /// A line with its words marked: `text` begins at `start`.
+    pub fn marked(&mut self, line: usize, start: usize, text: &str) -> Line {
+        if self.lines[line].round != self.round {
+            self.mark(line, start, text);
+        }
+        self.lines[line]
+    }
+
+    fn mark(&mut self, line: usize, start: usize, text: &str) {
+        if self.hits.len() > ROOM {
+            self.hits.clear();
+            self.round += 1;
+        }
+        let from = self.hits.len() as u32;
+        let mut all = Set::NONE;
+        Cues::get().each(text, |at, len, classes| {
+            let place = Stretch { start: start + at, end: start + at + len };
+            self.hits.push(Hit { place, classes });
+            all = all | classes;
+        });
+        let to = self.hits.len() as u32;
+        self.lines[line] = Line { from, to, round: self.round, classes: all };
+    }
+
+    /// The words of the line that was marked last or asked about since.
+    #[inline]
+    pub fn words(&self, line: Line) -> &[Hit] {
+        &self.hits[line.from as usize..line.to as usize]
+    }
+}
+
+/// The longest word that `s` begins with.
+#[inline]
+pub(super) fn starts(hits: &[Hit], s: Stretch, classes: Set) -> Option<Stretch> {
+    let from = hits.partition_point(|h| h.place.start < s.start);
+    let here = hits[from..].iter().take_while(|h| h.place.start == s.start);
+    longest(here, s, classes)
+}
+
+/// The longest word that `s` ends with.
+#[inline]
+pub(super) fn ends(hits: &[Hit], s: Stretch, classes: Set) -> Option<Stretch> {
+    let to = hits.partition_point(|h| h.place.start < s.end);
+    let start = s.start.max(s.end.saturating_sub(LONGEST));
+    let near = hits[..to].iter().rev().take_while(|h| h.place.start >= start);
+    // Further back is longer.
+    near.filter(|h| h.place.end == s.end && h.classes.meets(classes)).last().map(|h| h.place)
+}
+
+/// The first word in `s`, the longest of those that begin there.
+#[inline]
+pub(super) fn first(hits: &[Hit], s: Stretch, classes: Set) -> Option<Stretch> {
+    let from = hits.partition_point(|h| h.place.start < s.start);
+    let mut inside = hits[from..].iter().take_while(|h| h.place.start < s.end);
+    let found = inside.find(|h| h.place.end <= s.end && h.classes.meets(classes))?.place;
+    let more = inside.take_while(|h| h.place.start == found.start);
+    Some(longest(more, s, classes).unwrap_or(found))
+}
+
+/// The last word in `s`, the longest of those that begin there.
+#[inline]
+pub(super) fn last(hits: &[Hit], s: Stretch, classes: Set) -> Option<Stretch> {
+    let to = hits.partition_point(|h| h.place.start < s.end);
+    let mut inside = hits[..to].iter().rev().take_while(|h| h.place.start >= s.start);
+    // Of the words that begin at one place the longest comes last.
+    Some(inside.find(|h| h.place.end <= s.end && h.classes.meets(classes))?.place)
+}
+
+fn longest<'h>(hits: impl Iterator<Item = &'h Hit>, s: Stretch, classes: Set) -> Option<Stretch> {
+    let fits = |h: &&Hit| h.place.end <= s.end && h.classes.meets(classes);
+    hits.filter(fits).last().map(|h| h.place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cue::Cue;
+    use super::*;
+
+    #[test]
+    fn the_longest_word_that_fits_wins() {
+        let mut lattice = Lattice::default();
+        lattice.clear(1);
+        let text = "企业净增加并批准逮捕净增";
+        let line = lattice.marked(0, 0, text);
+        let hits = lattice.words(line);
+        let find = |word: &str, from: usize| {
+            let start = from + text[from..].find(word).unwrap();
+            Some(Stretch::new(start, start + word.len()))
+        };
+        let up = Set::from(Cue::Up);
+        let all = Stretch::new(0, text.len());
+        assert_eq!(first(hits, all, up), find("净增加", 0));
+        assert_eq!(first(hits, Stretch::new(0, 12), up), find("净增", 0));
+        assert_eq!(first(hits, Stretch::new(9, 15), up), find("增加", 0));
+        assert_eq!(last(hits, all, up), find("增", 30));
+        assert_eq!(ends(hits, all, up), find("净增", 30));
+        assert_eq!(ends(hits, Stretch::new(9, 15), up), find("增加", 0));
+        assert_eq!(starts(hits, Stretch::new(6, 36), up), find("净增加", 0));
+        assert_eq!(starts(hits, all, up), None);
+        assert_eq!(starts(hits, Stretch::new(18, 36), Cue::Verb.into()), find("批准逮捕", 0));
+        assert_eq!(starts(hits, Stretch::new(18, 27), Cue::Verb.into()), find("批准", 0));
+    }
+
+    #[test]
+    fn a_paragraph_without_end_is_marked_in_pieces() {
+        let text = "增长".repeat(ROOM);
+        let mut lattice = Lattice::default();
+        lattice.clear(3);
+        for line in [0, 1, 2, 0, 1] {
+            let line = lattice.marked(line, 0, &text);
+            assert_eq!(lattice.words(line).len(), 2 * ROOM);
+        }
+        assert!(lattice.hits.len() <= 3 * 2 * ROOM);
+    }
+}

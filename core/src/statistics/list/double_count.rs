@@ -1,0 +1,39 @@
+//! Two counts of one act: 120件340人.
+
+use crate::statistics::memory::Memory;
+use crate::statistics::phrase::tail::tail;
+use crate::statistics::row::{Name, Place};
+use crate::statistics::sheet::Sheet;
+use crate::statistics::stretch::Stretch;
+
+/// A number right behind another one counts the same act; words behind it name both.
+///
+/// | text | indicator | |
+/// |---|---|---|
+/// | 全市查处案件120件`340人` | 查处案件 | |
+/// | 全市查处`120件`340人 | 查处 | not: the first of the two |
+/// | 全市查处案件120件，人员`340人` | 人员 | not: a name of its own |
+pub(super) fn read<'a, 't>(
+    sheet: &mut Sheet<'a, 't>,
+    memory: &mut Memory<'a, 't>,
+    at: &Place<'a, 't>,
+    raw: Stretch,
+) -> bool {
+    if at.first || !raw.is_empty() || sheet.is_streak(at.token) {
+        return false;
+    }
+    let Some(mut row) = memory.last_in(at.clause).copied() else { return false };
+    if row.change().is_none()
+        && !row.name.tail
+        && let Some(tail) = tail(sheet, at.behind, at.more())
+    {
+        let tail = sheet.render(tail);
+        let text = sheet.join([row.name.text.into(), tail.into()]);
+        row.name = Name { tail: true, ..Name::with_verb(sheet, text, row.name.verb) };
+    }
+    row.token = at.token;
+    row.q = at.q;
+    memory.rows.push(row);
+    memory.listed("double-count");
+    true
+}

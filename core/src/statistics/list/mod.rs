@@ -1,0 +1,132 @@
+//! A number among the numbers of its clause: the same again, one more of a list, or a number
+//! with a name of its own.
+
+mod double_count;
+pub(super) mod members;
+pub(super) mod respective;
+mod same_again;
+mod shared_predicate;
+mod silent;
+mod threshold;
+
+use super::ask::Ask;
+use super::cue::Cue;
+use super::memory::Memory;
+use super::name;
+use super::phrase::head::head;
+use super::phrase::trim::rtrim;
+use super::predicate::predicate;
+use super::predicate::role::{Predicate, Role};
+use super::row::{Place, Row, Said};
+use super::sheet::Sheet;
+use super::stretch::Stretch;
+use crate::grammar::Shape;
+use crate::report::Change;
+use respective::Run;
+
+/// Reads one quantity; gives the respective list that goes on behind it.
+pub(super) fn read<'a, 't>(
+    sheet: &mut Sheet<'a, 't>,
+    memory: &mut Memory<'a, 't>,
+    mut at: Place<'a, 't>,
+    run: Option<Run>,
+) -> Option<Run> {
+    let raw = sheet.trim(at.lead);
+    if sheet.starts(raw, Cue::Parts).is_some() {
+        memory.part = Some(at.clause);
+    }
+    if double_count::read(sheet, memory, &at, raw) || same_again::read(sheet, memory, &at, raw) {
+        return run;
+    }
+    if threshold::read(sheet, memory, &at) {
+        return None;
+    }
+    if let Some(start) = memory.limit.take() {
+        at.lead = Stretch::new(start, at.lead.end);
+    }
+    let mut p = predicate(sheet, at.lead, at.q);
+    // A name of its own ends the parts that 其中 opened, unless it is one more of them.
+    if at.first
+        && !p.subject.is_empty()
+        && memory.part.is_some_and(|clause| clause < at.clause)
+        && !is_parallel(sheet, memory, &at, &p)
+    {
+        memory.part = None;
+    }
+    if let Some(run) = run
+        && let Ok(run) = run.go_on(sheet, memory, &at, &p, raw)
+    {
+        return Some(run);
+    }
+    if let Some(names) = p.respective.take() {
+        return Some(respective::read(sheet, memory, &at, &p, names));
+    }
+    if silent::is_list(sheet, &at, &p) {
+        let run = respective::read(sheet, memory, &at, &p, p.subject);
+        memory.listed("silent");
+        return Some(run);
+    }
+    if shared_predicate::read(sheet, memory, &at, &p, raw) {
+        return None;
+    }
+    // 提升12所学校办学能力: with a noun behind the number, a verb of change is an activity.
+    if matches!(p.role, Role::Change(_))
+        && p.basis.is_none()
+        && at.q.shape == Shape::Count
+        && shared_predicate::is_named_behind(sheet, &at)
+    {
+        p.role = Role::Plain;
+        p.subject = head(sheet, rtrim(sheet, at.lead));
+    }
+    if let Some(role) = shared_predicate::ruling(sheet, memory, &at, &p, raw) {
+        p.role = role;
+    }
+    let name = name::name(&mut Ask { sheet, memory, at }, &p);
+    let mut role = p.role;
+    // 5%左右的增速
+    if at.q.shape == Shape::Percent && matches!(role, Role::Plain | Role::Level) {
+        if sheet.starts(at.behind, Cue::OfFall).is_some() {
+            role = Role::Change(Change::Decrease);
+        } else if sheet.starts(at.behind, Cue::OfRate).is_some() {
+            role = Role::Change(Change::Increase);
+        }
+    }
+    memory.push(sheet, &at, &p, Said { name, role, basis: p.basis, group: None });
+    None
+}
+
+/// 其中出口40亿元；进口20亿元: behind a semicolon, with a name as long and the same unit.
+fn is_parallel(
+    sheet: &Sheet<'_, '_>,
+    memory: &Memory<'_, '_>,
+    at: &Place<'_, '_>,
+    p: &Predicate,
+) -> bool {
+    let length = sheet.count(p.subject);
+    let alike = |r: &Row<'_, '_>| {
+        r.whole.is_some()
+            && r.q.unit == at.q.unit
+            && sheet.count(head(sheet, rtrim(sheet, r.lead))) == length
+    };
+    matches!(sheet.layout.clauses[at.clause - 1].stop, '；' | '，') && memory.back(8).any(alike)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::check;
+
+    /// The tables above the rules are their tests.
+    macro_rules! tables {
+        ($($file:ident $rule:literal),* $(,)?) => {
+            $(#[test]
+            fn $file() {
+                check(include_str!(concat!(stringify!($file), ".rs")), |why| why.list, $rule);
+            })*
+        };
+    }
+
+    tables! {
+        double_count "double-count", respective "respective", same_again "same-again",
+        shared_predicate "shared-predicate", silent "silent", threshold "",
+    }
+}

@@ -1,0 +1,104 @@
+//! Names from the words behind a number: 2部法律法规实施情况.
+
+use super::elided::restored;
+use super::kept::kept;
+use crate::grammar::Shape;
+use crate::statistics::ask::Ask;
+use crate::statistics::cue::{Cue, set};
+use crate::statistics::phrase::clean::clean;
+use crate::statistics::phrase::tail::tail;
+use crate::statistics::phrase::trim::connects;
+use crate::statistics::predicate::role::Predicate;
+use crate::statistics::row::Name;
+use crate::statistics::sheet::Sheet;
+use crate::statistics::stretch::Stretch;
+
+/// 增长5%的增速 has no name behind it; 减少3名法官 has.
+pub(super) fn change_tail(ask: &Ask<'_, '_, '_>) -> Option<Stretch> {
+    if ask.sheet.opens(ask.at.behind, ['的']) {
+        return None;
+    }
+    tail(ask.sheet, ask.at.behind, ask.at.more())
+}
+
+/// Where what the counted things did begins: 联系点`提出建议`.
+pub(super) fn act(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
+    let verb = sheet.first(s, Cue::Act)?;
+    (sheet.count(s.before(verb)) >= 2 && verb.end < s.end).then(|| s.from(verb))
+}
+
+/// 连续6年下降: the words behind the years are only a direction.
+pub(super) fn is_direction(sheet: &Sheet<'_, '_>, s: Stretch) -> bool {
+    sheet.is(s, set![Up, Down])
+}
+
+/// The name that the words behind a number give, with what the words before keep.
+///
+/// | text | indicator | rule |
+/// |---|---|---|
+/// | 全市检查`2部`法律实施情况 | 检查法律实施情况 | behind |
+/// | 全市`12个`联系点提出建议540条 | 联系点 | behind |
+/// | 全市改造建设6个食堂和`9个`书屋 | 改造建设书屋 | behind |
+/// | 全市`80家`企业获评示范企业 | 企业获评示范企业 | behind |
+pub(super) fn with_tail(ask: &mut Ask<'_, '_, '_>, p: &Predicate, tail: Stretch) -> Name {
+    let (at, memory) = (ask.at, ask.memory);
+    let mut before = kept(ask, p.subject, tail);
+    let text = ask.sheet.render(tail);
+    let ranked = ask.sheet.starts(text, Cue::Rank).is_some();
+    let rank = at.next.filter(|(_, next)| ranked && matches!(next.shape, Shape::Rank(_)));
+    let rank = rank.map_or_else(Stretch::default, |(next, _)| ask.sheet.token(next));
+    let verb_first = ranked || ask.sheet.starts(text, Cue::Predicate).is_some();
+    let streak = ask.sheet.is_streak(at.token);
+    let lead = ask.sheet.trim(at.lead);
+    let joined = !at.first && ask.sheet.closes(lead, ['、', '和', '及', '与']);
+    if streak && !p.subject.is_empty() {
+        let own = own_words(ask, p);
+        before = restored(ask, own, false);
+    } else if before.is_empty()
+        && verb_first
+        && (p.subject.is_empty() || ask.sheet.closes(p.subject, ['在', '于']))
+    {
+        let own = own_words(ask, p);
+        let own = ask.sheet.trim_end(own, ['在', '于']);
+        before = match (own.is_empty(), streak) {
+            (true, true) => own,
+            (true, false) => memory.noun_of_topic(ask.sheet),
+            (false, _) => restored(ask, own, false),
+        };
+    } else if before.is_empty() && verb_first {
+        let own = own_words(ask, p);
+        before = restored(ask, own, false);
+    } else if before.is_empty() && at.q.unit == "次" && !p.subject.is_empty() {
+        before = own_words(ask, p);
+    } else if before.is_empty()
+        && joined
+        // 改造建设6个食堂和9个书屋
+        && let Some(last) = memory.last_in(at.clause).filter(|r| r.name.has_verb())
+    {
+        before = last.name.verb;
+    }
+    // 4个班组和8名职工受到表彰: the predicate stands behind the last member.
+    let end = predicate_behind(ask, tail).unwrap_or_default();
+    let text = ask.sheet.join([before.into(), text.into(), rank.into(), end.into()]);
+    Name { tail: true, ..Name::with_verb(ask.sheet, text, before) }.by("behind")
+}
+
+fn own_words(ask: &mut Ask<'_, '_, '_>, p: &Predicate) -> Stretch {
+    let s = clean(ask.sheet, p.subject);
+    ask.sheet.render(s)
+}
+
+/// The predicate that the members of a list share behind the last one.
+fn predicate_behind(ask: &mut Ask<'_, '_, '_>, own: Stretch) -> Option<Stretch> {
+    let sheet = &*ask.sheet;
+    let clause = sheet.layout.clauses[ask.at.clause].place();
+    let next = sheet.token(ask.at.next?.0);
+    let between = sheet.trim(Stretch::new(own.end, next.start));
+    if next.start >= clause.end || !connects(sheet, between) || sheet.has(own, Cue::Verb) {
+        return None;
+    }
+    let after = Stretch::new(next.end.min(clause.end), clause.end);
+    let verb = sheet.first(after, Cue::Verb).filter(|verb| verb.start > after.start)?;
+    let predicate = tail(sheet, after.from(verb), false)?;
+    Some(ask.sheet.render(predicate))
+}

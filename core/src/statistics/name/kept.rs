@@ -1,0 +1,53 @@
+//! What the words before a number keep when words behind it name the thing.
+
+use crate::statistics::ask::Ask;
+use crate::statistics::cue::Cue;
+use crate::statistics::phrase::clean::clean;
+use crate::statistics::phrase::verbs;
+use crate::statistics::stretch::Stretch;
+
+/// The verb, the preposition or the whole phrase before a number whose thing is named by `tail`.
+///
+/// | words | kept |
+/// |---|---|
+/// | 为退役军人提供 | 为退役军人提供 |
+/// | 专题审议 | 审议 |
+/// | 把触角延伸到 | |
+pub(super) fn kept(ask: &mut Ask<'_, '_, '_>, s: Stretch, tail: Stretch) -> Stretch {
+    let sheet = &mut *ask.sheet;
+    let s = clean(sheet, s);
+    let none = s.nothing();
+    // 把征求意见的触角延伸到38个联系点: what is moved is not what is counted.
+    if s.is_empty() || sheet.closes(sheet.up_to(s.start), ['把']) {
+        return none;
+    }
+    if sheet.closes(s, ['为', '向', '对', '给']) && sheet.ends(s, Cue::Verb).is_none() {
+        return sheet.last_char(s).unwrap_or(none);
+    }
+    if let Some(verb) = verbs::behind(sheet, s) {
+        // 为退役军人提供5万个岗位: whom it is for belongs to the name.
+        if verb.start > s.start && sheet.opens(s, ['为', '向', '给']) {
+            return sheet.render(s);
+        }
+        let helps = sheet.is(verb, Cue::Support);
+        if helps && sheet.first(tail, Cue::Verb).is_some_and(|v| v.start > tail.start) {
+            return none;
+        }
+        return sheet.trim_end(verb, ['了']);
+    }
+    let front = verbs::in_front(sheet, s);
+    if front.is_empty() || verbs::is_measure(sheet, s) {
+        return none;
+    }
+    let listed = sheet.closes(s, ['等', '的', '共']);
+    if listed && let Some(first) = sheet.starts(s, Cue::Verb) {
+        // 出台降低收费等8项办法: only the first verb is not of the list.
+        let rest = front.after(first);
+        let joined = rest.is_empty() || sheet.opens(rest, ['、', '和', '并']);
+        return if joined { front } else { first };
+    }
+    if listed || sheet.find(s, ['、', '和', '对']).is_some() {
+        return front;
+    }
+    sheet.render(s)
+}

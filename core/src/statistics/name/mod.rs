@@ -1,0 +1,96 @@
+//! From the words around a number to the name of what it counts.
+//!
+//! `counted.rs` decides between the words before and the words behind; `before.rs` and
+//! `behind.rs` build the name from them; `elided.rs` and `parts.rs` put back what was said before.
+
+mod anniversary;
+mod before;
+pub(super) mod behind;
+mod beneficiary;
+mod counted;
+mod elided;
+mod examples;
+mod investment;
+mod kept;
+mod parts;
+mod share;
+mod shared_verb;
+
+use super::ask::Ask;
+use super::cue::Cue;
+use super::phrase::clean::clean;
+use super::predicate::role::{Predicate, Role};
+use super::row::Name;
+use super::stretch::Stretch;
+
+pub(super) use elided::restored;
+pub(super) use share::share_word;
+
+/// The name of what a number counts or measures.
+pub(super) fn name(ask: &mut Ask<'_, '_, '_>, p: &Predicate) -> Name {
+    match p.role {
+        Role::Share { of, ratio } => share::share(ask, p, of, ratio),
+        Role::Completed { of } => {
+            let own = clean(ask.sheet, p.subject);
+            let own = ask.sheet.render(own);
+            let part = if own.is_empty() { ask.memory.topic(ask.at.q) } else { own };
+            let of = ask.sheet.words(of);
+            Name::plain(ask.sheet.join([part.into(), of.into()])).by("target")
+        }
+        Role::Change(_) => {
+            let tail = behind::change_tail(ask).filter(|_| p.subject.is_empty());
+            complete(ask, p, tail)
+        }
+        // 7项进入全省前三: the rank is of what the count is of.
+        Role::Rank
+            if p.subject.is_empty()
+                && ask.memory.last_in(ask.at.clause).is_some_and(|r| r.name.tail) =>
+        {
+            Name::plain(ask.memory.noun_of_topic(ask.sheet)).by("rank-of-count")
+        }
+        Role::Rank | Role::Into | Role::From => complete(ask, p, None),
+        Role::Level | Role::Plain => counted::counted(ask, p, ask.at.behind),
+    }
+}
+
+/// A name from the words before the number, and a tail.
+fn complete(ask: &mut Ask<'_, '_, '_>, p: &Predicate, tail: Option<Stretch>) -> Name {
+    let s = clean(ask.sheet, p.subject);
+    let (front, back) = match p.dropped {
+        Some(verb) => (s.before(verb), s.after(verb)),
+        None => (s, s.nothing()),
+    };
+    let pieces = [front, back, tail.unwrap_or_default()].map(|s| ask.sheet.render(s).into());
+    let text = ask.sheet.join(pieces);
+    if text.is_empty() || ask.sheet.is(text, Cue::Empty) {
+        let named = ask.memory.named(ask.sheet, &ask.at);
+        return Name::plain(named.unwrap_or_else(|| ask.memory.topic(ask.at.q))).by("topic");
+    }
+    if let Some(whole) = ask.sheet.behind(text, ['占'])
+        && let Some(name) = share::share_of_level(ask, whole)
+    {
+        return name;
+    }
+    let text = restored(ask, text, p.role == Role::Rank);
+    Name::read(ask.sheet, text).by("before")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::check;
+
+    /// The tables above the rules are their tests.
+    macro_rules! tables {
+        ($($file:ident),* $(,)?) => {
+            $(#[test]
+            fn $file() {
+                check(include_str!(concat!(stringify!($file), ".rs")), |why| why.name, "");
+            })*
+        };
+    }
+
+    tables! {
+        anniversary, before, behind, beneficiary, elided, examples, investment, parts, share,
+        shared_verb,
+    }
+}

@@ -1,0 +1,60 @@
+//! What a clause without numbers speaks of.
+
+use super::clean::{clean, frame};
+use super::verbs;
+use crate::statistics::clause::Clause;
+use crate::statistics::cue::{Cue, set};
+use crate::statistics::sheet::Sheet;
+use crate::statistics::stretch::Stretch;
+
+/// Characters of a topic.
+const LONGEST_TOPIC: usize = 24;
+/// Characters of a list of topics.
+const LONGEST_LIST: usize = 48;
+
+/// What a clause without numbers speaks of.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::statistics) struct Topic {
+    pub noun: Stretch,
+    /// The clause is nothing but this noun.
+    pub whole: bool,
+}
+
+/// The thing that a clause without numbers speaks of: 完善`社会保障体系`, `工业投资`增长较快.
+pub(in crate::statistics) fn topic(sheet: &Sheet<'_, '_>, clause: &Clause) -> Option<Topic> {
+    let s = clean(sheet, clause.place());
+    // 按不变价格计算: a manner, not a thing.
+    if frame(sheet, s).is_some() {
+        return None;
+    }
+    let goes = |noun| sheet.ends(noun, set![Up, Down]);
+    let verb = verbs::in_front(sheet, s);
+    let noun = s.after(verb);
+    // 养老金再次提高: what became of it is no part of the name.
+    let became = goes(noun).filter(|&word| sheet.count(word) > 1 && word != noun);
+    let noun = sheet.strip(became.map_or(noun, |word| noun.before(word)), Cue::Adverb);
+    let cut = sheet.first(noun, Cue::Cut).filter(|cut| {
+        cut.start > noun.start && became.is_none() && !verbs::is_measure(sheet, noun)
+    });
+    // 工业投资增长较快
+    let noun = cut.map_or(noun, |cut| {
+        let before = noun.before(cut);
+        goes(before).map_or(before, |word| before.before(word))
+    });
+    let noun = sheet.trim_end(noun, ['的']);
+    let shortest = if clause.stop == '：' { 2 } else { 3 };
+    let list = sheet.find(noun, ['、']).is_some();
+    let longest = if list { LONGEST_LIST } else { LONGEST_TOPIC };
+    let length = sheet.count(sheet.head_chars(noun, longest + 1));
+    let named = (shortest..=longest).contains(&length)
+        && !sheet.has(s, Cue::Asserts)
+        && !sheet.is(noun, Cue::Empty);
+    named.then_some(Topic { noun, whole: verb.is_empty() && cut.is_none() })
+}
+
+/// 扣除价格因素, 按不变价格计算: a way of reckoning, not a thing.
+pub(in crate::statistics) fn reckons(sheet: &Sheet<'_, '_>, clause: &Clause) -> bool {
+    // One character tells most clauses apart, whose words need not be marked then.
+    let s = sheet.trim(clause.place());
+    sheet.closes(s, ['素', '算', '径']) && sheet.ends(s, Cue::Reckons).is_some()
+}

@@ -1,0 +1,50 @@
+//! Ranks: 居全省第一, 在全国同类城市中排名第六.
+
+use super::adverbs::strip_adverbs;
+use super::role::{Predicate, Role};
+use super::rule::Rule;
+use crate::grammar::Quantity;
+use crate::statistics::cue::{Cue, set};
+use crate::statistics::sheet::Sheet;
+use crate::statistics::stretch::Stretch;
+
+/// A rank: its verb and the field that it ranges over are no part of the name.
+///
+/// | text | indicator |
+/// |---|---|
+/// | 全市进出口总额居全省`第一` | 进出口总额 |
+/// | 全市进出口增速位列全国同类城市`第六` | 进出口增速 |
+/// | 全市案件质量居中部地区`前三` | 案件质量 |
+pub(super) const RANK: Rule = Rule { name: "rank", read: rank };
+
+fn rank(sheet: &Sheet<'_, '_>, _: &Quantity<'_>, p: &mut Predicate) -> bool {
+    const LONGEST: usize = 14;
+    p.role = Role::Rank;
+    for _ in 0..6 {
+        strip_adverbs(sheet, p);
+        if let Some(date) = sheet.date_before(p.subject.end) {
+            let start = sheet.tokens[date].start.max(p.subject.start);
+            p.subject = Stretch::new(p.subject.start, start);
+            continue;
+        }
+        // 从全省第9位升至第4位
+        if let Some(before) = sheet.ahead(p.subject, ['从', '由']) {
+            p.subject = before;
+            p.role = Role::From;
+            return true;
+        }
+        if let Some(word) = sheet.ends(p.subject, set![Rank, Field]) {
+            p.subject = p.subject.before(word);
+            continue;
+        }
+        // 在全市乡镇中排名第六
+        let Some(mark) = sheet.rfind(p.subject, ['在', '列', '居']) else { break };
+        let field = p.subject.after(mark);
+        let verb = sheet.ends(p.subject.through(mark), Cue::Rank).unwrap_or(mark);
+        if sheet.count(field) > LONGEST || sheet.starts(field, Cue::Field).is_none() {
+            break;
+        }
+        p.subject = p.subject.before(verb);
+    }
+    true
+}

@@ -1,0 +1,130 @@
+//! Characters at the ends of a stretch, and in it.
+
+use super::Sheet;
+use crate::statistics::stretch::Stretch;
+
+impl Sheet<'_, '_> {
+    /// Whether a stretch begins with one of some characters.
+    pub fn opens<const N: usize>(&self, s: Stretch, chars: [char; N]) -> bool {
+        self.text(s).starts_with(chars)
+    }
+
+    /// Whether a stretch ends with one of some characters.
+    pub fn closes<const N: usize>(&self, s: Stretch, chars: [char; N]) -> bool {
+        self.text(s).ends_with(chars)
+    }
+
+    /// A stretch without its first character, where that is one of some.
+    pub fn behind<const N: usize>(&self, s: Stretch, chars: [char; N]) -> Option<Stretch> {
+        let rest = self.text(s).strip_prefix(chars)?;
+        Some(Stretch::new(s.end - rest.len(), s.end))
+    }
+
+    /// A stretch without its last character, where that is one of some.
+    pub fn ahead<const N: usize>(&self, s: Stretch, chars: [char; N]) -> Option<Stretch> {
+        let rest = self.text(s).strip_suffix(chars)?;
+        Some(Stretch::new(s.start, s.start + rest.len()))
+    }
+
+    /// A stretch without some characters at its beginning.
+    pub fn trim_start<const N: usize>(&self, s: Stretch, chars: [char; N]) -> Stretch {
+        let rest = self.text(s).trim_start_matches(chars);
+        Stretch::new(s.end - rest.len(), s.end)
+    }
+
+    /// A stretch without some characters at its end.
+    pub fn trim_end<const N: usize>(&self, s: Stretch, chars: [char; N]) -> Stretch {
+        let rest = self.text(s).trim_end_matches(chars);
+        Stretch::new(s.start, s.start + rest.len())
+    }
+
+    /// A stretch without blanks at its ends.
+    pub fn trim(&self, s: Stretch) -> Stretch {
+        let rest = self.text(s).trim_start();
+        let start = s.end - rest.len();
+        Stretch::new(start, start + rest.trim_end().len())
+    }
+
+    /// The first of some characters.
+    pub fn find<const N: usize>(&self, s: Stretch, chars: [char; N]) -> Option<Stretch> {
+        let mut all = self.text(s).char_indices();
+        let (at, c) = all.find(|(_, c)| chars.contains(c))?;
+        Some(Stretch { start: s.start + at, end: s.start + at + c.len_utf8() })
+    }
+
+    /// The last of some characters.
+    pub fn rfind<const N: usize>(&self, s: Stretch, chars: [char; N]) -> Option<Stretch> {
+        let text = self.text(s);
+        let mut rest = text.as_bytes();
+        loop {
+            // Most characters take three bytes, the others nearly all one.
+            let (code, len, before) = match rest {
+                [before @ .., a @ 0xE0..=0xEF, b, c] => (three(*a, *b, *c), 3, before),
+                [before @ .., a @ ..=0x7F] => (u32::from(*a), 1, before),
+                _ => {
+                    let c = text[..rest.len()].chars().next_back()?;
+                    (u32::from(c), c.len_utf8(), &rest[..rest.len() - c.len_utf8()])
+                }
+            };
+            if chars.iter().any(|&c| u32::from(c) == code) {
+                let start = s.start + before.len();
+                return Some(Stretch { start, end: start + len });
+            }
+            rest = before;
+        }
+    }
+
+    /// The character that a stretch ends with.
+    pub fn last_char(&self, s: Stretch) -> Option<Stretch> {
+        let c = self.text(s).chars().next_back()?;
+        Some(Stretch::new(s.end - c.len_utf8(), s.end))
+    }
+
+    /// The first so many characters; all of them where there are fewer.
+    pub fn head_chars(&self, s: Stretch, count: usize) -> Stretch {
+        let len = self.text(s).char_indices().nth(count).map_or(s.len(), |(at, _)| at);
+        Stretch::new(s.start, s.start + len)
+    }
+
+    /// Number of characters.
+    pub fn count(&self, s: Stretch) -> usize {
+        self.text(s).chars().count()
+    }
+
+    /// Whether two stretches have the same words.
+    pub fn same(&self, one: Stretch, other: Stretch) -> bool {
+        one == other || one.len() == other.len() && self.text(one) == self.text(other)
+    }
+
+    /// Whether a stretch ends with the words of another.
+    pub fn ends_like(&self, s: Stretch, end: Stretch) -> bool {
+        self.text(s).ends_with(self.text(end))
+    }
+}
+
+/// The code of a character of three bytes.
+#[inline(always)]
+fn three(a: u8, b: u8, c: u8) -> u32 {
+    let low = |byte: u8| u32::from(byte & 0x3F);
+    u32::from(a & 0x0F) << 12 | low(b) << 6 | low(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::on_sheet;
+
+    #[test]
+    fn characters_are_found_from_both_ends() {
+        on_sheet("é比a较𠮷3较7", |sheet| {
+            let all = sheet.all();
+            let place = |found: Option<crate::statistics::stretch::Stretch>| found.map(|s| s.start);
+            assert_eq!(place(sheet.find(all, ['较', '比'])), Some(2));
+            assert_eq!(place(sheet.rfind(all, ['较', '比'])), Some(14));
+            assert_eq!(place(sheet.rfind(all, ['比'])), Some(2));
+            assert_eq!(place(sheet.rfind(all, ['a', '3'])), Some(13));
+            assert_eq!(place(sheet.rfind(all, ['𠮷'])), Some(9));
+            assert_eq!(place(sheet.rfind(all, ['é'])), Some(0));
+            assert_eq!(place(sheet.rfind(all, ['于'])), None);
+        });
+    }
+}

@@ -1,0 +1,36 @@
+//! The time a number refers to: its own time word, else its sentence's, its paragraph's, its part's.
+
+mod date;
+mod earlier_level;
+pub(super) mod neighbour;
+mod own;
+mod pair;
+pub(super) mod passed_mark;
+mod period;
+mod reach;
+mod same_period;
+mod span;
+mod task;
+mod timeline;
+pub(super) mod when;
+
+pub(super) use pair::Levels;
+pub(super) use period::period;
+pub(super) use timeline::{Timeline, When};
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::check;
+
+    /// The tables above the rules are their tests.
+    macro_rules! tables {
+        ($($file:ident),* $(,)?) => {
+            $(#[test]
+            fn $file() {
+                check(include_str!(concat!(stringify!($file), ".rs")), |why| why.time, "");
+            })*
+        };
+    }
+
+    tables! { earlier_level, neighbour, own, pair, passed_mark, same_period, span, task }
+}

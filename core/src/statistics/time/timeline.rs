@@ -1,0 +1,174 @@
+//! The times that clauses, sentences and the paragraph set.
+
+use super::date::of_date;
+use super::own::{date_in, told};
+use super::same_period::whole_year;
+use super::span::span_years;
+use super::task::of_task;
+use super::when::{Calendar, Time};
+use crate::statistics::clause::Clause;
+use crate::statistics::cue::Cue;
+use crate::statistics::phrase::trim::ltrim;
+use crate::statistics::predicate::role::Role;
+use crate::statistics::row::Row;
+use crate::statistics::sheet::Sheet;
+use crate::statistics::stretch::Stretch;
+use crate::statistics::trace::Trace;
+
+/// Times that the clauses, sentences and the paragraph set.
+pub(in crate::statistics) struct Timeline {
+    /// Time that each clause opens with.
+    pub(super) clauses: Vec<Option<Time>>,
+    /// Time that the paragraph opens with.
+    paragraph: Option<Time>,
+    /// The report may be on a part of a year.
+    partial: bool,
+}
+
+/// What the words say about the time of a row.
+#[derive(Debug, Clone, Default)]
+pub(in crate::statistics) struct When {
+    /// From the words before the number.
+    pub own: Option<Time>,
+    /// From the clause before it or the opening of the paragraph.
+    pub context: Option<Time>,
+}
+
+impl When {
+    /// Where the time comes from.
+    pub fn trace(&self) -> Trace {
+        Trace::of(match self {
+            Self { own: Some(_), .. } => "own",
+            Self { context: Some(_), .. } => "context",
+            _ => "part",
+        })
+    }
+}
+
+impl Timeline {
+    /// `partial`: the report may be on a part of a year, and goes on speaking of it;
+    /// `running`: the part that the paragraphs before speak of (前三季度).
+    pub fn new(
+        sheet: &Sheet<'_, '_>,
+        calendar: &Calendar,
+        partial: bool,
+        running: Option<Time>,
+    ) -> Self {
+        let layout = sheet.layout;
+        // Only sentences with numbers need their times, and the paragraph that of its beginning.
+        let mut clauses = vec![None; layout.clauses.len()];
+        for (i, sentence) in layout.sentences.iter().enumerate() {
+            let numbers = |c: usize| sheet.quantities(&layout.clauses[c]).next().is_some();
+            if i > 0 && !sentence.clauses.clone().any(numbers) {
+                continue;
+            }
+            let mut last = None;
+            for c in sentence.clauses.clone() {
+                let clause = &layout.clauses[c];
+                clauses[c] = opening(sheet, calendar, clause)
+                    .or_else(|| of_task(sheet, clause, calendar.scope.plan))
+                    .or_else(|| whole_year(sheet, clause, last.as_ref()?));
+                last = clauses[c].clone().or(last);
+            }
+        }
+        let first = layout.sentences.first().map_or(0..0, |s| s.clauses.clone());
+        let mut times = clauses[first].iter().flatten().filter(|_| partial);
+        let part = times.find(|t| t.is_part_of_year()).cloned();
+        let passing = |t: &Time| in_passing(calendar, t) && !is_reviewed(sheet);
+        let first = clauses.first().cloned().flatten().filter(|t| !passing(t));
+        let paragraph = first.or(part).or(running);
+        Self { clauses, paragraph, partial }
+    }
+
+    /// The part of a year that the paragraph speaks of.
+    pub fn part_of_year(&self) -> Option<Time> {
+        self.paragraph.clone().filter(Time::is_part_of_year)
+    }
+
+    /// What the words say about the time of a row.
+    pub fn when(&self, sheet: &Sheet<'_, '_>, calendar: &Calendar, row: &Row<'_, '_>) -> When {
+        let clause = &sheet.layout.clauses[row.clause];
+        let of = |s: Stretch| told(sheet, calendar, s, date_in(sheet, s, row.basis));
+        let before = sheet.before(clause.start, row.lead.start.max(clause.start));
+        // 由2020年的88件下降到80件: the date belongs to the earlier level.
+        let pair = row.role == Role::Into || row.after_from;
+        // 2025年由2020年的88件下降到80件: the earlier level has the year behind 由.
+        let split = match row.role {
+            Role::From => sheet.rfind(row.lead, ['由', '从', '比', '较']),
+            _ => None,
+        };
+        let level = split.map_or(row.lead, |word| row.lead.from(word));
+        let own = of(level).or_else(|| {
+            if !pair {
+                // 由上年下降2%转为增长8%: the time of the number before it.
+                let date = date_in(sheet, before, row.basis);
+                let prior =
+                    |i: usize| sheet.closes(sheet.up_to(sheet.token(i).start), ['由', '从']);
+                let time = told(sheet, calendar, before, date);
+                return time.filter(|_| !date.is_some_and(prior));
+            }
+            let from = sheet.rfind(before, ['由', '从'])?;
+            Some(before.before(from)).filter(|s| !s.is_empty()).and_then(of)
+        });
+        if own.is_some() {
+            return When { own, context: None };
+        }
+        let later = split.map(|word| row.lead.before(word)).filter(|s| !s.is_empty()).and_then(of);
+        let context = later.or_else(|| self.context(sheet, calendar, row, pair));
+        When { own, context }
+    }
+
+    /// The time that the clauses before a row or the paragraph set.
+    fn context(
+        &self,
+        sheet: &Sheet<'_, '_>,
+        calendar: &Calendar,
+        row: &Row<'_, '_>,
+        pair: bool,
+    ) -> Option<Time> {
+        let layout = sheet.layout;
+        let earlier = layout.sentences[row.sentence].clauses.start..row.clause + usize::from(!pair);
+        // 1至11月仅增长1.9%；财政收支缺口约3.8亿元: a part of a year ends with its item.
+        let item = layout.clauses[earlier.clone()].iter().rposition(|c| c.stop == '；');
+        let item = item.filter(|_| !self.partial).map_or(earlier.start, |i| earlier.start + i + 1);
+        // 2025年达到9万亿元，年均增长5%，累计建成8座: the last year only in passing.
+        let years = |c: usize| {
+            let to = sheet.token(row.token).start;
+            let since = || sheet.before(layout.clauses[c].start, to);
+            row.yearly || sheet.has(since(), Cue::Over)
+        };
+        let ended = |c: usize, t: &Time| {
+            c < item && t.is_part_of_year() || in_passing(calendar, t) && (c < item || years(c))
+        };
+        let mut set = earlier.rev().filter_map(|c| Some((c, self.clauses[c].as_ref()?)));
+        let last = set.next().filter(|(c, t)| !ended(*c, t)).map(|(_, t)| t.clone());
+        last.or_else(|| self.paragraph.clone())
+    }
+}
+
+/// The time that a clause opens with.
+fn opening(sheet: &Sheet<'_, '_>, calendar: &Calendar, clause: &Clause) -> Option<Time> {
+    let s = ltrim(sheet, clause.place());
+    let i = sheet.first_from(s.start);
+    let date = Some(i).filter(|&i| i < sheet.tokens.len() && sheet.token(i).start < s.end)?;
+    if !sheet.is_date(date) {
+        return None;
+    }
+    let date_place = sheet.token(date);
+    let before = sheet.trim_end(s.before(date_place), ['“', '"']);
+    let opens = sheet.strip(before, Cue::Opening).is_empty();
+    // 报名数三年来增长近四成，教师却仅增加6名: a span goes on, wherever it stands.
+    (opens || span_years(sheet, date_place).is_some())
+        .then(|| of_date(sheet, date, calendar))
+        .flatten()
+}
+
+/// A review of several years names their last one only in passing (2025年达到9万亿元).
+fn in_passing(calendar: &Calendar, time: &Time) -> bool {
+    matches!(time, Time::Fixed(year) if !calendar.scope.plan && calendar.ends(year))
+}
+
+/// 刚刚过去的2025年: the year that a whole paragraph is about.
+fn is_reviewed(sheet: &Sheet<'_, '_>) -> bool {
+    !sheet.tokens.is_empty() && sheet.has(sheet.up_to(sheet.token(0).start), Cue::Reviewed)
+}

@@ -18,11 +18,11 @@ impl Paragraph<'_> {
     ///
     /// ```
     /// let report = baogao::parse("改造小学3所、\r\n中学5所。");
-    /// let (paragraph, statistic) = (&report.paragraphs[0], &report.statistics[1]);
+    /// let (paragraph, statistic) = (&report.paragraphs[0], report.statistics().get(1).unwrap());
     ///
-    /// let range = paragraph.locate(statistic.span).unwrap();
+    /// let range = paragraph.locate(statistic.span()).unwrap();
     /// assert_eq!(&paragraph.text[range], "5所");
-    /// assert_eq!(paragraph.locate(statistic.sentence), Some(0..paragraph.text.len()));
+    /// assert_eq!(paragraph.locate(statistic.sentence()), Some(0..paragraph.text.len()));
     /// assert_eq!(paragraph.locate((19..21).into()), None, "the line break");
     /// ```
     pub fn locate(&self, span: Span) -> Option<Range<usize>> {

@@ -192,6 +192,8 @@ impl Events {
     pub fn of(text: &str) -> Self {
         let mut events = Self { list: Vec::with_capacity(text.len() / 16), traditional: false };
         events.read(text);
+        // They stay until the end of the reading.
+        events.list.shrink_to_fit();
         events
     }
 

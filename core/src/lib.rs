@@ -2,7 +2,7 @@
 //!
 //! ```
 //! let report = baogao::parse("2024年，区法院审结刑事案件1036件，同比下降7.3%。");
-//! assert_eq!(report.statistics.len(), 2);
+//! assert_eq!(report.statistics().len(), 2);
 //! ```
 
 use std::convert::Infallible;
@@ -18,7 +18,6 @@ mod lexicon;
 mod names;
 mod options;
 mod outline;
-mod owned;
 mod report;
 mod script;
 mod sorted;
@@ -34,8 +33,9 @@ pub use grammar::{Numeral, number, numerals};
 pub use lexicon::{Lexicon, Table};
 pub use options::Options;
 pub use report::{
-    Bound, Change, Citation, Class, Code, Front, Kind, Level, Mention, Note, Paragraph, Role,
-    Section, Statistic, Status, Tier, Value, WorkReport,
+    Bound, Change, Citation, Class, Code, Front, Iter, Kind, Level, List, Mention, MentionFields,
+    Mentions, Note, Paragraph, Period, Role, Section, Statistic, StatisticFields, Statistics,
+    Status, Tier, Value, WorkReport,
 };
 #[cfg(feature = "decode")]
 pub use source::decode;
@@ -47,7 +47,8 @@ pub use views::{Measure, Summary, Tally};
 
 /// Reads a report. Any text parses; what is no report has kind [`Kind::Other`].
 ///
-/// Total, pure and linear in the length of the text. [`Options`] sets limits to what it may take.
+/// Total, pure and linear in the length of the text. Of a text over 4 GiB, the numbers beyond are
+/// not read. [`Options`] sets limits to what it may take.
 pub fn parse(text: &str) -> WorkReport<'_> {
     parse_with(text, Lexicon::standard())
 }
@@ -70,7 +71,7 @@ pub fn parse_all_with<'s>(text: &'s str, lexicon: &Lexicon) -> Vec<WorkReport<'s
     let blocks = source::blocks(text, &mut events);
     outline::build_all(blocks, &events)
         .into_iter()
-        .map(|outline| read(outline, &events, lexicon))
+        .map(|outline| read(text, outline, &events, lexicon))
         .collect()
 }
 
@@ -78,12 +79,18 @@ pub fn parse_all_with<'s>(text: &'s str, lexicon: &Lexicon) -> Vec<WorkReport<'s
 pub fn parse_with<'s>(text: &'s str, lexicon: &Lexicon) -> WorkReport<'s> {
     let mut events = Events::of(text);
     let blocks = source::blocks(text, &mut events);
-    read(outline::build(blocks, &events), &events, lexicon)
+    read(text, outline::build(blocks, &events), &events, lexicon)
 }
 
 /// Reads to the end, whatever is found.
-fn read<'s>(outline: outline::Outline<'s>, events: &Events, lexicon: &Lexicon) -> WorkReport<'s> {
-    let Ok(report) = statistics::read(outline, events, lexicon, &|_| Ok::<(), Infallible>(()));
+fn read<'s>(
+    source: &'s str,
+    outline: outline::Outline<'s>,
+    events: &Events,
+    lexicon: &Lexicon,
+) -> WorkReport<'s> {
+    let Ok(report) =
+        statistics::read(source, outline, events, lexicon, &|_| Ok::<(), Infallible>(()));
     report
 }
 
@@ -98,7 +105,7 @@ fn read<'s>(outline: outline::Outline<'s>, events: &Events, lexicon: &Lexicon) -
 pub fn explain(text: &str) -> Vec<Why> {
     let mut events = Events::of(text);
     let blocks = source::blocks(text, &mut events);
-    statistics::explain(outline::build(blocks, &events), &events, Lexicon::standard())
+    statistics::explain(text, outline::build(blocks, &events), &events, Lexicon::standard())
 }
 
 /// The examples of the README run.

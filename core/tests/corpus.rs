@@ -130,15 +130,15 @@ fn every_report_reads() {
             faults.extend(broken(&text, &report).into_iter().map(|f| format!("{name}: {f}")));
             continue;
         }
-        units.extend(report.statistics.iter().map(|s| format!("{:?}", s.unit)));
-        classes.extend(report.mentions.iter().map(|m| format!("{:?}", m.class)));
+        units.extend(report.statistics().iter().map(|s| format!("{:?}", s.unit())));
+        classes.extend(report.mentions().iter().map(|m| format!("{:?}", m.class())));
         let sections = flatten(&report.sections).len();
         println!(
             "{name:48} {:14} {:>4} {sections:>3} sections, depth {}, {:>4} statistics, {} notes",
             format!("{:?}", report.front.kind).to_lowercase(),
             report.front.year.map_or(String::new(), |y| y.to_string()),
             depth(&report.sections),
-            report.statistics.len(),
+            report.statistics().len(),
             report.notes.len(),
         );
         faults.extend(broken(&text, &report).into_iter().map(|fault| format!("{name}: {fault}")));
@@ -184,8 +184,11 @@ fn nodes(text: &str) -> (Vec<String>, Vec<String>) {
         .iter()
         .map(|s| common::squeeze(&format!("{}{}", s.label, s.heading)))
         .collect();
-    let mut statistics: Vec<String> =
-        report.statistics.iter().map(|s| format!("{} {} {:?}", s.value, s.unit, s.bound)).collect();
+    let mut statistics: Vec<String> = report
+        .statistics()
+        .iter()
+        .map(|s| format!("{} {} {:?}", s.value(), s.unit(), s.bound()))
+        .collect();
     statistics.sort();
     (headings, statistics)
 }

@@ -72,7 +72,8 @@ fn the_json_form_reads_back() {
         let json = serde_json::to_string(&report).expect("a report serialises");
         let back: baogao::WorkReport<'_> =
             serde_json::from_str(&json).expect("the form reads back");
-        assert_eq!(back.statistics.len(), report.statistics.len(), "{name}");
+        assert_eq!(back.statistics(), report.statistics(), "{name}");
+        assert_eq!(back.mentions(), report.mentions(), "{name}");
         assert_eq!(back.sections, report.sections, "{name}");
         assert_eq!(back.paragraphs, report.paragraphs, "{name}");
         assert_eq!(back.notes, report.notes, "{name}");

@@ -112,16 +112,16 @@ proptest! {
         let sentence = format!("青溪区全年办理事项{quantity}，群众满意。");
         let start = sentence.find(&quantity).unwrap();
         let report = parse(&sentence);
-        prop_assert_eq!(report.statistics.len(), 1, "{}", sentence);
-        let found = &report.statistics[0];
-        prop_assert_eq!((found.span.start, found.span.end), (start, start + quantity.len()));
-        prop_assert_eq!(&found.text, &quantity);
+        prop_assert_eq!(report.statistics().len(), 1, "{}", sentence);
+        let found = report.statistics().get(0).unwrap();
+        prop_assert_eq!((found.span().start, found.span().end), (start, start + quantity.len()));
+        prop_assert_eq!(found.text(), &quantity);
         let bound = match after {
             "左右" => Bound::About,
             "以上" => Bound::Least,
             _ => before.1,
         };
-        prop_assert_eq!(found.bound, bound);
+        prop_assert_eq!(found.bound(), bound);
     }
 
     #[test]
@@ -130,8 +130,8 @@ proptest! {
             prop_assert_eq!(&text[found.span.start..found.span.end], found.text);
         }
         let report = parse(&text);
-        for found in &report.statistics {
-            prop_assert!(text.is_char_boundary(found.span.start) && text.is_char_boundary(found.span.end));
+        for found in report.statistics() {
+            prop_assert!(text.is_char_boundary(found.span().start) && text.is_char_boundary(found.span().end));
         }
         let _ = number(&text);
     }

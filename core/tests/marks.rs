@@ -67,16 +67,16 @@ fn faults(source: &str, report: &WorkReport<'_>, total: &mut usize) -> Vec<Strin
     let mut expected = vec![Vec::new(); report.paragraphs.len()];
     let sections = flatten(&report.sections);
     let mut quantities = Vec::new();
-    for statistic in &report.statistics {
+    for statistic in report.statistics() {
         *total += 1;
-        let Span { start, end } = statistic.span;
-        let around = report.paragraphs[statistic.paragraph].span;
-        let text = squeeze(&statistic.text);
+        let Span { start, end } = statistic.span();
+        let around = report.paragraphs[statistic.paragraph()].span;
+        let text = squeeze(statistic.text());
         let after = count(source, end, around.end);
-        let head = sections.iter().find(|section| section.span.contains(statistic.span));
+        let head = sections.iter().find(|section| section.span.contains(statistic.span()));
         let rest = head.map_or(after, |section| count(source, end, section.span.end));
         quantities.push((text.clone(), rest));
-        expected[statistic.paragraph].push((count(source, around.start, start), text, after));
+        expected[statistic.paragraph()].push((count(source, around.start, start), text, after));
     }
     let html = report.html();
     let (_, shown) = html.split_once("<div class=\"text\">").unwrap();

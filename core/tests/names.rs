@@ -91,15 +91,15 @@ fn holds(parts: &[&str]) -> Result<(), TestCaseError> {
         .flat_map(|part| part.split("").skip(1));
     let mut words: Vec<&str> = parts.iter().chain(&WORDS).copied().chain(taken).collect();
     // What the members of a respective list share is measured in characters, Latin words aside.
-    if report.statistics.iter().any(|s| s.group.is_some()) {
+    if report.statistics().iter().any(|s| s.group().is_some()) {
         let cut = NOUNS.iter().chain(&PREFIXES).chain(&NUMBERS);
         let characters = cut.flat_map(|part| part.split("").skip(1));
         words.extend(characters.filter(|c| !c.starts_with(|c: char| c.is_ascii())));
     }
     words.retain(|word| !word.is_empty());
-    for statistic in &report.statistics {
-        let name = statistic.indicator.as_deref().unwrap_or_default();
-        prop_assert!(is_made_of(name, &words), "{source}: {} is of {name:?}", statistic.text);
+    for statistic in report.statistics() {
+        let name = statistic.indicator().unwrap_or_default();
+        prop_assert!(is_made_of(name, &words), "{source}: {} is of {name:?}", statistic.text());
     }
     Ok(())
 }
@@ -111,7 +111,7 @@ fn a_name_is_put_in_front_of_others_whole() {
         ("接种HPV疫苗3万支，接种率95%、老人8万人。", ["接种HPV疫苗", "HPV疫苗接种率", "老人"]),
     ] {
         let report = baogao::parse(source);
-        let found: Vec<_> = report.statistics.iter().map(|s| s.indicator.as_deref()).collect();
+        let found: Vec<_> = report.statistics().iter().map(|s| s.indicator()).collect();
         assert_eq!(found, names.map(Some), "{source}");
     }
 }

@@ -49,7 +49,7 @@ fn the_limit_on_statistics_is_that_of_all_reports_together() {
         include_str!("../../examples/reports/government.txt")
     );
     let reports = baogao::parse_all(text);
-    let counts: Vec<_> = reports.iter().map(|r| r.statistics.len()).collect();
+    let counts: Vec<_> = reports.iter().map(|r| r.statistics().len()).collect();
     let [court, government] = counts[..] else { panic!("{} reports", counts.len()) };
     assert!(court > 0 && government > 0);
     let most = court.max(government);
@@ -84,5 +84,5 @@ fn reading_stops_between_paragraphs() {
 fn words_of_ones_own_are_read_with() {
     let lexicon = Lexicon::standard().with(Table::Units, "thing\t皮箱").unwrap();
     let report = Options::new().lexicon(&lexicon).parse("生产200皮箱。").unwrap();
-    assert_eq!(report.statistics[0].unit, "皮箱");
+    assert_eq!(report.statistics().get(0).unwrap().unit(), "皮箱");
 }

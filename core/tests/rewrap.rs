@@ -46,9 +46,9 @@ fn nodes(report: &WorkReport<'_>) -> Vec<String> {
         .into_iter()
         .map(|s| format!("{:?} {} {}", s.level, squeeze(&s.label), squeeze(&s.heading)));
     let statistics = report
-        .statistics
+        .statistics()
         .iter()
-        .map(|s| format!("{} {} {} {:?}", squeeze(&s.text), s.value, s.unit, s.bound));
+        .map(|s| format!("{} {} {} {:?}", squeeze(s.text()), s.value(), s.unit(), s.bound()));
     headings.chain(statistics).collect()
 }
 

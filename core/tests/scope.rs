@@ -11,11 +11,11 @@ fn rows(body: &str) -> Vec<String> {
 
 fn rows_of(text: &str) -> Vec<String> {
     parse(text)
-        .statistics
+        .statistics()
         .iter()
         .map(|s| {
-            let status = if s.status == Status::Planned { "planned" } else { "achieved" };
-            format!("{} {} {status}", s.value, s.period.as_deref().unwrap_or("-"))
+            let status = if s.status() == Status::Planned { "planned" } else { "achieved" };
+            format!("{} {} {status}", s.value(), s.period().as_deref().unwrap_or("-"))
         })
         .collect()
 }

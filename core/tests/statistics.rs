@@ -3,28 +3,28 @@
 use baogao::{Change, Statistic, Status, parse};
 
 /// `value unit change basis indicator`, blanks for nothing.
-fn row(s: &Statistic<'_>) -> String {
-    let change = match s.change {
+fn row(s: Statistic<'_>) -> String {
+    let change = match s.change() {
         Some(Change::Increase) => "+",
         Some(Change::Decrease) => "-",
         None => "",
     };
-    let value = match s.high {
-        Some(high) => format!("{}~{high}", s.value),
-        None => s.value.to_string(),
+    let value = match s.high() {
+        Some(high) => format!("{}~{high}", s.value()),
+        None => s.value().to_string(),
     };
     format!(
         "{value}|{}|{change}|{}|{}",
-        s.unit,
-        s.basis.as_deref().unwrap_or(""),
-        s.indicator.as_deref().unwrap_or("")
+        s.unit(),
+        s.basis().unwrap_or(""),
+        s.indicator().unwrap_or("")
     )
 }
 
 fn check(cases: &[(&str, &[&str])]) {
     for (text, want) in cases {
         let report = parse(text);
-        let got: Vec<String> = report.statistics.iter().map(row).collect();
+        let got: Vec<String> = report.statistics().iter().map(row).collect();
         assert_eq!(got, *want, "{text}");
     }
 }
@@ -186,7 +186,7 @@ fn comparisons() {
 fn parts_point_to_their_whole() {
     let report = parse("起诉侵犯财产犯罪140件205人，其中合同诈骗犯罪22件38人，涉案金额1.9亿元。");
     let indicators: Vec<_> =
-        report.statistics.iter().map(|s| s.indicator.as_deref().unwrap_or("")).collect();
+        report.statistics().iter().map(|s| s.indicator().unwrap_or("")).collect();
     assert_eq!(
         indicators,
         [
@@ -194,8 +194,8 @@ fn parts_point_to_their_whole() {
             "合同诈骗犯罪涉案金额"
         ]
     );
-    assert_eq!(report.statistics[2].whole, Some(1));
-    assert_eq!(report.statistics[0].whole, None);
+    assert_eq!(report.statistics().get(2).unwrap().whole(), Some(1));
+    assert_eq!(report.statistics().get(0).unwrap().whole(), None);
 }
 
 #[test]
@@ -203,20 +203,20 @@ fn time_and_status() {
     let text = "云泽县政府工作报告\n——2025年1月8日在云泽县第十八届人民代表大会第四次会议上\n云泽县县长 高明远\n\n各位代表：\n\n一、2024年工作回顾\n地区生产总值增长5.6%。空置率由上年的11.5%降至8.2%。去年底有企业320家。近三年引进人才210名。\n\n二、2025年工作安排\n地区生产总值增长5%左右。到2027年，建成学校12所。";
     let report = parse(text);
     let got: Vec<_> = report
-        .statistics
+        .statistics()
         .iter()
-        .map(|s| (s.value, s.status, s.period.as_deref().unwrap_or("")))
+        .map(|s| (s.value(), s.status(), s.period().map(|p| p.to_string()).unwrap_or_default()))
         .collect();
     assert_eq!(
         got,
         [
-            (5.6, Status::Achieved, "2024"),
-            (11.5, Status::Achieved, "2023"),
-            (8.2, Status::Achieved, "2024"),
-            (320.0, Status::Achieved, "2024"),
-            (210.0, Status::Achieved, "2022/2024"),
-            (5.0, Status::Planned, "2025"),
-            (12.0, Status::Planned, "2027"),
+            (5.6, Status::Achieved, "2024".to_owned()),
+            (11.5, Status::Achieved, "2023".to_owned()),
+            (8.2, Status::Achieved, "2024".to_owned()),
+            (320.0, Status::Achieved, "2024".to_owned()),
+            (210.0, Status::Achieved, "2022/2024".to_owned()),
+            (5.0, Status::Planned, "2025".to_owned()),
+            (12.0, Status::Planned, "2027".to_owned()),
         ]
     );
 }

@@ -193,13 +193,13 @@ fn every_statistic_of_the_samples_is_marked() {
     const LEGEND: usize = 3;
     for text in SAMPLES {
         let report = baogao::parse(text);
-        assert!(report.statistics.len() > 80, "{}", report.statistics.len());
-        assert_eq!(report.html().matches("<mark ").count(), report.statistics.len() + LEGEND);
+        assert!(report.statistics().len() > 80, "{}", report.statistics().len());
+        assert_eq!(report.html().matches("<mark ").count(), report.statistics().len() + LEGEND);
         for (marked, statistic) in
-            report.html().split("<mark ").skip(1 + LEGEND).zip(&report.statistics)
+            report.html().split("<mark ").skip(1 + LEGEND).zip(report.statistics())
         {
             let shown = marked.split_once('>').and_then(|(_, rest)| rest.split_once("</mark>"));
-            assert_eq!(shown.map(|(shown, _)| shown), Some(&*statistic.text));
+            assert_eq!(shown.map(|(shown, _)| shown), Some(statistic.text()));
         }
     }
 }
@@ -245,10 +245,13 @@ fn views_of_a_report_whose_spans_are_wrong_hold() {
         for shift in [0, 1, 7, usize::MAX / 2] {
             let mut report = report();
             report.unit = unit;
-            for statistic in &mut report.statistics {
-                statistic.span.start = statistic.span.start.wrapping_mul(shift);
-                statistic.paragraph = statistic.paragraph.wrapping_mul(shift);
-            }
+            let original = report.clone();
+            report.set_statistics(original.statistics().iter().map(|statistic| {
+                let mut fields = statistic.fields();
+                fields.span.start = fields.span.start.wrapping_mul(shift);
+                fields.paragraph = fields.paragraph.wrapping_mul(shift);
+                fields
+            }));
             for section in &mut report.sections {
                 section.span.start = section.span.start.wrapping_mul(shift);
             }

@@ -23,8 +23,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let offset: Option<usize> = arguments.next().map(|offset| offset.parse()).transpose()?;
     let report = baogao::parse(&text);
     let mut page = String::new();
-    for (statistic, why) in report.statistics.iter().zip(baogao::explain(&text)) {
-        let span = statistic.span;
+    for (statistic, why) in report.statistics().iter().zip(baogao::explain(&text)) {
+        let span = statistic.span();
         if offset.is_none_or(|at| span.start <= at && at < span.end) {
             explain(&mut page, statistic, &why)?;
         }
@@ -35,17 +35,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-fn explain(page: &mut String, statistic: &Statistic<'_>, why: &Why) -> std::fmt::Result {
-    writeln!(page, "{}  {}", statistic.span.start, why.clause)?;
+fn explain(page: &mut String, statistic: Statistic<'_>, why: &Why) -> std::fmt::Result {
+    writeln!(page, "{}  {}", statistic.span().start, why.clause)?;
     for (word, classes) in &why.words {
         writeln!(page, "    {word} [{}]", classes.join(", "))?;
     }
-    let change = statistic.change.map(|change| change.to_string());
+    let change = statistic.change().map(|change| change.to_string());
     let fields = [
-        ("number", Some(statistic.text.to_string()), why.list, "list"),
+        ("number", Some(statistic.text().to_owned()), why.list, "list"),
         ("change", change, why.predicate, "predicate"),
-        ("indicator", statistic.indicator.as_deref().map(str::to_owned), why.name, "name"),
-        ("period", statistic.period.as_deref().map(str::to_owned), why.time, "time"),
+        ("indicator", statistic.indicator().map(str::to_owned), why.name, "name"),
+        ("period", statistic.period().map(|period| period.to_string()), why.time, "time"),
     ];
     for (field, value, rule, folder) in fields {
         let value = value.unwrap_or_else(|| "–".to_owned());

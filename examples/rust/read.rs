@@ -9,7 +9,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::io::{ErrorKind, Write as _, stdout};
 
-use baogao::{Change, Statistic, WorkReport};
+use baogao::{Change, Statistic, Statistics, WorkReport};
 
 const SAMPLE: &str = include_str!("../reports/congress.txt");
 
@@ -60,7 +60,7 @@ fn page(report: &WorkReport<'_>) -> Result<String, std::fmt::Error> {
         summary.status.planned,
         summary.status.background,
     )?;
-    page.push_str(&table(&report.statistics));
+    page.push_str(&table(report.statistics()));
 
     if !report.notes.is_empty() {
         writeln!(page, "\nNOTES")?;
@@ -72,7 +72,7 @@ fn page(report: &WorkReport<'_>) -> Result<String, std::fmt::Error> {
 }
 
 /// One row a statistic, columns as wide as their widest cell.
-fn table(statistics: &[Statistic<'_>]) -> String {
+fn table(statistics: Statistics<'_>) -> String {
     let heading = ["text", "value", "unit", "bound", "change", "period", "status", "indicator"];
     let mut rows = vec![heading.map(str::to_owned)];
     rows.extend(statistics.iter().map(row));
@@ -94,25 +94,25 @@ fn table(statistics: &[Statistic<'_>]) -> String {
     table
 }
 
-fn row(statistic: &Statistic<'_>) -> [String; 8] {
-    let mut value = statistic.value.to_string();
-    if let Some(high) = statistic.high {
+fn row(statistic: Statistic<'_>) -> [String; 8] {
+    let mut value = statistic.value().to_string();
+    if let Some(high) = statistic.high() {
         value.push_str(&format!("–{high}"));
     }
-    let change = match statistic.change {
-        Some(Change::Increase) => format!("↑ {}", statistic.basis.as_deref().unwrap_or_default()),
-        Some(Change::Decrease) => format!("↓ {}", statistic.basis.as_deref().unwrap_or_default()),
+    let change = match statistic.change() {
+        Some(Change::Increase) => format!("↑ {}", statistic.basis().unwrap_or_default()),
+        Some(Change::Decrease) => format!("↓ {}", statistic.basis().unwrap_or_default()),
         None => String::new(),
     };
     [
-        statistic.text.to_string(),
+        statistic.text().to_owned(),
         value,
-        statistic.unit.to_string(),
-        statistic.bound.to_string(),
+        statistic.unit().to_owned(),
+        statistic.bound().to_string(),
         change,
-        statistic.period.as_deref().unwrap_or("–").to_owned(),
-        statistic.status.to_string(),
-        statistic.indicator.as_deref().unwrap_or("–").to_owned(),
+        statistic.period().as_deref().unwrap_or("–").to_owned(),
+        statistic.status().to_string(),
+        statistic.indicator().unwrap_or("–").to_owned(),
     ]
 }
 

@@ -41,12 +41,12 @@ pub fn _restore(
         "Citation" => made(py, Citation(read(json)?)),
         "Decoded" => made(py, read::<Decoded>(json)?),
         "Front" => made(py, Front(read(json)?)),
-        "Mention" => made(py, Mention(read(json)?)),
+        "Mention" => made(py, Mention::alone(read(json)?)),
         "Note" => made(py, Note(read(json)?)),
         "Numeral" => made(py, read::<Numeral>(json)?),
         "Paragraph" => made(py, Paragraph(read(json)?)),
         "Section" => made(py, Section::new(&read(json)?)),
-        "Statistic" => made(py, Statistic(read(json)?)),
+        "Statistic" => made(py, Statistic::alone(read(json)?)),
         "WorkReport" => {
             let mut report: baogao::WorkReport<'static> = read(json)?;
             report.unit = Unit::CodePoints;

@@ -1,5 +1,7 @@
 //! The report.
 
+use std::sync::Arc;
+
 use baogao::Unit;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
@@ -30,7 +32,7 @@ use crate::view::{self, Plain, Repr};
 pub struct WorkReport {
     source: Py<PyString>,
     /// Counts in code points.
-    value: baogao::WorkReport<'static>,
+    value: Arc<baogao::WorkReport<'static>>,
     paragraphs: Nodes<Paragraph>,
     sections: Nodes<Section>,
     statistics: Nodes<Statistic>,
@@ -44,7 +46,7 @@ impl WorkReport {
     pub fn new(source: &Bound<'_, PyString>, value: baogao::WorkReport<'static>) -> Self {
         Self {
             source: source.clone().unbind(),
-            value,
+            value: Arc::new(value),
             paragraphs: Nodes::default(),
             sections: Nodes::default(),
             statistics: Nodes::default(),
@@ -84,13 +86,15 @@ impl WorkReport {
     /// Every statistic in reading order.
     #[getter]
     fn statistics(&self, py: Python<'_>) -> PyResult<Series<Statistic>> {
-        self.statistics.get(py, &self.value.statistics, |node| Statistic(node.clone()))
+        let all = 0..self.value.statistics().len();
+        self.statistics.get(py, all, |index| Statistic::new(&self.value, index))
     }
 
     /// Numbers and numerals that are no statistics: dates, ordinals, formulas …
     #[getter]
     fn mentions(&self, py: Python<'_>) -> PyResult<Series<Mention>> {
-        self.mentions.get(py, &self.value.mentions, |node| Mention(node.clone()))
+        let all = 0..self.value.mentions().len();
+        self.mentions.get(py, all, |index| Mention::new(&self.value, index))
     }
 
     /// Cited titles and document numbers.
@@ -181,7 +185,7 @@ impl WorkReport {
     /// >>> json.loads(report.to_json()) == report.to_dict()
     /// True
     fn to_json(&self) -> PyResult<String> {
-        view::json(&self.value)
+        view::json(&*self.value)
     }
 
     /// Give the JSON form as dicts, lists, strings and numbers.
@@ -191,7 +195,7 @@ impl WorkReport {
     /// >>> [row["value"] for row in baogao.parse("听取报告12项。").to_dict()["statistics"]]
     /// [12.0]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
-        view::plain(py, &self.value)
+        view::plain(py, &*self.value)
     }
 
     fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
@@ -199,7 +203,7 @@ impl WorkReport {
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
-        pickle::reduce(py, "WorkReport", &self.value, Some(self.source.bind(py).clone()))
+        pickle::reduce(py, "WorkReport", &*self.value, Some(self.source.bind(py).clone()))
     }
 
     fn __eq__(&self, py: Python<'_>, other: &Self) -> PyResult<bool> {
@@ -218,7 +222,7 @@ impl WorkReport {
             .optional("year", front.year)
             .value("paragraphs", self.value.paragraphs.len())
             .value("sections", self.value.sections.len())
-            .value("statistics", self.value.statistics.len())
+            .value("statistics", self.value.statistics().len())
             .value("notes", self.value.notes.len())
             .end()
     }

@@ -30,12 +30,12 @@ impl<T: PyClass + Into<PyClassInitializer<T>>> Nodes<T> {
     pub fn get<V>(
         &self,
         py: Python<'_>,
-        values: &[V],
-        node: impl Fn(&V) -> T,
+        values: impl IntoIterator<Item = V>,
+        node: impl Fn(V) -> T,
     ) -> PyResult<Series<T>> {
         let make = || {
             let nodes = values
-                .iter()
+                .into_iter()
                 .map(|value| Py::new(py, node(value)))
                 .collect::<PyResult<Vec<_>>>()?;
             Ok::<_, PyErr>(PyTuple::new(py, nodes)?.unbind())

@@ -5,10 +5,11 @@
 //! wrong is noted and read as nothing, so that there is one way out, at the end.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use baogao::{
-    Bound, Change, Citation, Class, Code, Front, Kind, Level, Mention, Note, Paragraph, Role,
-    Section, Span, Statistic, Status, Tier, Unit, Value, WorkReport,
+    Bound, Change, Citation, Class, Code, Front, Kind, Level, MentionFields, Note, Paragraph, Role,
+    Section, Span, StatisticFields, Status, Tier, Unit, Value, WorkReport,
 };
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -83,11 +84,11 @@ macro_rules! objects {
 objects! {
     Front<'static> { kind, title, issuer, region, tier, date, term, session, speaker, year }
     Paragraph<'static> { text, breaks, role, section; span }
-    Statistic<'static> {
+    StatisticFields<'static> {
         text, value, high, unit, bound, change, basis, indicator, status, period, section,
         paragraph, sentence, group, whole; span
     }
-    Mention<'static> { text, class, value; span }
+    MentionFields<'static> { text, class, value; span }
     Citation<'static> { title, number; span }
     Note { code, message; span }
     Span { start, end }
@@ -95,17 +96,17 @@ objects! {
 
 impl Read for WorkReport<'static> {
     fn read(reader: &mut Reader, value: &JsValue, _: &'static str) -> Self {
-        Self {
-            schema: reader.field(value, "schema"),
-            unit: Unit::Utf16,
-            front: reader.field(value, "front"),
-            paragraphs: reader.field(value, "paragraphs"),
-            sections: reader.field(value, "sections"),
-            statistics: reader.field(value, "statistics"),
-            mentions: reader.field(value, "mentions"),
-            citations: reader.field(value, "citations"),
-            notes: reader.field(value, "notes"),
-        }
+        let mut report = Self::default();
+        report.schema = reader.field(value, "schema");
+        report.unit = Unit::Utf16;
+        report.front = reader.field(value, "front");
+        report.paragraphs = reader.field(value, "paragraphs");
+        report.sections = reader.field(value, "sections");
+        report.set_statistics(reader.field::<Vec<_>>(value, "statistics"));
+        report.set_mentions(reader.field::<Vec<_>>(value, "mentions"));
+        report.citations = reader.field(value, "citations");
+        report.notes = reader.field(value, "notes");
+        report
     }
 }
 
@@ -164,6 +165,18 @@ impl Read for String {
             reader.wrong(name);
             Self::new()
         })
+    }
+}
+
+impl Read for Arc<[usize]> {
+    fn read(reader: &mut Reader, value: &JsValue, name: &'static str) -> Self {
+        Vec::read(reader, value, name).into()
+    }
+}
+
+impl Read for Cow<'static, [usize]> {
+    fn read(reader: &mut Reader, value: &JsValue, name: &'static str) -> Self {
+        Cow::Owned(Vec::read(reader, value, name))
     }
 }
 

@@ -5,10 +5,12 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use baogao::{
-    Bound, Change, Citation, Class, Code, Decoded, Front, Kind, Level, Measure, Mention, Note,
-    Paragraph, Role, Section, Span, Statistic, Status, Summary, Tally, Tier, Value, WorkReport,
+    Bound, Change, Citation, Class, Code, Decoded, Front, Kind, Level, Measure, Mention, Mentions,
+    Note, Paragraph, Period, Role, Section, Span, Statistic, Statistics, Status, Summary, Tally,
+    Tier, Value, WorkReport,
 };
 use js_sys::JSON;
 use wasm_bindgen::JsValue;
@@ -41,13 +43,13 @@ impl Json {
         self.0.push('}');
     }
 
-    fn list(&mut self, values: &mut dyn Iterator<Item = &dyn Write>) {
+    fn list(&mut self, count: usize, write: &dyn Fn(usize, &mut Self)) {
         self.0.push('[');
-        for (index, value) in values.enumerate() {
+        for index in 0..count {
             if index > 0 {
                 self.0.push(',');
             }
-            value.write(self);
+            write(index, self);
         }
         self.0.push(']');
     }
@@ -73,17 +75,9 @@ macro_rules! objects {
 }
 
 objects! {
-    WorkReport<'_> {
-        schema, front, paragraphs, sections, statistics, mentions, citations, notes
-    }
     Front<'_> { kind, title, issuer, region, tier, date, term, session, speaker, year }
     Paragraph<'_> { text, breaks, role, section; span }
     Section<'_> { level, label, number, heading, year, since, plan, sections; span }
-    Statistic<'_> {
-        text, value, high, unit, bound, change, basis, indicator, status, period, section,
-        paragraph, sentence, group, whole; span
-    }
-    Mention<'_> { text, class, value; span }
     Citation<'_> { title, number; span }
     Note { code, message; span }
     Span { start, end }
@@ -93,6 +87,44 @@ objects! {
     }
     Tally { achieved, planned, background }
     Measure { path, level, label, heading, paragraphs, sentences, characters, statistics }
+}
+
+/// Structures that are looked at through methods.
+macro_rules! views {
+    ($($name:ty { $($method:ident),* })*) => {$(
+        impl Write for $name {
+            fn write(&self, json: &mut Json) {
+                let span = self.span();
+                json.object(&[
+                    ("start", &span.start), ("end", &span.end),
+                    $((stringify!($method), &self.$method())),*
+                ]);
+            }
+        }
+    )*};
+}
+
+views! {
+    Statistic<'_> {
+        text, value, high, unit, bound, change, basis, indicator, status, period, section,
+        paragraph, sentence, group, whole
+    }
+    Mention<'_> { text, class, value }
+}
+
+impl Write for WorkReport<'_> {
+    fn write(&self, json: &mut Json) {
+        json.object(&[
+            ("schema", &self.schema),
+            ("front", &self.front),
+            ("paragraphs", &self.paragraphs),
+            ("sections", &self.sections),
+            ("statistics", &self.statistics()),
+            ("mentions", &self.mentions()),
+            ("citations", &self.citations),
+            ("notes", &self.notes),
+        ]);
+    }
 }
 
 impl Write for str {
@@ -127,7 +159,13 @@ impl Write for Cow<'_, str> {
     }
 }
 
-impl Write for Value {
+impl Write for Period<'_> {
+    fn write(&self, json: &mut Json) {
+        (**self).write(json);
+    }
+}
+
+impl<T: Write> Write for Value<T> {
     fn write(&self, json: &mut Json) {
         match self {
             Self::Number(number) => number.write(json),
@@ -159,15 +197,46 @@ impl<T: Write> Write for Option<T> {
     }
 }
 
-impl<T: Write> Write for Vec<T> {
+impl<T: Write> Write for [T] {
     fn write(&self, json: &mut Json) {
-        json.list(&mut self.iter().map(|value| value as &dyn Write));
+        json.list(self.len(), &|index, json| self[index].write(json));
     }
 }
 
+impl Write for Arc<[usize]> {
+    fn write(&self, json: &mut Json) {
+        (**self).write(json);
+    }
+}
+
+impl<T: Write> Write for &[T] {
+    fn write(&self, json: &mut Json) {
+        (**self).write(json);
+    }
+}
+
+impl<T: Write> Write for Vec<T> {
+    fn write(&self, json: &mut Json) {
+        (**self).write(json);
+    }
+}
+
+/// Lists whose nodes are made as they are asked for.
+macro_rules! lists {
+    ($($name:ty),*) => {$(
+        impl Write for $name {
+            fn write(&self, json: &mut Json) {
+                json.list(self.len(), &|index, json| self.get(index).write(json));
+            }
+        }
+    )*};
+}
+
+lists!(Statistics<'_>, Mentions<'_>);
+
 impl Write for (usize, usize) {
     fn write(&self, json: &mut Json) {
-        json.list(&mut [&self.0 as &dyn Write, &self.1].into_iter());
+        [self.0, self.1].write(json);
     }
 }
 

@@ -28,6 +28,8 @@ mod token;
 /// What a rule gives: the rest of the text and what was read. A failure says no more than that.
 type IResult<I, T> = nom::IResult<I, T, ()>;
 
+pub(crate) use scan::Parts;
+#[cfg(test)]
 pub(crate) use scan::scan;
 pub(crate) use token::{Quantity, Shape, Token, TokenKind};
 

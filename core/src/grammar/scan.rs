@@ -1,5 +1,7 @@
 //! The scan of a paragraph: each number and numeral claimed once, from left to right.
 
+use std::iter::Peekable;
+
 use super::bracket::{circled, document, footnote, issuer, marker, numbering, title};
 use super::chars::{arabic_digit, first, is_blank, is_numeral, last, last_chars, skip_blanks};
 use super::claim::{Claim, claim};
@@ -29,21 +31,15 @@ pub(super) struct Scan<'t, 'l> {
 const LOOK_BACK: usize = 24;
 
 /// Every number and numeral of a paragraph, ascending and disjoint; `events` are those of the text.
+#[cfg(test)]
 pub(crate) fn scan<'t>(
     text: &'t str,
     events: impl Iterator<Item = Event>,
     lexicon: &Lexicon,
 ) -> Vec<Token<'t>> {
-    // Dense reports have a number in every thirty characters.
-    let tokens = Vec::with_capacity(text.len() / 90);
-    let mut scan = Scan { text, lexicon, tokens, floor: 0, open: false };
-    let mut at = 0;
-    for event in events.filter(|event| event.class().is_trigger()) {
-        if event.at() >= at {
-            at = scan.at(event.at(), event.class());
-        }
-    }
-    scan.tokens
+    let mut tokens = Vec::new();
+    Parts::new(text, events, lexicon).part(usize::MAX, usize::MAX, &mut tokens);
+    tokens
 }
 
 /// What is left of a token whose number cannot be, and the doubt: a run of digits that no `f64` can
@@ -60,6 +56,42 @@ fn possible(kind: TokenKind<'_>) -> (TokenKind<'_>, Option<Code>) {
             (TokenKind::Mention(class, None), doubt)
         }
         kind => (kind, None),
+    }
+}
+
+/// The scan of a paragraph, part by part.
+pub(crate) struct Parts<'t, 'l, I: Iterator> {
+    scan: Scan<'t, 'l>,
+    events: Peekable<I>,
+    /// Byte where the search goes on.
+    next: usize,
+}
+
+impl<'t, 'l, I: Iterator<Item = Event>> Parts<'t, 'l, I> {
+    /// Nothing is read yet; `events` are those of the text.
+    pub fn new(text: &'t str, events: I, lexicon: &'l Lexicon) -> Self {
+        let scan = Scan { text, lexicon, tokens: Vec::new(), floor: 0, open: false };
+        Self { scan, events: events.peekable(), next: 0 }
+    }
+
+    /// Adds the numbers and numerals up to byte `end` to the tokens, some at least, and `most` of
+    /// them at most; returns the byte before which no search begins any more.
+    pub fn part(&mut self, end: usize, most: usize, tokens: &mut Vec<Token<'t>>) -> usize {
+        std::mem::swap(&mut self.scan.tokens, tokens);
+        let mut known = self.scan.text.len();
+        while let Some(&event) = self.events.peek() {
+            if event.class().is_trigger() && event.at() >= self.next {
+                let full = event.at() >= end || self.scan.tokens.len() >= most;
+                if full && !self.scan.tokens.is_empty() {
+                    known = self.scan.floor.max(self.next);
+                    break;
+                }
+                self.next = self.scan.at(event.at(), event.class());
+            }
+            self.events.next();
+        }
+        std::mem::swap(&mut self.scan.tokens, tokens);
+        known
     }
 }
 

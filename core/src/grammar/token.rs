@@ -14,6 +14,19 @@ pub(crate) struct Token<'t> {
     pub doubt: Option<crate::report::Code>,
 }
 
+impl Token<'_> {
+    /// The same token in a text that begins `bytes` later.
+    pub fn shift(&mut self, bytes: usize) {
+        self.start -= bytes;
+        self.end -= bytes;
+        if let TokenKind::Quantity(q) = &mut self.kind {
+            q.number -= bytes;
+            q.unit_start -= bytes;
+            q.unit_end -= bytes;
+        }
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum TokenKind<'t> {
     /// May be a statistic.

@@ -27,7 +27,8 @@ use crate::{Bound, Class, Error};
 ///
 /// let text = "2024年，全县生产皮货300包裹。";
 /// let lexicon = Lexicon::standard().with(Table::Units, "thing\t包裹\n").unwrap();
-/// assert_eq!(baogao::parse_with(text, &lexicon).statistics[0].unit, "包裹");
+/// let report = baogao::parse_with(text, &lexicon);
+/// assert_eq!(report.statistics().get(0).unwrap().unit(), "包裹");
 ///
 /// let error = Lexicon::standard().with(Table::Units, "thing\t皮箱\nthing\t\n").unwrap_err();
 /// assert_eq!(error.to_string(), "lexicon entry on line 2: no words after the tab");

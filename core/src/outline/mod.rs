@@ -20,6 +20,7 @@ mod wording;
 mod year;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use self::order::Order;
 use self::roles::{body_role, close};
@@ -53,7 +54,7 @@ pub(crate) struct Passage<'s> {
     /// What it is for.
     pub role: Role,
     /// Path of its section.
-    pub section: Option<Vec<usize>>,
+    pub section: Option<Arc<[usize]>>,
     /// Time that the part covers.
     pub scope: Scope,
 }
@@ -123,17 +124,17 @@ fn build_one<'s>(blocks: Vec<Block<'s>>, events: &Events) -> Outline<'s> {
     let mut tree = Tree::new(&series);
     let mut drafts = Vec::with_capacity(blocks.len());
     let mut glossary = false;
-    for (&index, sign) in order.sequence.iter().zip(&signs) {
+    for (&index, sign) in order.sequence.iter().zip(signs) {
         let block = &blocks[index];
         let mut draft = Draft { index, role: Role::Body, section: None, heading: 0, open: None };
         match sign {
             Sign::Heading { extent, marker, top, glossary: opens } => {
-                glossary = *opens;
-                tree.add(heading_of(block, extent, *marker, *top));
+                glossary = opens;
+                tree.add(heading_of(block, &extent, marker, top));
                 draft.heading = extent.taken;
                 draft.role = if extent.whole { Role::Heading } else { Role::Body };
             }
-            Sign::Role(role) => draft.role = *role,
+            Sign::Role(role) => draft.role = role,
             Sign::Text if glossary => draft.role = Role::Glossary,
             Sign::Text => draft.role = body_role(block, events),
         }
@@ -164,14 +165,11 @@ fn build_one<'s>(blocks: Vec<Block<'s>>, events: &Events) -> Outline<'s> {
         .collect();
     let sections = tree.finish(|index| times.sections[index]);
     let mut slots: Vec<Option<Block<'_>>> = blocks.into_iter().map(Some).collect();
-    let passages = drafts
-        .into_iter()
-        .zip(times.passages)
-        .filter_map(|(draft, scope)| {
-            let block = slots[draft.index].take()?;
-            Some(Passage { block, role: draft.role, section: draft.section, scope })
-        })
-        .collect();
+    let mut passages = Vec::with_capacity(slots.len());
+    passages.extend(drafts.into_iter().zip(times.passages).filter_map(|(draft, scope)| {
+        let block = slots[draft.index].take()?;
+        Some(Passage { block, role: draft.role, section: draft.section, scope })
+    }));
     Outline { front, passages, sections, notes }
 }
 
@@ -179,7 +177,7 @@ fn build_one<'s>(blocks: Vec<Block<'s>>, events: &Events) -> Outline<'s> {
 struct Draft {
     index: usize,
     role: Role,
-    section: Option<Vec<usize>>,
+    section: Option<Arc<[usize]>>,
     heading: usize,
     /// Index of the heading above it.
     open: Option<usize>,

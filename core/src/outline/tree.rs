@@ -1,6 +1,7 @@
 //! The section tree: markers and bare headings under their parents.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::report::{Code, Level, Note, Section};
 use crate::source::marker::Family;
@@ -35,6 +36,8 @@ pub(super) struct Tree<'s> {
     nodes: Vec<Node<'s>>,
     roots: Vec<usize>,
     open: Vec<usize>,
+    /// Path of the section that is open; its paragraphs share it.
+    path: Option<Arc<[usize]>>,
     /// Families that have been seen.
     seen: Vec<Family>,
     /// For each heading, whether the next one of its family carries the next number.
@@ -80,6 +83,7 @@ impl<'s> Tree<'s> {
         }
         self.nodes.push(Node { heading, children: Vec::new(), parent, order: id });
         self.open.push(id);
+        self.path = self.open_path();
     }
 
     /// How much of the open path stays above a marked heading.
@@ -146,7 +150,11 @@ impl<'s> Tree<'s> {
     }
 
     /// Path of the section that is open.
-    pub fn path(&self) -> Option<Vec<usize>> {
+    pub fn path(&self) -> Option<Arc<[usize]>> {
+        self.path.clone()
+    }
+
+    fn open_path(&self) -> Option<Arc<[usize]>> {
         let mut siblings = &self.roots;
         let mut path = Vec::with_capacity(self.open.len());
         for &id in &self.open {
@@ -154,7 +162,7 @@ impl<'s> Tree<'s> {
             path.push(siblings.len() - 1);
             siblings = &self.nodes[id].children;
         }
-        (!path.is_empty()).then_some(path)
+        (!path.is_empty()).then_some(path.into())
     }
 
     /// Index of the heading that is open, in the order of adding.

@@ -6,6 +6,7 @@ use std::cell::OnceCell;
 use super::clause::Clause;
 use super::cue::Cue;
 use super::limits;
+use super::part::Before;
 use super::phrase::relational::is_relational;
 use super::phrase::topic::{Topic, reckons, topic};
 use super::phrase::{unit, verbs};
@@ -75,6 +76,19 @@ impl<'a, 't> Memory<'a, 't> {
     /// Nothing yet, with room for so many numbers.
     pub fn new(numbers: usize) -> Self {
         Self { rows: Vec::with_capacity(numbers), ..Self::default() }
+    }
+
+    /// Takes over what the paragraph said before this part of it.
+    pub fn recall(&mut self, sheet: &mut Sheet<'_, '_>, before: &Before) {
+        let [thing, handled] =
+            before.said.each_ref().map(|(read, written)| sheet.quote(read, written));
+        (self.thing, self.handled) = (thing, handled);
+    }
+
+    /// What the next part of the paragraph takes over.
+    pub fn said(&self, sheet: &Sheet<'_, '_>) -> [(String, String); 2] {
+        [self.thing, self.handled]
+            .map(|words| (sheet.text(words).into(), sheet.as_written(words).into()))
     }
 
     /// A sentence begins.

@@ -2,45 +2,40 @@
 
 use std::borrow::Cow;
 
-use super::record::cut;
-use super::stretch::Stretch;
+use super::part::Part;
 use crate::grammar::{Token, TokenKind};
-use crate::report::{Citation, Class, Mention, WorkReport};
-use crate::source::Block;
+use crate::report::{Builder, Citation, Class, WorkReport};
 
-/// Takes the mentions and citations of a block. A number that only delimits a noun (60岁以上人口) is
+/// Takes the mentions and citations of a part. A number that only delimits a noun (60岁以上人口) is
 /// part of a word: `thresholds` are the tokens of these, ascending.
 pub(super) fn mention<'s>(
     report: &mut WorkReport<'s>,
-    block: &Block<'s>,
+    builder: &mut Builder<'s>,
+    part: Part<'_, 's>,
     tokens: &[Token<'_>],
     thresholds: &[usize],
 ) {
     for (i, token) in tokens.iter().enumerate() {
         let (class, value) = match &token.kind {
-            TokenKind::Mention(class, value) => (*class, value.clone()),
+            TokenKind::Mention(class, value) => (*class, value.as_ref()),
             TokenKind::Quantity(_) if thresholds.binary_search(&i).is_ok() => {
                 (Class::Lexical, None)
             }
             TokenKind::Quantity(_) => continue,
             TokenKind::Title | TokenKind::DocumentNumber => {
-                cite(report, block, token);
+                cite(report, part, token);
                 continue;
             }
         };
-        report.mentions.push(Mention {
-            span: block.place(token.start, token.end),
-            text: cut(block, Stretch::new(token.start, token.end)),
-            class,
-            value,
-        });
+        let span = part.place(token.start, token.end);
+        builder.mention(span, part.written(token.start, token.end), class, value);
     }
 }
 
 /// Adds a title or a document number to the report.
-fn cite<'s>(report: &mut WorkReport<'s>, block: &Block<'s>, token: &Token<'_>) {
-    let span = block.place(token.start, token.end);
-    let text = cut(block, Stretch::new(token.start, token.end));
+fn cite<'s>(report: &mut WorkReport<'s>, part: Part<'_, 's>, token: &Token<'_>) {
+    let span = part.place(token.start, token.end);
+    let text = cut(part, token);
     if matches!(token.kind, TokenKind::DocumentNumber) {
         // 《…》（粤府〔2025〕8号): the number belongs to the title before it.
         if let Some(last) = report.citations.last_mut().filter(|c| {
@@ -58,4 +53,14 @@ fn cite<'s>(report: &mut WorkReport<'s>, block: &Block<'s>, token: &Token<'_>) {
         Cow::Owned(t) => Cow::Owned(t.trim_start_matches('《').trim_end_matches('》').to_owned()),
     };
     report.citations.push(Citation { span, title: Some(title), number: None });
+}
+
+/// The characters of a token, borrowed from the source where possible.
+fn cut<'s>(part: Part<'_, 's>, token: &Token<'_>) -> Cow<'s, str> {
+    match &part.passage.block.text {
+        Cow::Borrowed(text) => {
+            Cow::Borrowed(&text[part.start + token.start..part.start + token.end])
+        }
+        Cow::Owned(_) => Cow::Owned(part.written(token.start, token.end).to_owned()),
+    }
 }

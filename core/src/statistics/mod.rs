@@ -20,6 +20,7 @@ mod mention;
 mod name;
 #[cfg(test)]
 mod order;
+mod part;
 mod phrase;
 mod predicate;
 mod record;
@@ -37,12 +38,13 @@ pub(crate) mod why;
 
 use std::borrow::Cow;
 
-use crate::events::Events;
-use crate::grammar::{Token, TokenKind, scan};
+use crate::events::{self, Events};
+use crate::grammar::{Parts, Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::outline::{Outline, Passage};
-use crate::report::{Kind, Note, Paragraph, Role, WorkReport};
+use crate::report::{Builder, Kind, Note, Paragraph, Role, WorkReport};
 use crate::script::{Written, fold, is_traditional};
+use part::{Before, DENSEST, PART, Part, cut_off};
 use record::Scene;
 use sheet::{Room, Sheet};
 use time::when::{Calendar, Time};
@@ -53,86 +55,105 @@ type Check<'c, E> = &'c dyn Fn(usize) -> Result<(), E>;
 
 /// Reads the statistics, mentions and citations of an outline, as long as `check` has no error.
 pub(crate) fn read<'s, E>(
+    source: &'s str,
     outline: Outline<'s>,
     events: &Events,
     lexicon: &Lexicon,
     check: Check<'_, E>,
 ) -> Result<WorkReport<'s>, E> {
-    Reader::new(&outline, events, lexicon).read(outline, check)
+    Reader::new(source, &outline, events, lexicon).read(outline, check).map(|(report, _)| report)
 }
 
 /// Tells why each statistic of an outline is what it is.
 #[cfg(any(test, feature = "explain"))]
-pub(crate) fn explain(outline: Outline<'_>, events: &Events, lexicon: &Lexicon) -> Vec<why::Why> {
-    let mut reader = Reader::new(&outline, events, lexicon);
-    let Ok(_) = reader.read::<std::convert::Infallible>(outline, &|_| Ok(()));
-    reader.whys
+pub(crate) fn explain<'s>(
+    source: &'s str,
+    outline: Outline<'s>,
+    events: &Events,
+    lexicon: &Lexicon,
+) -> Vec<why::Why> {
+    let reader = Reader::new(source, &outline, events, lexicon);
+    let Ok((_, whys)) = reader.read::<std::convert::Infallible>(outline, &|_| Ok(()));
+    whys
 }
 
+/// What tells why, where that is asked for.
+#[cfg(any(test, feature = "explain"))]
+type Whys = Vec<why::Why>;
+#[cfg(not(any(test, feature = "explain")))]
+type Whys = ();
+
 /// What goes on from paragraph to paragraph.
-struct Reader<'l> {
+struct Reader<'s, 'l> {
     events: &'l Events,
     lexicon: &'l Lexicon,
     traditional: bool,
+    builder: Builder<'s>,
     /// Respective lists so far.
     groups: usize,
     /// The part of a year that a half-year report speaks of.
     running: Option<Time>,
     /// What a sheet needs to work.
     room: Room,
-    #[cfg(any(test, feature = "explain"))]
-    whys: Vec<why::Why>,
+    whys: Whys,
 }
 
-impl<'l> Reader<'l> {
-    fn new(outline: &Outline<'_>, events: &'l Events, lexicon: &'l Lexicon) -> Self {
+impl<'s, 'l> Reader<'s, 'l> {
+    fn new(
+        source: &'s str,
+        outline: &Outline<'_>,
+        events: &'l Events,
+        lexicon: &'l Lexicon,
+    ) -> Self {
         Self {
             events,
             lexicon,
             traditional: events.has_traditional()
                 && outline.passages.iter().any(|p| is_traditional(&p.block.text)),
+            builder: Builder::new(source),
             groups: 0,
             running: None,
             room: Room::default(),
-            #[cfg(any(test, feature = "explain"))]
-            whys: Vec::new(),
+            whys: Whys::default(),
         }
     }
 
-    fn read<'s, E>(
-        &mut self,
+    fn read<E>(
+        mut self,
         outline: Outline<'s>,
         check: Check<'_, E>,
-    ) -> Result<WorkReport<'s>, E> {
+    ) -> Result<(WorkReport<'s>, Whys), E> {
         let mut report = WorkReport {
-            schema: 1,
-            unit: Default::default(),
             front: outline.front,
-            paragraphs: Vec::with_capacity(outline.passages.len()),
             sections: outline.sections,
-            statistics: Vec::new(),
-            mentions: Vec::new(),
-            citations: Vec::new(),
             notes: outline.notes,
+            ..WorkReport::default()
         };
-        for passage in outline.passages {
-            if passage.role != Role::Furniture {
-                self.passage(&mut report, &passage, check)?;
+        for (index, passage) in outline.passages.iter().enumerate() {
+            // Records count in 32 bits.
+            let kept = u32::try_from(passage.block.span.end).is_ok();
+            if kept && passage.role != Role::Furniture {
+                self.passage(&mut report, index, passage, check)?;
             }
-            report.paragraphs.push(Paragraph {
-                span: passage.block.span,
-                text: passage.block.text,
-                breaks: passage.block.joins,
-                role: passage.role,
-                section: passage.section,
-            });
         }
-        Ok(report)
+        // Each paragraph takes the room of its passage.
+        let paragraphs = outline.passages.into_iter().map(|passage| Paragraph {
+            span: passage.block.span,
+            text: passage.block.text,
+            breaks: passage.block.joins,
+            role: passage.role,
+            section: passage.section,
+        });
+        report.paragraphs = paragraphs.collect();
+        report.paragraphs.shrink_to_fit();
+        report.records = self.builder.finish();
+        Ok((report, self.whys))
     }
 
-    fn passage<'s, E>(
+    fn passage<E>(
         &mut self,
         report: &mut WorkReport<'s>,
+        index: usize,
         passage: &Passage<'s>,
         check: Check<'_, E>,
     ) -> Result<(), E> {
@@ -144,50 +165,88 @@ impl<'l> Reader<'l> {
         };
         let text: &str = &folded;
         let mut own = Events::default();
-        let (events, part) = match &folded {
+        let (events, all) = match &folded {
             Cow::Borrowed(_) => (self.events, block.events.clone()),
             Cow::Owned(_) => {
-                let part = own.read(text);
-                (&own, part)
+                let all = own.read(text);
+                (&own, all)
             }
         };
-        let tokens = scan(text, events.part(&part), self.lexicon);
+        let mut scan = Parts::new(text, events.part(&all), self.lexicon);
+        let mut tokens = Vec::new();
+        let mut before = None;
+        let mut start = 0;
+        loop {
+            let known = scan.part(start + PART, DENSEST, &mut tokens);
+            let end = if known < text.len() { cut_off(text, start..known, &tokens) } else { known };
+            let count = tokens.partition_point(|token| token.start < end);
+            tokens[..count].iter_mut().for_each(|token| token.shift(start));
+            let part = Part {
+                passage,
+                paragraph: index,
+                start,
+                text: &text[start..end],
+                folded: matches!(folded, Cow::Owned(_)),
+            };
+            let events = events.part(&events.cut(&all, start, end));
+            before = self.part(report, part, events, &tokens[..count], before, check)?;
+            if end == text.len() {
+                return Ok(());
+            }
+            tokens.drain(..count);
+            start = end;
+        }
+    }
+
+    fn part<E>(
+        &mut self,
+        report: &mut WorkReport<'s>,
+        part: Part<'_, 's>,
+        events: impl Iterator<Item = events::Event>,
+        tokens: &[Token<'_>],
+        before: Option<Before>,
+        check: Check<'_, E>,
+    ) -> Result<Option<Before>, E> {
+        let passage = part.passage;
         let quantity = |t: &&Token<'_>| matches!(t.kind, TokenKind::Quantity(_));
         let quantities = tokens.iter().filter(quantity).count();
-        check(report.statistics.len() + quantities)?;
-        for token in &tokens {
+        check(self.builder.statistics().len() + quantities)?;
+        for token in tokens {
             if let Some(code) = token.doubt {
-                let span = block.place(token.start, token.end);
+                let span = part.place(token.start, token.end);
                 report.notes.push(Note { code, span, message: record::doubt(code, "") });
             }
         }
         if quantities == 0
             || matches!(passage.role, Role::Title | Role::Date | Role::Speaker | Role::Salutation)
         {
-            mention::mention(report, block, &tokens, &[]);
-            return Ok(());
+            mention::mention(report, &mut self.builder, part, tokens, &[]);
+            return Ok(before);
         }
-        let layout = clause::layout(text, events.part(&part), &tokens);
-        let written = matches!(folded, Cow::Owned(_)).then_some(&*block.text);
+        let layout = clause::layout(part.text, events, tokens);
+        let written = part.folded.then(|| part.written(0, part.text.len()));
         let room = std::mem::take(&mut self.room);
-        let mut sheet = Sheet::new(text, written, &tokens, &layout, room);
-        let memory = walk::paragraph(&mut sheet, quantities);
+        let mut sheet = Sheet::new(part.text, written, tokens, &layout, room);
+        let memory = walk::paragraph(&mut sheet, quantities, before.as_ref());
         for (token, code) in &memory.doubts {
             report.notes.push(Note {
                 code: *code,
-                span: block.place(tokens[*token].start, tokens[*token].end),
+                span: part.place(tokens[*token].start, tokens[*token].end),
                 message: "the list has fewer names than numbers".into(),
             });
         }
-        mention::mention(report, block, &tokens, &memory.thresholds);
+        mention::mention(report, &mut self.builder, part, tokens, &memory.thresholds);
         let calendar = Calendar { scope: passage.scope, review: report.front.year };
-        let written = written.map(|written| Written::of(written, text));
-        let scene = Scene { sheet: &sheet, passage, calendar, written: written.as_ref() };
-        let base = report.statistics.len();
+        let written = written.map(|written| Written::of(written, part.text));
+        let scene = Scene { sheet: &sheet, part, calendar, written: written.as_ref() };
+        let base = self.builder.statistics().len();
         // A report on half a year goes on speaking of it; a yearly one only mentions it.
         let partial = matches!(report.front.kind, Kind::Communique | Kind::Budget | Kind::Plan);
         let running = self.running.clone().filter(|_| !passage.scope.plan);
-        let timeline = Timeline::new(&sheet, &calendar, partial, running);
+        let mut timeline = Timeline::new(&sheet, &calendar, partial, running);
+        if let Some(before) = before {
+            timeline = timeline.opened(before.opening);
+        }
         if partial {
             self.running = timeline.part_of_year();
         }
@@ -195,12 +254,18 @@ impl<'l> Reader<'l> {
         for row in &memory.rows {
             let when = timeline.when(&sheet, &calendar, row);
             let year = levels.shared(&timeline, row, &when);
-            let _time = record::statistic(report, scene, row, &when, year, base, self.groups);
+            let (notes, builder) = (&mut report.notes, &mut self.builder);
+            let _time =
+                record::statistic(notes, builder, scene, row, &when, year, base, self.groups);
             #[cfg(any(test, feature = "explain"))]
-            self.whys.extend(report.statistics.last().map(|s| why::why(s, &sheet, row, _time)));
+            {
+                let span = self.builder.statistics().last().map(|s| s.span());
+                self.whys.extend(span.map(|span| why::why(span, &sheet, row, _time)));
+            }
         }
         self.groups += memory.rows.iter().filter_map(|r| r.group).max().map_or(0, |g| g + 1);
+        let before = Before { opening: timeline.opening().cloned(), said: memory.said(&sheet) };
         self.room = sheet.into_room();
-        Ok(())
+        Ok(Some(before))
     }
 }

@@ -47,15 +47,17 @@ fn check_row(head: &[&str], row: &[&str], told: fn(&Why) -> &'static str, rule: 
     let blocks = source::blocks(&text, &mut events);
     let outline = outline::build(blocks, &events);
     let report = crate::parse_with(&text, lexicon);
-    let found =
-        report.statistics.iter().position(|s| s.span.start < at + number.len() && at < s.span.end);
+    let found = report
+        .statistics()
+        .iter()
+        .position(|s| s.span().start < at + number.len() && at < s.span().end);
     let index = found.unwrap_or_else(|| panic!("no statistic: {}", row[0]));
-    let why = &super::explain(outline, &events, lexicon)[index];
+    let why = &super::explain(&text, outline, &events, lexicon)[index];
     let note = row.last().copied().unwrap_or_default();
     for (column, &cell) in head.iter().zip(row).skip(1).filter(|(column, _)| !column.is_empty()) {
         let found = match *column {
             "rule" => told(why).to_owned(),
-            column => field(&report.statistics[index], column),
+            column => field(report.statistics().get(index).expect("found above"), column),
         };
         assert_eq!(found, cell, "{column} of {}", row[0]);
     }
@@ -66,15 +68,15 @@ fn check_row(head: &[&str], row: &[&str], told: fn(&Why) -> &'static str, rule: 
 }
 
 /// A field of a statistic as it stands in a table.
-fn field(s: &Statistic<'_>, name: &str) -> String {
+fn field(s: Statistic<'_>, name: &str) -> String {
     match name {
-        "indicator" => s.indicator.as_deref().unwrap_or_default().to_owned(),
-        "change" => s.change.map(|c| c.to_string()).unwrap_or_default(),
-        "basis" => s.basis.as_deref().unwrap_or_default().to_owned(),
-        "period" => s.period.as_deref().unwrap_or_default().to_owned(),
-        "bound" => s.bound.to_string(),
-        "status" => s.status.to_string(),
-        "unit" => s.unit.to_string(),
+        "indicator" => s.indicator().unwrap_or_default().to_owned(),
+        "change" => s.change().map(|c| c.to_string()).unwrap_or_default(),
+        "basis" => s.basis().unwrap_or_default().to_owned(),
+        "period" => s.period().map(|p| p.to_string()).unwrap_or_default(),
+        "bound" => s.bound().to_string(),
+        "status" => s.status().to_string(),
+        "unit" => s.unit().to_string(),
         _ => panic!("no field is called {name}"),
     }
 }

@@ -4,15 +4,23 @@ use super::cue::set;
 use super::list;
 use super::list::respective::Run;
 use super::memory::Memory;
+use super::part::Before;
 use super::phrase::topic::reckons;
 use super::row::Place;
 use super::sheet::Sheet;
 use super::stretch::Stretch;
 use crate::grammar::{Quantity, TokenKind};
 
-/// Reads the quantities of a paragraph, of which there are so many.
-pub(super) fn paragraph<'a, 't>(sheet: &mut Sheet<'a, 't>, quantities: usize) -> Memory<'a, 't> {
+/// Reads the quantities of a paragraph, of which there are so many; `before`: what it said before.
+pub(super) fn paragraph<'a, 't>(
+    sheet: &mut Sheet<'a, 't>,
+    quantities: usize,
+    before: Option<&Before>,
+) -> Memory<'a, 't> {
     let mut memory = Memory::new(quantities);
+    if let Some(before) = before {
+        memory.recall(sheet, before);
+    }
     let layout = sheet.layout;
     for (index, sentence) in layout.sentences.iter().enumerate() {
         memory.sentence();

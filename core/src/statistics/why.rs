@@ -4,7 +4,6 @@ use super::cue::Cues;
 use super::row::Row;
 use super::sheet::Sheet;
 use super::trace::Trace;
-use crate::report::Statistic;
 use crate::span::Span;
 
 /// Why a statistic is what it is; only with the feature `explain`.
@@ -27,13 +26,8 @@ pub struct Why {
     pub time: &'static str,
 }
 
-/// Why the last statistic of the report is what it is.
-pub(super) fn why(
-    statistic: &Statistic<'_>,
-    sheet: &Sheet<'_, '_>,
-    row: &Row<'_, '_>,
-    time: Trace,
-) -> Why {
+/// Why the statistic at a place is what it is.
+pub(super) fn why(span: Span, sheet: &Sheet<'_, '_>, row: &Row<'_, '_>, time: Trace) -> Why {
     let clause = sheet.layout.clauses[row.clause].place();
     let clause = sheet.text(clause).to_owned();
     let mut words = Vec::new();
@@ -41,7 +35,7 @@ pub(super) fn why(
         words.push((clause[at..at + len].to_owned(), classes.names().collect()));
     });
     Why {
-        span: statistic.span,
+        span,
         clause,
         words,
         predicate: row.told.name(),

@@ -57,15 +57,15 @@ impl<'r, 's> Writer<'r, 's> {
         flatten(&report.sections, &mut Vec::new(), &mut sections);
         let mut own = vec![Vec::new(); sections.len()];
         for (index, placed) in placed.iter().enumerate() {
-            let head = placed.heads.first().map(|head| &head.path);
-            let path = head.or(placed.paragraph.section.as_ref());
+            let head = placed.heads.first().map(|head| &*head.path);
+            let path = head.or(placed.paragraph.section.as_deref());
             if let Some(section) = path.and_then(|path| find(&sections, path)) {
                 own[section].push(index);
             }
         }
         let mut names = Vec::new();
         let mut concepts = BTreeMap::new();
-        for name in report.statistics.iter().map(concept) {
+        for name in report.statistics().iter().map(concept) {
             if !concepts.contains_key(name) {
                 names.push(name);
                 concepts.insert(name.to_owned(), names.len());
@@ -316,9 +316,9 @@ impl<'r, 's> Writer<'r, 's> {
             escape(out, &text[done..range.start]);
             out.push_str("<quantity");
             attribute(out, "eId", &child(parent, "quantity", Some(number)));
-            let concept = self.concepts.get(concept(statistic)).copied().unwrap_or_default();
+            let concept = self.concepts.get(concept(*statistic)).copied().unwrap_or_default();
             attribute(out, "refersTo", &format!("#indicator_{concept}"));
-            quantity(statistic, out);
+            quantity(*statistic, out);
             done = range.end;
         }
         escape(out, &text[done..part.end]);
@@ -331,22 +331,23 @@ fn find(sections: &[(Vec<usize>, &Section<'_>)], path: &[usize]) -> Option<usize
 }
 
 /// Name of what a statistic measures.
-fn concept<'r>(statistic: &'r Statistic<'_>) -> &'r str {
-    statistic.indicator.as_deref().unwrap_or("unknown")
+fn concept(statistic: Statistic<'_>) -> &str {
+    statistic.indicator().unwrap_or("unknown")
 }
 
 /// Attributes and text of a `<quantity>`, with its end.
-fn quantity(statistic: &Statistic<'_>, out: &mut String) {
-    attribute(out, "normalized", &statistic.value.to_string());
-    let high = statistic.high.map(|high| high.to_string());
+fn quantity(statistic: Statistic<'_>, out: &mut String) {
+    attribute(out, "normalized", &statistic.value().to_string());
+    let high = statistic.high().map(|high| high.to_string());
+    let period = statistic.period();
     let facts = [
         ("b:high", high.as_deref()),
-        ("b:unit", Some(&*statistic.unit)),
-        ("b:bound", Some(statistic.bound.name())),
-        ("b:change", statistic.change.map(Change::name)),
-        ("b:basis", statistic.basis.as_deref()),
-        ("b:period", statistic.period.as_deref()),
-        ("b:status", Some(statistic.status.name())),
+        ("b:unit", Some(statistic.unit())),
+        ("b:bound", Some(statistic.bound().name())),
+        ("b:change", statistic.change().map(Change::name)),
+        ("b:basis", statistic.basis()),
+        ("b:period", period.as_deref()),
+        ("b:status", Some(statistic.status().name())),
     ];
     for (name, fact) in facts {
         if let Some(fact) = fact {
@@ -354,7 +355,7 @@ fn quantity(statistic: &Statistic<'_>, out: &mut String) {
         }
     }
     out.push('>');
-    escape(out, &statistic.text);
+    escape(out, statistic.text());
     out.push_str("</quantity>");
 }
 

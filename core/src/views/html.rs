@@ -64,7 +64,8 @@ fn legend(report: &WorkReport<'_>, out: &mut String) {
     for (index, status) in
         [Status::Achieved, Status::Planned, Status::Background].into_iter().enumerate()
     {
-        let count = report.statistics.iter().filter(|statistic| statistic.status == status).count();
+        let count =
+            report.statistics().iter().filter(|statistic| statistic.status() == status).count();
         if index > 0 {
             out.push_str(" · ");
         }
@@ -148,27 +149,28 @@ fn write_marked(placed: &Placed<'_, '_>, start: usize, end: usize, out: &mut Str
     let mut done = start;
     for (range, statistic) in placed.marks(start..end) {
         escape(out, &text[done..range.start]);
-        write_mark(statistic, out);
+        write_mark(*statistic, out);
         done = range.end;
     }
     escape(out, &text[done..end]);
 }
 
-fn write_mark(statistic: &Statistic<'_>, out: &mut String) {
-    let mut value = statistic.value.to_string();
-    if let Some(high) = statistic.high {
+fn write_mark(statistic: Statistic<'_>, out: &mut String) {
+    let mut value = statistic.value().to_string();
+    if let Some(high) = statistic.high() {
         value.push('–');
         value.push_str(&high.to_string());
     }
-    let status = statistic.status.name();
+    let status = statistic.status().name();
+    let period = statistic.period();
     let facts = [
-        ("indicator", statistic.indicator.as_deref()),
+        ("indicator", statistic.indicator()),
         ("value", Some(value.as_str())),
-        ("unit", Some(&*statistic.unit)),
-        ("bound", Some(statistic.bound.name())),
-        ("change", statistic.change.map(Change::name)),
-        ("basis", statistic.basis.as_deref()),
-        ("period", statistic.period.as_deref()),
+        ("unit", Some(statistic.unit())),
+        ("bound", Some(statistic.bound().name())),
+        ("change", statistic.change().map(Change::name)),
+        ("basis", statistic.basis()),
+        ("period", period.as_deref()),
         ("status", Some(status)),
     ];
     out.push_str("<mark");
@@ -186,6 +188,6 @@ fn write_mark(statistic: &Statistic<'_>, out: &mut String) {
     }
     attribute(out, "title", &title);
     out.push('>');
-    escape(out, &statistic.text);
+    escape(out, statistic.text());
     out.push_str("</mark>");
 }

@@ -19,11 +19,11 @@ pub(super) struct Placed<'r, 's> {
     /// Sections that begin here.
     pub heads: Vec<Head<'r, 's>>,
     /// Statistics with the bytes that they take.
-    marks: Vec<Mark<'r, 's>>,
+    marks: Vec<Mark<'r>>,
 }
 
 /// A statistic in the text of its paragraph.
-pub(super) type Mark<'r, 's> = (Range<usize>, &'r Statistic<'s>);
+pub(super) type Mark<'r> = (Range<usize>, Statistic<'r>);
 
 /// The beginning of a section.
 pub(super) struct Head<'r, 's> {
@@ -43,7 +43,7 @@ impl<'r, 's> Placed<'r, 's> {
     }
 
     /// The statistics that lie in a part of the text.
-    pub fn marks(&self, part: Range<usize>) -> &[Mark<'r, 's>] {
+    pub fn marks(&self, part: Range<usize>) -> &[Mark<'r>] {
         let first = self.marks.partition_point(|(range, _)| range.start < part.start);
         let last = self.marks.partition_point(|(range, _)| range.end <= part.end);
         self.marks.get(first..last).unwrap_or_default()
@@ -66,9 +66,9 @@ impl<'r, 's> Placed<'r, 's> {
     }
 
     /// Takes in a statistic that should stand at `range`.
-    fn add_mark(&mut self, range: Range<usize>, statistic: &'r Statistic<'s>) {
+    fn add_mark(&mut self, range: Range<usize>, statistic: Statistic<'r>) {
         let free = self.marks.last().is_none_or(|(last, _)| last.end <= range.start);
-        if free && self.paragraph.text[range.clone()] == *statistic.text {
+        if free && self.paragraph.text[range.clone()] == *statistic.text() {
             self.marks.push((range, statistic));
         }
     }
@@ -87,8 +87,8 @@ pub(super) fn place<'r, 's>(report: &'r WorkReport<'s>) -> Vec<Placed<'r, 's>> {
             placed[index].add_head(range, path, section);
         }
     }
-    for statistic in &report.statistics {
-        if let Some((index, range)) = finder.find(statistic.span) {
+    for statistic in report.statistics() {
+        if let Some((index, range)) = finder.find(statistic.span()) {
             placed[index].add_mark(range, statistic);
         }
     }
@@ -146,6 +146,7 @@ impl<'r, 's> Finder<'r, 's> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::StatisticFields;
 
     /// Statistics with the text before each of them.
     fn marks(report: &WorkReport<'_>) -> Vec<(String, String)> {
@@ -176,9 +177,12 @@ mod tests {
     fn what_does_not_stand_at_its_place_is_not_marked() {
         let report = crate::parse("𠮷县办结5件、审结5件。");
         let all = marks(&report).len();
-        let spoilt = |spoil: fn(&mut Statistic<'_>)| {
+        let spoilt = |spoil: fn(&mut StatisticFields<'_>)| {
+            let mut statistics: Vec<_> =
+                report.statistics().iter().map(Statistic::fields).collect();
+            spoil(&mut statistics[0]);
             let mut report = report.clone();
-            spoil(&mut report.statistics[0]);
+            report.set_statistics(statistics);
             marks(&report).len()
         };
         assert_eq!((all, spoilt(|_| {})), (2, 2));

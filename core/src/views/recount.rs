@@ -17,7 +17,7 @@ impl WorkReport<'_> {
     /// let bytes = report.clone();
     ///
     /// report.recount(source, baogao::Unit::CodePoints);
-    /// assert_eq!(report.statistics[0].span.start, 4);
+    /// assert_eq!(report.statistics().get(0).unwrap().span().start, 4);
     ///
     /// report.recount(source, baogao::Unit::Bytes);
     /// assert_eq!(report, bytes);
@@ -42,21 +42,17 @@ impl WorkReport<'_> {
     }
 
     /// Visits every span of the report.
-    fn spans(&mut self, visit: &mut impl FnMut(&mut Span)) {
+    fn spans(&mut self, visit: &mut dyn FnMut(&mut Span)) {
         self.paragraphs.iter_mut().for_each(|node| visit(&mut node.span));
         sections(&mut self.sections, visit);
-        for statistic in &mut self.statistics {
-            visit(&mut statistic.span);
-            visit(&mut statistic.sentence);
-        }
-        self.mentions.iter_mut().for_each(|node| visit(&mut node.span));
+        self.records.spans(visit);
         self.citations.iter_mut().for_each(|node| visit(&mut node.span));
         self.notes.iter_mut().for_each(|node| visit(&mut node.span));
     }
 }
 
 /// Visits the spans of a section tree, which is at most as deep as there are levels.
-fn sections(list: &mut [Section<'_>], visit: &mut impl FnMut(&mut Span)) {
+fn sections(list: &mut [Section<'_>], visit: &mut dyn FnMut(&mut Span)) {
     for section in list {
         visit(&mut section.span);
         sections(&mut section.sections, visit);

@@ -78,7 +78,7 @@ impl WorkReport<'_> {
         let mut listed = Vec::new();
         flatten(&self.sections, &mut Vec::new(), &mut listed);
         let mut summary = Summary {
-            statistics: self.statistics.len(),
+            statistics: self.statistics().len(),
             sections: listed.into_iter().map(measure).collect(),
             ..Summary::default()
         };
@@ -100,18 +100,18 @@ impl WorkReport<'_> {
                 section.characters += characters;
             }
         }
-        for statistic in &self.statistics {
-            let status = match statistic.status {
+        for statistic in self.statistics() {
+            let status = match statistic.status() {
                 Status::Achieved => &mut summary.status.achieved,
                 Status::Planned => &mut summary.status.planned,
                 Status::Background => &mut summary.status.background,
             };
             *status += 1;
-            match summary.units.get_mut(&*statistic.unit) {
+            match summary.units.get_mut(statistic.unit()) {
                 Some(count) => *count += 1,
-                None => drop(summary.units.insert(statistic.unit.to_string(), 1)),
+                None => drop(summary.units.insert(statistic.unit().to_owned(), 1)),
             }
-            for place in ancestors(statistic.section.as_deref(), &summary.sections) {
+            for place in ancestors(statistic.section(), &summary.sections) {
                 summary.sections[place].statistics += 1;
             }
         }

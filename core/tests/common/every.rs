@@ -88,7 +88,7 @@ fn units(source: &str, report: &WorkReport<'_>, views: &[String; 2], out: &mut V
         }
         counts[source.len()] = count;
         let spans = |report: &WorkReport<'_>| -> Vec<Span> {
-            let statistics = report.statistics.iter().flat_map(|s| [s.span, s.sentence]);
+            let statistics = report.statistics().iter().flat_map(|s| [s.span(), s.sentence()]);
             report.paragraphs.iter().map(|p| p.span).chain(statistics).collect()
         };
         for (span, was) in spans(&other).into_iter().zip(spans(report)) {
@@ -135,10 +135,10 @@ fn html(source: &str, report: &WorkReport<'_>, html: &str, out: &mut Vec<String>
             _ => {}
         }
     }
-    let places = report.statistics.iter().filter_map(|statistic| {
-        let start = report.paragraphs.get(statistic.paragraph)?.span.start;
-        let before = source.get(start..statistic.span.start)?;
-        Some((statistic.paragraph, squeeze(before).chars().count()))
+    let places = report.statistics().iter().filter_map(|statistic| {
+        let start = report.paragraphs.get(statistic.paragraph())?.span.start;
+        let before = source.get(start..statistic.span().start)?;
+        Some((statistic.paragraph(), squeeze(before).chars().count()))
     });
     let places: Vec<_> = places.collect();
     if marks != places {
@@ -199,9 +199,9 @@ fn texts(report: &WorkReport<'_>, out: &mut Vec<String>) {
     let statistics = status.achieved + status.planned + status.background;
     let visible = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
     let characters: usize = report.paragraphs.iter().map(|p| visible(&p.text)).sum();
-    if summary.statistics != report.statistics.len()
-        || statistics != report.statistics.len()
-        || summary.units.values().sum::<usize>() != report.statistics.len()
+    if summary.statistics != report.statistics().len()
+        || statistics != report.statistics().len()
+        || summary.units.values().sum::<usize>() != report.statistics().len()
         || summary.characters + summary.furniture != characters
         || summary.sections.len() != sections
     {

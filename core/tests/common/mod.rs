@@ -52,23 +52,23 @@ fn nodes(source: &str, report: &WorkReport<'_>, out: &mut Vec<String>) {
         slice(source, section.span, &text, "section", out);
         one_line(&text, "section", out);
     }
-    for statistic in &report.statistics {
-        slice(source, statistic.span, &statistic.text, "statistic", out);
-        located(&homes, statistic.span, &statistic.text, out);
-        one_line(&statistic.text, "statistic", out);
-        leads(report, statistic.section.as_deref(), &statistic.text, out);
-        let inside = report.paragraphs.get(statistic.paragraph).is_some_and(|paragraph| {
-            paragraph.span.contains(statistic.sentence)
-                && statistic.sentence.contains(statistic.span)
+    for statistic in report.statistics() {
+        slice(source, statistic.span(), statistic.text(), "statistic", out);
+        located(&homes, statistic.span(), statistic.text(), out);
+        one_line(statistic.text(), "statistic", out);
+        leads(report, statistic.section(), statistic.text(), out);
+        let inside = report.paragraphs.get(statistic.paragraph()).is_some_and(|paragraph| {
+            paragraph.span.contains(statistic.sentence())
+                && statistic.sentence().contains(statistic.span())
         });
         if !inside {
-            out.push(format!("statistic {:?} outside its sentence or paragraph", statistic.text));
+            out.push(format!("statistic {:?} outside its sentence or paragraph", statistic.text()));
         }
     }
-    for mention in &report.mentions {
-        slice(source, mention.span, &mention.text, "mention", out);
-        located(&homes, mention.span, &mention.text, out);
-        one_line(&mention.text, "mention", out);
+    for mention in report.mentions() {
+        slice(source, mention.span(), mention.text(), "mention", out);
+        located(&homes, mention.span(), mention.text(), out);
+        one_line(mention.text(), "mention", out);
     }
     let all = Span::new(0, source.len());
     let citations = report.citations.iter().map(|c| c.span);
@@ -201,10 +201,10 @@ fn order(report: &WorkReport<'_>, out: &mut Vec<String>) {
         all
     };
     ascending("section", &mut flatten(&report.sections).into_iter().map(|s| s.span));
-    let statistics = ascending("statistic", &mut report.statistics.iter().map(|s| s.span));
-    let mentions = ascending("mention", &mut report.mentions.iter().map(|m| m.span));
-    for ((span, at), statistic) in statistics.iter().zip(&report.statistics) {
-        if *at != statistic.paragraph {
+    let statistics = ascending("statistic", &mut report.statistics().iter().map(|s| s.span()));
+    let mentions = ascending("mention", &mut report.mentions().iter().map(|m| m.span()));
+    for ((span, at), statistic) in statistics.iter().zip(report.statistics()) {
+        if *at != statistic.paragraph() {
             out.push(format!("statistic {span:?} names another paragraph"));
         }
     }
@@ -217,12 +217,12 @@ fn order(report: &WorkReport<'_>, out: &mut Vec<String>) {
 
 /// The numbers of wholes and groups are those of statistics and of lists.
 fn indexes(report: &WorkReport<'_>, out: &mut Vec<String>) {
-    for (at, statistic) in report.statistics.iter().enumerate() {
-        if statistic.whole.is_some_and(|whole| whole >= at) {
-            out.push(format!("statistic {at} is a part of {:?}", statistic.whole));
+    for (at, statistic) in report.statistics().iter().enumerate() {
+        if statistic.whole().is_some_and(|whole| whole >= at) {
+            out.push(format!("statistic {at} is a part of {:?}", statistic.whole()));
         }
-        if statistic.group.is_some_and(|group| group > at) {
-            out.push(format!("statistic {at} in group {:?}", statistic.group));
+        if statistic.group().is_some_and(|group| group > at) {
+            out.push(format!("statistic {at} in group {:?}", statistic.group()));
         }
     }
 }
@@ -231,20 +231,26 @@ fn indexes(report: &WorkReport<'_>, out: &mut Vec<String>) {
 /// or a note says that they are not.
 fn values(report: &WorkReport<'_>, out: &mut Vec<String>) {
     let is_number = |n: f64| n.is_finite() && (n != 0.0 || n.is_sign_positive());
-    for statistic in &report.statistics {
-        if !is_number(statistic.value) || !statistic.high.is_none_or(is_number) {
-            out.push(format!("{:?}: {} {:?}", statistic.text, statistic.value, statistic.high));
+    for statistic in report.statistics() {
+        if !is_number(statistic.value()) || !statistic.high().is_none_or(is_number) {
+            out.push(format!(
+                "{:?}: {} {:?}",
+                statistic.text(),
+                statistic.value(),
+                statistic.high()
+            ));
         }
-        let noted = |code| report.notes.iter().any(|n| n.code == code && n.span == statistic.span);
-        if statistic.high.is_some_and(|high| high < statistic.value) && !noted(Code::Range) {
-            out.push(format!("{:?}: the range is upside down", statistic.text));
+        let noted =
+            |code| report.notes.iter().any(|n| n.code == code && n.span == statistic.span());
+        if statistic.high().is_some_and(|high| high < statistic.value()) && !noted(Code::Range) {
+            out.push(format!("{:?}: the range is upside down", statistic.text()));
         }
     }
-    for mention in &report.mentions {
-        if let Some(Value::Number(number)) = mention.value
+    for mention in report.mentions() {
+        if let Some(Value::Number(number)) = mention.value()
             && !is_number(number)
         {
-            out.push(format!("{:?}: {number}", mention.text));
+            out.push(format!("{:?}: {number}", mention.text()));
         }
     }
 }

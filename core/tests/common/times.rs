@@ -12,14 +12,14 @@ pub fn check(report: &WorkReport<'_>, out: &mut Vec<String>) {
     if let Some(date) = report.front.date.as_deref() {
         check("date", date, is_day(date));
     }
-    for statistic in &report.statistics {
-        if let Some(period) = statistic.period.as_deref() {
-            check(&statistic.text, period, is_period(period));
+    for statistic in report.statistics() {
+        if let Some(period) = statistic.period().as_deref() {
+            check(statistic.text(), period, is_period(period));
         }
     }
-    for mention in &report.mentions {
-        if let (Class::Date, Some(Value::Text(text))) = (mention.class, &mention.value) {
-            check(&mention.text, text, is_period(text));
+    for mention in report.mentions() {
+        if let (Class::Date, Some(Value::Text(text))) = (mention.class(), mention.value()) {
+            check(mention.text(), &text, is_period(&text));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Mentions, citations and notes.
 
+use std::sync::Arc;
+
 use pyo3::prelude::*;
 
 use crate::names::{Class, Code};
@@ -14,16 +16,42 @@ use crate::view::{self, Plain, Repr};
 /// >>> [(mention.class_, mention.text, mention.value) for mention in report.mentions]
 /// [('date', '2024年3月', '2024-03'), ('ordinal', '第十届', 10.0), ('formula', '1310', None)]
 #[pyclass(frozen, eq, module = "baogao")]
-#[derive(PartialEq)]
-pub struct Mention(pub baogao::Mention<'static>);
+pub struct Mention {
+    report: Arc<baogao::WorkReport<'static>>,
+    index: usize,
+}
+
+impl Mention {
+    /// The mention of a report at an index where there is one.
+    pub fn new(report: &Arc<baogao::WorkReport<'static>>, index: usize) -> Self {
+        Self { report: Arc::clone(report), index }
+    }
+
+    /// A mention without its report.
+    pub fn alone(fields: baogao::MentionFields<'_>) -> Self {
+        let mut report = baogao::WorkReport::default();
+        report.set_mentions([fields]);
+        Self { report: Arc::new(report), index: 0 }
+    }
+
+    fn get(&self) -> baogao::Mention<'_> {
+        self.report.mentions().get(self.index).expect("the index of a mention")
+    }
+}
+
+impl PartialEq for Mention {
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
+}
 
 /// Value of a mention.
 #[derive(IntoPyObject)]
-pub enum Value<'a> {
+pub enum Value {
     /// An ordinal.
     Number(f64),
     /// An ISO date or period.
-    Text(&'a str),
+    Text(String),
 }
 
 #[pymethods]
@@ -31,53 +59,53 @@ impl Mention {
     /// Index in the source of the first character.
     #[getter]
     fn start(&self) -> usize {
-        self.0.span.start
+        self.get().span().start
     }
 
     /// Index in the source after the last character.
     #[getter]
     fn end(&self) -> usize {
-        self.0.span.end
+        self.get().span().end
     }
 
     /// The characters, without line breaks.
     #[getter]
     fn text(&self) -> &str {
-        &self.0.text
+        self.get().text()
     }
 
     /// What it is; `class` in the JSON form, which is a keyword in Python.
     #[getter]
     fn class_(&self) -> Class {
-        self.0.class.into()
+        self.get().class().into()
     }
 
     /// ISO date or number, where it has one.
     #[getter]
-    fn value(&self) -> Option<Value<'_>> {
-        self.0.value.as_ref().map(|value| match value {
-            baogao::Value::Number(number) => Value::Number(*number),
-            baogao::Value::Text(text) => Value::Text(text),
+    fn value(&self) -> Option<Value> {
+        self.get().value().map(|value| match value {
+            baogao::Value::Number(number) => Value::Number(number),
+            baogao::Value::Text(text) => Value::Text(text.to_string()),
         })
     }
 
     /// The mention as in the JSON form.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
-        view::plain(py, &self.0)
+        view::plain(py, &self.get())
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
-        pickle::reduce(py, "Mention", &self.0, None)
+        pickle::reduce(py, "Mention", &self.get(), None)
     }
 
     fn __hash__(&self) -> u64 {
-        view::hash((self.0.span, &self.0.text))
+        view::hash((self.get().span(), self.get().text()))
     }
 
     fn __repr__(&self) -> String {
         Repr::new("Mention")
-            .text("text", &*self.0.text)
-            .text("class", Class::from(self.0.class).0)
+            .text("text", self.get().text())
+            .text("class", Class::from(self.get().class()).0)
             .end()
     }
 }

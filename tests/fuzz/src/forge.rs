@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use baogao::{
-    Bound, Change, Class, Code, Kind, Level, Role, Section, Span, Statistic, Status, Tier, Unit,
-    Value, WorkReport,
+    Bound, Change, Class, Code, Kind, Level, Mention, Role, Section, Span, Statistic,
+    StatisticFields, Status, Tier, Unit, Value, WorkReport,
 };
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 
@@ -54,7 +54,7 @@ fn paragraph(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Resul
         0 => paragraph.span = span(input)?,
         1 => paragraph.text = words(input)?,
         2 => paragraph.role = *input.choose(Role::ALL)?,
-        3 => paragraph.section = path(input)?,
+        3 => paragraph.section = path(input)?.map(Into::into),
         4 => drop(report.paragraphs.remove(at)),
         _ => {
             let again = paragraph.clone();
@@ -104,8 +104,16 @@ fn section(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Result<
 }
 
 fn statistic(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Result<()> {
-    let Some(at) = pick(input, report.statistics.len())? else {
-        report.statistics.push(Statistic {
+    let original = report.clone();
+    let mut statistics: Vec<_> = original.statistics().iter().map(Statistic::fields).collect();
+    let done = forged(input, &mut statistics);
+    report.set_statistics(statistics);
+    done
+}
+
+fn forged(input: &mut Unstructured<'_>, statistics: &mut Vec<StatisticFields<'_>>) -> Result<()> {
+    let Some(at) = pick(input, statistics.len())? else {
+        statistics.push(StatisticFields {
             span: span(input)?,
             text: words(input)?,
             value: input.arbitrary()?,
@@ -117,7 +125,7 @@ fn statistic(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Resul
             indicator: maybe_words(input)?,
             status: *input.choose(Status::ALL)?,
             period: maybe_words(input)?,
-            section: path(input)?,
+            section: path(input)?.map(Cow::Owned),
             paragraph: input.int_in_range(0..=9)?,
             sentence: span(input)?,
             group: input.arbitrary()?,
@@ -125,7 +133,7 @@ fn statistic(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Resul
         });
         return Ok(());
     };
-    let statistic = &mut report.statistics[at];
+    let statistic = &mut statistics[at];
     match input.int_in_range(0..=10u8)? {
         0 => statistic.span = span(input)?,
         1 => statistic.text = words(input)?,
@@ -134,7 +142,7 @@ fn statistic(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Resul
         4 => statistic.indicator = maybe_words(input)?,
         5 => statistic.basis = maybe_words(input)?,
         6 => statistic.period = maybe_words(input)?,
-        7 => statistic.section = path(input)?,
+        7 => statistic.section = path(input)?.map(Cow::Owned),
         8 => statistic.paragraph = input.arbitrary()?,
         9 => {
             statistic.change = Some(*input.choose(Change::ALL)?);
@@ -143,21 +151,24 @@ fn statistic(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Resul
         }
         _ => {
             let again = statistic.clone();
-            report.statistics.insert(0, again);
+            statistics.insert(0, again);
         }
     }
     Ok(())
 }
 
 fn others(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Result<()> {
-    if let Some(at) = pick(input, report.mentions.len())? {
-        let mention = &mut report.mentions[at];
+    if let Some(at) = pick(input, report.mentions().len())? {
+        let original = report.clone();
+        let mut mentions: Vec<_> = original.mentions().iter().map(Mention::fields).collect();
+        let mention = &mut mentions[at];
         mention.span = span(input)?;
         mention.class = *input.choose(Class::ALL)?;
         mention.value = Some(match input.arbitrary()? {
             true => Value::Number(input.arbitrary()?),
             false => Value::Text(words(input)?.into_owned()),
         });
+        report.set_mentions(mentions);
     }
     if let Some(at) = pick(input, report.citations.len())? {
         report.citations[at].span = span(input)?;

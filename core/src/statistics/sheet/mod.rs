@@ -127,6 +127,27 @@ impl<'a, 't> Sheet<'a, 't> {
         Err(&words[s.start - self.base()..s.end - self.base()])
     }
 
+    /// The words of a stretch in the characters of the source.
+    pub fn as_written(&self, s: Stretch) -> &str {
+        match self.written(s) {
+            Ok(place) => &self.written.unwrap_or(self.text)[place.start..place.end],
+            Err(words) => words,
+        }
+    }
+
+    /// Writes down words from elsewhere, as read and as the source has them.
+    pub fn quote(&mut self, read: &str, written: &str) -> Stretch {
+        if read.is_empty() {
+            return Stretch::default();
+        }
+        let start = self.open();
+        self.room.composed.push_str(read);
+        if self.written.is_some() {
+            self.room.written.push_str(written);
+        }
+        self.close(start)
+    }
+
     /// Puts a name together.
     pub fn join<const N: usize>(&mut self, pieces: [Piece; N]) -> Stretch {
         let full = |piece: &Piece| match piece {

@@ -26,7 +26,7 @@ const NEAR: usize = 30;
 pub(in crate::statistics) fn shares_time(
     sheet: &Sheet<'_, '_>,
     row: &Row<'_, '_>,
-    last: &Statistic<'_>,
+    last: Statistic<'_>,
     distance: usize,
 ) -> bool {
     let near = distance <= NEAR;
@@ -47,6 +47,6 @@ pub(in crate::statistics) fn shares_time(
         sheet.opens(verb, ['占'])
     };
     let counted =
-        last.change.is_none() && (unit::is(&last.unit, Cue::Counter) || is_money(&last.unit));
+        last.change().is_none() && (unit::is(last.unit(), Cue::Counter) || is_money(last.unit()));
     near && share && counted
 }

@@ -80,6 +80,16 @@ impl Timeline {
         Self { clauses, paragraph, partial }
     }
 
+    /// The same with the time that the paragraph opened with, long before.
+    pub fn opened(self, paragraph: Option<Time>) -> Self {
+        Self { paragraph, ..self }
+    }
+
+    /// The time that the paragraph opens with.
+    pub fn opening(&self) -> Option<&Time> {
+        self.paragraph.as_ref()
+    }
+
     /// The part of a year that the paragraph speaks of.
     pub fn part_of_year(&self) -> Option<Time> {
         self.paragraph.clone().filter(Time::is_part_of_year)

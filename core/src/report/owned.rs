@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::report::{Citation, Front, Mention, Paragraph, Section, Statistic, WorkReport};
+use super::{Citation, Front, MentionFields, Paragraph, Section, StatisticFields, WorkReport};
 
 /// Copies a text that is still borrowed.
 fn text(text: Cow<'_, str>) -> Cow<'static, str> {
@@ -17,7 +17,7 @@ impl WorkReport<'_> {
     ///     let text = String::from("新建小学3所。");
     ///     baogao::parse(&text).into_owned()
     /// }
-    /// assert_eq!(read().statistics[0].value, 3.0);
+    /// assert_eq!(read().statistics().get(0).unwrap().value(), 3.0);
     /// ```
     pub fn into_owned(self) -> WorkReport<'static> {
         WorkReport {
@@ -26,8 +26,7 @@ impl WorkReport<'_> {
             front: self.front.into_owned(),
             paragraphs: self.paragraphs.into_iter().map(Paragraph::into_owned).collect(),
             sections: self.sections.into_iter().map(Section::into_owned).collect(),
-            statistics: self.statistics.into_iter().map(Statistic::into_owned).collect(),
-            mentions: self.mentions.into_iter().map(Mention::into_owned).collect(),
+            records: self.records.into_owned(),
             citations: self.citations.into_iter().map(Citation::into_owned).collect(),
             notes: self.notes,
         }
@@ -82,10 +81,10 @@ impl Section<'_> {
     }
 }
 
-impl Statistic<'_> {
+impl StatisticFields<'_> {
     /// The same without a borrow from the source.
-    pub fn into_owned(self) -> Statistic<'static> {
-        Statistic {
+    pub fn into_owned(self) -> StatisticFields<'static> {
+        StatisticFields {
             text: text(self.text),
             unit: text(self.unit),
             basis: self.basis.map(text),
@@ -97,7 +96,7 @@ impl Statistic<'_> {
             bound: self.bound,
             change: self.change,
             status: self.status,
-            section: self.section,
+            section: self.section.map(|path| Cow::Owned(path.into_owned())),
             paragraph: self.paragraph,
             sentence: self.sentence,
             group: self.group,
@@ -106,10 +105,15 @@ impl Statistic<'_> {
     }
 }
 
-impl Mention<'_> {
+impl MentionFields<'_> {
     /// The same without a borrow from the source.
-    pub fn into_owned(self) -> Mention<'static> {
-        Mention { text: text(self.text), span: self.span, class: self.class, value: self.value }
+    pub fn into_owned(self) -> MentionFields<'static> {
+        MentionFields {
+            text: text(self.text),
+            span: self.span,
+            class: self.class,
+            value: self.value,
+        }
     }
 }
 

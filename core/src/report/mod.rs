@@ -2,24 +2,43 @@
 //!
 //! Field names are those of the JSON form and the same in Rust, Python and
 //! TypeScript. Text is borrowed from the source where the source has it in one
-//! piece.
+//! piece. What a report has by the thousand is packed ([`records`]) and looked at through
+//! small values with methods: [`Statistic`] and [`Mention`].
+
+mod builder;
+mod form;
+mod list;
+mod mention;
+mod owned;
+mod period;
+mod piece;
+mod records;
+mod statistic;
+mod store;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::span::{Span, Unit};
 
+pub(crate) use builder::Builder;
+pub use list::{Iter, List};
+pub use mention::{Mention, MentionFields, Mentions};
+pub use period::Period;
+pub(crate) use records::Records;
+pub use statistic::{Statistic, StatisticFields, Statistics};
+
 /// A report that has been read: structure, statistics and doubts.
 ///
 /// Made by [`parse`](crate::parse). Serialises to the JSON form described in the README.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone)]
 pub struct WorkReport<'s> {
     /// Version of the JSON form, now 1.
     pub schema: u32,
     /// Unit of every offset: bytes, until [`recount`](WorkReport::recount) changes it.
     /// No part of the JSON form, where the surface tells the unit.
-    #[serde(skip)]
     pub unit: Unit,
     /// Title, issuer, date, speaker and what else stands before the text.
     pub front: Front<'s>,
@@ -27,14 +46,76 @@ pub struct WorkReport<'s> {
     pub paragraphs: Vec<Paragraph<'s>>,
     /// The section tree.
     pub sections: Vec<Section<'s>>,
-    /// Every statistic in reading order.
-    pub statistics: Vec<Statistic<'s>>,
-    /// Numbers and numerals that are no statistics: dates, ordinals, formulas …
-    pub mentions: Vec<Mention<'s>>,
+    /// Statistics and mentions.
+    pub(crate) records: Records<'s>,
     /// 《Titles》 and document numbers 〔2025〕8号.
     pub citations: Vec<Citation<'s>>,
     /// Doubts, each with a stable code.
     pub notes: Vec<Note>,
+}
+
+impl WorkReport<'_> {
+    /// Every statistic in reading order.
+    ///
+    /// ```
+    /// let report = baogao::parse("新建小学3所。");
+    /// let schools = report.statistics().get(0).unwrap();
+    /// assert_eq!((schools.value(), schools.unit()), (3.0, "所"));
+    /// ```
+    pub fn statistics(&self) -> Statistics<'_> {
+        self.records.list()
+    }
+
+    /// Numbers and numerals that are no statistics: dates, ordinals, formulas …
+    ///
+    /// ```
+    /// let report = baogao::parse("落实“1310”部署。");
+    /// assert_eq!(report.mentions().get(0).unwrap().text(), "1310");
+    /// ```
+    pub fn mentions(&self) -> Mentions<'_> {
+        self.records.list()
+    }
+
+    /// Puts other statistics in the place of these. Offsets and indexes beyond 4 GiB become the
+    /// last below it.
+    ///
+    /// ```
+    /// let mut report = baogao::parse("新建小学3所、中学5所。");
+    /// let mut middle = report.statistics().get(1).unwrap().fields();
+    /// middle.indicator = Some("新建完全中学".into());
+    /// let middle = middle.into_owned();
+    ///
+    /// report.set_statistics([middle]);
+    /// assert_eq!(report.statistics().len(), 1);
+    /// assert_eq!(report.statistics().get(0).unwrap().indicator(), Some("新建完全中学"));
+    /// ```
+    pub fn set_statistics<'t>(
+        &mut self,
+        statistics: impl IntoIterator<Item = StatisticFields<'t>>,
+    ) {
+        self.records = core::mem::take(&mut self.records).with_statistics(statistics);
+    }
+
+    /// Puts other mentions in the place of these, as [`set_statistics`](Self::set_statistics).
+    pub fn set_mentions<'t>(&mut self, mentions: impl IntoIterator<Item = MentionFields<'t>>) {
+        self.records = core::mem::take(&mut self.records).with_mentions(mentions);
+    }
+}
+
+/// A report of nothing.
+impl Default for WorkReport<'_> {
+    fn default() -> Self {
+        Self {
+            schema: 1,
+            unit: Unit::Bytes,
+            front: Front::default(),
+            paragraphs: Vec::new(),
+            sections: Vec::new(),
+            records: Records::default(),
+            citations: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
 }
 
 /// What the front matter says. An absent fact is `None`.
@@ -135,8 +216,8 @@ pub struct Paragraph<'s> {
     pub breaks: Vec<(usize, usize)>,
     /// What the paragraph is for.
     pub role: Role,
-    /// Path of the section it belongs to, `[0, 2, 1]`.
-    pub section: Option<Vec<usize>>,
+    /// Path of the section it belongs to, `[0, 2, 1]`; paragraphs of one section share it.
+    pub section: Option<Arc<[usize]>>,
 }
 
 /// What a paragraph is for.
@@ -209,44 +290,6 @@ pub enum Level {
     Subitem,
 }
 
-/// An expression that states how much or how many.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Statistic<'s> {
-    /// Place of bound words, number, multiplier and unit.
-    #[serde(flatten)]
-    pub span: Span,
-    /// The same without line breaks and what else a paragraph sets aside.
-    pub text: Cow<'s, str>,
-    /// Number with its multiplier applied; the lower end of a range.
-    pub value: f64,
-    /// Upper end of a range.
-    pub high: Option<f64>,
-    /// Canonical unit without multiplier; empty for bare ratios and ranks.
-    pub unit: Cow<'s, str>,
-    /// How exact the number is.
-    pub bound: Bound,
-    /// Direction, when the number is the size of a change.
-    pub change: Option<Change>,
-    /// What a change is compared with, as written.
-    pub basis: Option<Cow<'s, str>>,
-    /// What is counted or measured, in the words of the text.
-    pub indicator: Option<Cow<'s, str>>,
-    /// Done, planned, or background.
-    pub status: Status,
-    /// Time the value refers to: `2024`, `2021/2025`, `2025-06`, `2024-H1`.
-    pub period: Option<Cow<'s, str>>,
-    /// Path of the section.
-    pub section: Option<Vec<usize>>,
-    /// Index of the paragraph.
-    pub paragraph: usize,
-    /// Place of the sentence.
-    pub sentence: Span,
-    /// Id shared by the members of one respective list (分别).
-    pub group: Option<usize>,
-    /// Index of the statistic that this one is a part of (其中).
-    pub whole: Option<usize>,
-}
-
 /// How exact a number is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -290,20 +333,6 @@ pub enum Status {
     Background,
 }
 
-/// A number or numeral that is no statistic.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Mention<'s> {
-    /// Place in the source.
-    #[serde(flatten)]
-    pub span: Span,
-    /// The same without line breaks and what else a paragraph sets aside.
-    pub text: Cow<'s, str>,
-    /// What it is.
-    pub class: Class,
-    /// ISO date or number, where it has one.
-    pub value: Option<Value>,
-}
-
 /// What a mention is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -326,15 +355,15 @@ pub enum Class {
     Footnote,
 }
 
-/// Value of a mention.
+/// Value of a mention, with its text as a `String` or a [`Period`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub enum Value {
+pub enum Value<T = String> {
     /// An ordinal.
     Number(f64),
     /// An ISO date or period; without its year or month in the form of XML Schema (`--03`, `--01-10`,
     /// `---05`).
-    Text(String),
+    Text(T),
 }
 
 /// A cited document.

@@ -1,0 +1,92 @@
+//! A report as one value: its JSON form, what it prints as, when it equals another.
+
+use core::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{
+    Citation, Front, MentionFields, Mentions, Note, Paragraph, Section, StatisticFields,
+    Statistics, WorkReport,
+};
+use crate::span::Unit;
+
+/// The fields of the JSON form, to be written.
+#[derive(Debug, PartialEq, Serialize)]
+#[serde(rename = "WorkReport")]
+struct Written<'r> {
+    schema: u32,
+    #[serde(skip)]
+    unit: Unit,
+    front: &'r Front<'r>,
+    paragraphs: &'r [Paragraph<'r>],
+    sections: &'r [Section<'r>],
+    statistics: Statistics<'r>,
+    mentions: Mentions<'r>,
+    citations: &'r [Citation<'r>],
+    notes: &'r [Note],
+}
+
+/// The same, read back.
+#[derive(Deserialize)]
+struct Read<'s> {
+    schema: u32,
+    front: Front<'s>,
+    paragraphs: Vec<Paragraph<'s>>,
+    sections: Vec<Section<'s>>,
+    statistics: Vec<StatisticFields<'s>>,
+    mentions: Vec<MentionFields<'s>>,
+    citations: Vec<Citation<'s>>,
+    notes: Vec<Note>,
+}
+
+impl WorkReport<'_> {
+    fn written(&self) -> Written<'_> {
+        Written {
+            schema: self.schema,
+            unit: self.unit,
+            front: &self.front,
+            paragraphs: &self.paragraphs,
+            sections: &self.sections,
+            statistics: self.statistics(),
+            mentions: self.mentions(),
+            citations: &self.citations,
+            notes: &self.notes,
+        }
+    }
+}
+
+impl Serialize for WorkReport<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.written().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for WorkReport<'_> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = Read::deserialize(deserializer)?;
+        let mut report = WorkReport {
+            schema: read.schema,
+            front: read.front,
+            paragraphs: read.paragraphs,
+            sections: read.sections,
+            citations: read.citations,
+            notes: read.notes,
+            ..WorkReport::default()
+        };
+        report.set_statistics(read.statistics);
+        report.set_mentions(read.mentions);
+        Ok(report)
+    }
+}
+
+impl PartialEq for WorkReport<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.written() == other.written()
+    }
+}
+
+impl fmt::Debug for WorkReport<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.written(), f)
+    }
+}

@@ -65,6 +65,17 @@ fn bytes_that_are_no_text() {
     holds(&decoded.text);
 }
 
+/// A run-in heading ends at a wide blank, and no number is cut there.
+#[test]
+fn a_number_across_the_end_of_a_heading() {
+    let rest = "全市各项工作平稳有序推进。".repeat(6).replace('。', "，");
+    for number in ["一九八　　根", "3件　　以上", "5%　　至8%", "18　　万元"] {
+        let text = format!("青溪区政府工作报告\n一、新建水杉{number}种植，{rest}建成2处");
+        holds(&text);
+        assert!(baogao::parse(&text).html().matches("<mark").count() >= 2, "{text}");
+    }
+}
+
 /// Pieces that reports are made of, and what converters make of them.
 fn piece() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![

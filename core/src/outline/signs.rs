@@ -4,6 +4,7 @@ use super::looks;
 use super::order::{Order, Place};
 use super::roles::{front_role, is_glossary_entry};
 use super::wording::{self, Wording, wording};
+use crate::events::Class;
 use crate::report::Role;
 use crate::source::marker::{self, Family, Marker};
 use crate::source::{Block, is_stop, is_visible};
@@ -184,7 +185,8 @@ fn holds_next(heading: &str, family: Family, number: u32) -> bool {
     false
 }
 
-/// Where the heading after a label ends: at the first full stop, at a wide blank, or with the block.
+/// Where the heading after a label ends: at the first full stop, at a wide blank that stands behind
+/// no number, or with the block.
 fn extent(text: &str, label: usize) -> Extent {
     let rest = &text[label..];
     let start = label + (rest.len() - rest.trim_start_matches(|c| !is_visible(c)).len());
@@ -195,7 +197,8 @@ fn extent(text: &str, label: usize) -> Extent {
         .iter()
         .filter_map(|b| line.find(b))
         .min()
-        .filter(|&at| at > 0 && at <= 120 && line.len() > at + 150);
+        .filter(|&at| at > 0 && at <= 120 && line.len() > at + 150)
+        .filter(|&at| !line[..at].ends_with(|c| Class::of(c).is_some_and(Class::is_number)));
     if let Some(at) = blank {
         return Extent { start, end: start + at, taken: start + at, whole: false };
     }

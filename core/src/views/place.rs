@@ -36,6 +36,20 @@ pub(super) struct Head<'r, 's> {
     pub path: Vec<usize>,
 }
 
+impl Head<'_, '_> {
+    /// Leaves a statistic that crosses one end of it to the other side: no number is cut.
+    fn give_way(&mut self, mark: &Range<usize>) {
+        let Range { start, end } = self.range;
+        if start < mark.start && mark.start < end && end < mark.end {
+            self.range.end = mark.start;
+        } else if mark.start < start && start < mark.end && mark.end < end {
+            self.range.start = mark.end;
+        }
+        let inside = |at: usize| at.clamp(self.range.start, self.range.end);
+        self.heading = inside(self.heading.start)..inside(self.heading.end);
+    }
+}
+
 impl<'r, 's> Placed<'r, 's> {
     /// Whether the paragraph is a heading and nothing else.
     pub fn is_heading(&self) -> bool {
@@ -69,6 +83,7 @@ impl<'r, 's> Placed<'r, 's> {
     fn add_mark(&mut self, range: Range<usize>, statistic: Statistic<'r>) {
         let free = self.marks.last().is_none_or(|(last, _)| last.end <= range.start);
         if free && self.paragraph.text[range.clone()] == *statistic.text() {
+            self.heads.iter_mut().for_each(|head| head.give_way(&range));
             self.marks.push((range, statistic));
         }
     }

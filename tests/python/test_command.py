@@ -70,6 +70,12 @@ def test_closed_pipe() -> None:
     assert (done.returncode, done.stderr) == (141, b"")
 
 
+def test_closed_pipe_without_a_buffer() -> None:
+    line = "PYTHONUNBUFFERED=1 baogao json - | head -c 1 >/dev/null; exit ${PIPESTATUS[0]}"
+    done = shell(line, data=LARGE.encode())
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
 @pytest.mark.parametrize("form", ["json", "html"])
 def test_interrupt_while_waiting_for_input(form: str) -> None:
     command = [sys.executable, "-c", WAITING, form, "-"]

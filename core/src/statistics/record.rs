@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::part::Part;
-use super::predicate::signed::size;
+use super::predicate::signed::{size, turned};
 use super::row::Row;
 use super::sheet::Sheet;
 use super::status::status;
@@ -71,8 +71,10 @@ pub(super) fn statistic<'s>(
         }
         (None, None) => (period(sheet, &calendar, row, when), when.trace()),
     };
-    let basis = row.basis.filter(|_| row.change().is_some());
     let (change, value, high) = size(row.change(), q);
+    let basis = row.basis.filter(|_| change.is_some());
+    let fall = change == Some(Change::Decrease) && row.change() == Some(Change::Increase);
+    let bound = if fall { turned(bound) } else { bound };
     if row.change() == Some(Change::Decrease) && q.value < 0.0 {
         notes.push(Note { code: Code::Value, span, message: doubt(Code::Value, "") });
     }

@@ -95,7 +95,9 @@ def _print(form: str) -> None:
     output = _opened(sys.stdout, "output")
     try:
         # UTF-8 whatever the locale says: the forms are read by programs.
-        output.write(form.encode("utf-8") + b"\n")
+        rest = memoryview(form.encode("utf-8") + b"\n")
+        while rest:  # without a buffer (python -u) a call may write only a part
+            rest = rest[output.write(rest) :]
         output.flush()
     except OSError as error:
         _abandon(output)

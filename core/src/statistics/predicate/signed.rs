@@ -5,7 +5,7 @@ use super::change::is_said;
 use super::role::{Predicate, Role, is_signed};
 use super::rule::Rule;
 use crate::grammar::{Quantity, Shape, TokenKind};
-use crate::report::Change;
+use crate::report::{Bound, Change};
 use crate::statistics::cue::Cue;
 use crate::statistics::sheet::Sheet;
 use crate::statistics::stretch::Stretch;
@@ -60,14 +60,26 @@ fn is_in_brackets(sheet: &Sheet<'_, '_>, q: &Quantity<'_>, p: &Predicate) -> boo
     level.is_some_and(|t| matches!(&t.kind, TokenKind::Quantity(l) if l.unit != q.unit))
 }
 
-/// The direction and size of a change, and the upper end of a range: 增长-3% is a decrease of 3.
+/// The direction and size of a change, and the upper end of a range: 增长-3% is a decrease of 3;
+/// 增长-1%至3% is neither a rise nor a fall.
 pub(in crate::statistics) fn size(
     change: Option<Change>,
     q: &Quantity<'_>,
 ) -> (Option<Change>, f64, Option<f64>) {
     match (change, q.high) {
         (Some(_), None) if q.value < 0.0 => (Some(Change::Decrease), -q.value, None),
+        (Some(_), Some(high)) if q.value < 0.0 && high >= 0.0 => (None, q.value, q.high),
         (Some(_), Some(high)) if high < 0.0 => (Some(Change::Decrease), -high, Some(-q.value)),
         _ => (change, q.value, q.high),
+    }
+}
+
+/// The bound of a fall that is said as a rise below zero: 增长不低于-3% is a fall of 3 at most,
+/// 增长不超过-2% one of 2 at least.
+pub(in crate::statistics) const fn turned(bound: Bound) -> Bound {
+    match bound {
+        Bound::Least | Bound::Over => Bound::Most,
+        Bound::Most => Bound::Least,
+        other => other,
     }
 }

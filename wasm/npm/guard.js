@@ -1,6 +1,9 @@
 // Stands around the module: whatever happens inside it, the next call works.
 import * as module from "./glue.js";
 
+/** What a panic is thrown as. */
+const FAILURES = new Set(["internal", "out_of_memory"]);
+
 let ready = false;
 let broken = false;
 /** Calls that have not ended: a getter of the caller may call again. */
@@ -30,7 +33,7 @@ export function guarded(name) {
       return module[name](...values);
     } catch (error) {
       // These come out of the module in the ordinary way. All else left its stack as it stood.
-      if (error?.name === "BaogaoError" && error.code !== "internal") throw error;
+      if (error?.name === "BaogaoError" && !FAILURES.has(error.code)) throw error;
       broken = true;
       throw meaning(error);
     } finally {

@@ -103,6 +103,10 @@ impl From<Failure> for JsValue {
 /// Lets a panic leave the module as an exception, not as a trap that says nothing.
 pub(crate) fn throw_panics() {
     panic::set_hook(Box::new(|panic| {
-        wasm_bindgen::throw_val(Failure::new("internal", panic.to_string()).into());
+        let message = panic.to_string();
+        // The standard library's word for more room than an address can tell.
+        let room = message.contains("capacity overflow");
+        let code = if room { "out_of_memory" } else { "internal" };
+        wasm_bindgen::throw_val(Failure::new(code, message).into());
     }));
 }

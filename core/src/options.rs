@@ -8,12 +8,12 @@ use crate::{Error, Lexicon, WorkReport, outline, source, statistics};
 /// How to read a text from a source that is not trusted: words to read with, a limit on what it
 /// may hold, and a way to stop.
 ///
-/// [`parse`](crate::parse) reads any text to its end. At its peak it takes 2 to 6 bytes of memory
-/// for each byte of a report, 30 for each byte of a line made for the purpose (`5%5%5%…`), and up
-/// to 150 where there are such paragraphs of two characters: some 60 for each statistic, and 250
-/// for each paragraph. The limits of [`Options::new`] are wide. They let pass what any reader of
+/// [`parse`](crate::parse) reads any text to its end. At its peak it takes 4 to 8 bytes of memory
+/// for each byte of a report, about 40 for each byte of a line made for the purpose (`5%5%5%…`),
+/// and up to 190 where every paragraph is one character: some 70 for each statistic, and 350 for
+/// each paragraph. The limits of [`Options::new`] are wide. They let pass what any reader of
 /// reports may have and keep out what has no end, and a text made for the purpose may still take
-/// 3 GB; a service that strangers send texts to sets limits that fit its memory.
+/// 4 GB; a service that strangers send texts to sets limits that fit its memory.
 ///
 /// ```
 /// use baogao::{Error, Options};

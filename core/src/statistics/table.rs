@@ -20,6 +20,18 @@ use crate::{outline, source};
 /// A report on one year whose only paragraph is to be filled in.
 const FRONT: &str = "青河市2024年政府工作报告\n\n一、2024年工作回顾\n\n";
 
+/// A test for each file of a folder: its tables, told by a rule of this kind.
+macro_rules! tables {
+    ($told:ident: $($file:ident $rule:literal),* $(,)?) => {
+        $(#[test]
+        fn $file() {
+            let text = include_str!(concat!(stringify!($file), ".rs"));
+            $crate::statistics::table::check(text, |why| why.$told, $rule);
+        })*
+    };
+}
+pub(super) use tables;
+
 /// Runs every table of a file; `rule` is what each row must be told by, unless it says `not`.
 pub(super) fn check(file: &str, told: fn(&Why) -> &'static str, rule: &str) {
     let lines = file.lines().filter_map(|l| l.trim_start().strip_prefix("/// |"));

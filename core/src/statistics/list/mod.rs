@@ -113,19 +113,10 @@ fn is_parallel(
 
 #[cfg(test)]
 mod tests {
-    use super::super::table::check;
-
-    /// The tables above the rules are their tests.
-    macro_rules! tables {
-        ($($file:ident $rule:literal),* $(,)?) => {
-            $(#[test]
-            fn $file() {
-                check(include_str!(concat!(stringify!($file), ".rs")), |why| why.list, $rule);
-            })*
-        };
-    }
+    use super::super::table::tables;
 
     tables! {
+        list:
         double_count "double-count", respective "respective", same_again "same-again",
         shared_predicate "shared-predicate", silent "silent", threshold "",
     }

@@ -126,21 +126,12 @@ fn split_respective(sheet: &Sheet<'_, '_>, p: &mut Predicate) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::table::check;
-
-    /// The tables above the rules are their tests.
-    macro_rules! tables {
-        ($($file:ident $rule:literal),* $(,)?) => {
-            $(#[test]
-            fn $file() {
-                check(include_str!(concat!(stringify!($file), ".rs")), |why| why.predicate, $rule);
-            })*
-        };
-    }
+    use super::super::table::tables;
 
     tables! {
-        adverbs "", behind_verb "behind-verb", change "change", double "double",
-        earlier "earlier", later "later", level "level", multiple "multiple", object "object",
-        rank "rank", rate_name "rate-name", share "share", signed "signed", target "target",
+        predicate:
+        adverbs "", behind_verb "behind-verb", change "change", double "double", earlier "earlier",
+        later "later", level "level", multiple "multiple", object "object", rank "rank",
+        rate_name "rate-name", share "share", signed "signed", target "target",
     }
 }

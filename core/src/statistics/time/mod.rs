@@ -20,17 +20,11 @@ pub(super) use timeline::{Timeline, When};
 
 #[cfg(test)]
 mod tests {
-    use super::super::table::check;
+    use super::super::table::tables;
 
-    /// The tables above the rules are their tests.
-    macro_rules! tables {
-        ($($file:ident),* $(,)?) => {
-            $(#[test]
-            fn $file() {
-                check(include_str!(concat!(stringify!($file), ".rs")), |why| why.time, "");
-            })*
-        };
+    tables! {
+        time:
+        earlier_level "", neighbour "", own "", pair "", passed_mark "", same_period "", span "",
+        task "",
     }
-
-    tables! { earlier_level, neighbour, own, pair, passed_mark, same_period, span, task }
 }

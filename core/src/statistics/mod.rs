@@ -187,10 +187,11 @@ impl<'s, 'l> Reader<'s, 'l> {
                 start,
                 text: &text[start..end],
                 folded: matches!(folded, Cow::Owned(_)),
+                last: end == text.len(),
             };
             let events = events.part(&events.cut(&all, start, end));
             before = self.part(report, part, events, &tokens[..count], before, check)?;
-            if end == text.len() {
+            if part.last {
                 return Ok(());
             }
             tokens.drain(..count);
@@ -264,8 +265,10 @@ impl<'s, 'l> Reader<'s, 'l> {
             }
         }
         self.groups += memory.rows.iter().filter_map(|r| r.group).max().map_or(0, |g| g + 1);
-        let before = Before { opening: timeline.opening().cloned(), said: memory.said(&sheet) };
+        let more = !part.last;
+        let before = more
+            .then(|| Before { opening: timeline.opening().cloned(), said: memory.said(&sheet) });
         self.room = sheet.into_room();
-        Ok(Some(before))
+        Ok(before)
     }
 }

@@ -25,6 +25,8 @@ pub(super) struct Part<'a, 's> {
     pub text: &'a str,
     /// Whether the source has Traditional ones.
     pub folded: bool,
+    /// Whether the paragraph ends with it.
+    pub last: bool,
 }
 
 impl<'a> Part<'a, '_> {

@@ -16,6 +16,7 @@ use std::sync::LazyLock;
 pub(crate) use anyof::AnyOf;
 pub(crate) use embed::{bare, embed};
 pub(crate) use table::{Dimension, Place, Unit, Word};
+pub(crate) use trie::bit;
 pub(crate) use wordset::WordSet;
 
 use crate::{Bound, Class, Error};

@@ -25,6 +25,8 @@ struct Node {
     count: u32,
     /// Index of the word that ends here.
     word: Option<u32>,
+    /// A bit for each [`bit`] of a label: most words end where this says that none goes on.
+    next: u64,
 }
 
 /// The characters that words begin with, in pages of 256.
@@ -90,6 +92,7 @@ impl Trie {
                 let end =
                     low + sorted[low..high].partition_point(|&word| letters[word][depth] == label);
                 labels.push(u32::from(label));
+                nodes[at].next |= bit(u32::from(label));
                 nodes.push(Node::default());
                 ranges.push((low, end, depth + 1));
                 nodes[at].count += 1;
@@ -126,11 +129,13 @@ impl Trie {
     }
 
     /// Calls `found` with place, length and index of every word that stands in `text`: by where
-    /// they begin, shorter ones first.
+    /// they begin, shorter ones first. Yields the [`bit`]s of its characters.
     #[inline]
-    pub fn within(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) {
+    pub fn within(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) -> u64 {
+        let mut chars = 0;
         let mut rest = text.as_bytes();
         while let Some((c, len, after)) = decode(rest) {
+            chars |= bit(c);
             if let Some(node) = self.starts.node(c) {
                 let at = text.len() - rest.len();
                 let mut behind = after;
@@ -143,6 +148,7 @@ impl Trie {
             }
             rest = after;
         }
+        chars
     }
 
     /// Goes down from the node of a first character with those that `next` gives.
@@ -155,14 +161,17 @@ impl Trie {
         mut found: impl FnMut(usize, usize),
     ) {
         loop {
-            let node = self.nodes[at];
+            let node = &self.nodes[at];
             if let Some(word) = node.word {
                 found(len, word as usize);
             }
-            if node.count == 0 {
+            if node.next == 0 {
                 return;
             }
             let Some((c, more)) = next() else { return };
+            if node.next & bit(c) == 0 {
+                return;
+            }
             let first = node.first as usize;
             let labels = &self.labels[first..first + node.count as usize];
             // Past the first character few words go on.
@@ -175,6 +184,12 @@ impl Trie {
             len += more;
         }
     }
+}
+
+/// One of 64 bits for a character, the same for few others.
+#[inline(always)]
+pub(crate) const fn bit(c: u32) -> u64 {
+    1 << (c & 63)
 }
 
 /// The code of the first character of a text, its length, and what stands behind it.

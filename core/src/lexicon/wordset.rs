@@ -61,10 +61,11 @@ impl<T: Clone> WordSet<T> {
     }
 
     /// Calls `found` with place, length and payload of every word of a forward set that stands in
-    /// `text`: by where they begin, shorter ones first.
+    /// `text`: by where they begin, shorter ones first. Yields the [`bit`](super::bit)s of its
+    /// characters.
     #[inline]
-    pub fn within<'a>(&'a self, text: &str, mut found: impl FnMut(usize, usize, &'a T)) {
-        self.trie.within(text, |at, len, word| found(at, len, &self.values[word]));
+    pub fn within<'a>(&'a self, text: &str, mut found: impl FnMut(usize, usize, &'a T)) -> u64 {
+        self.trie.within(text, |at, len, word| found(at, len, &self.values[word]))
     }
 
     /// Calls `found` with every word that `text` starts (or ends) with, shortest first.

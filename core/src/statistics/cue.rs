@@ -153,10 +153,10 @@ impl Cues {
     }
 
     /// Calls `found` with place, length and classes of every word in `text`: by where they begin,
-    /// shorter ones first.
+    /// shorter ones first. Yields the [`bit`](crate::lexicon::bit)s of the characters of `text`.
     #[inline]
-    pub fn each(&self, text: &str, mut found: impl FnMut(usize, usize, Set)) {
-        self.words.within(text, |at, len, classes| found(at, len, *classes));
+    pub fn each(&self, text: &str, mut found: impl FnMut(usize, usize, Set)) -> u64 {
+        self.words.within(text, |at, len, classes| found(at, len, *classes))
     }
 
     /// Whether a unit is of a class.

@@ -2,6 +2,7 @@
 
 use super::cue::{Cues, Set};
 use super::stretch::Stretch;
+use crate::lexicon::bit;
 
 /// A cue word at its place.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +20,25 @@ pub(super) struct Line {
     round: u32,
     /// The classes of all its words.
     pub classes: Set,
+    /// Where words begin and end, as [`bit`]s of the places: most questions are answered by them.
+    starts: u64,
+    ends: u64,
+    /// The [`bit`]s of its characters.
+    pub chars: u64,
+}
+
+impl Line {
+    /// Whether a word of the classes may begin at a place.
+    #[inline(always)]
+    pub fn may_start(&self, at: usize, classes: Set) -> bool {
+        self.starts & bit(at as u32) != 0 && self.classes.meets(classes)
+    }
+
+    /// Whether a word of the classes may end at a place.
+    #[inline(always)]
+    pub fn may_end(&self, at: usize, classes: Set) -> bool {
+        self.ends & bit(at as u32) != 0 && self.classes.meets(classes)
+    }
 }
 
 /// The words of the lines that were asked about; a clause that no rule looks at costs nothing.
@@ -48,12 +68,18 @@ impl Lattice {
         self.lines.push(Line::default());
     }
 
-    /// A line with its words marked: `text` begins at `start`.
+    /// A line with its words marked: `text` begins at `start`. Lines marked in an earlier
+    /// [`round`](Self::round) have no words any more.
     pub fn marked(&mut self, line: usize, start: usize, text: &str) -> Line {
         if self.lines[line].round != self.round {
             self.mark(line, start, text);
         }
         self.lines[line]
+    }
+
+    /// How often all words were forgotten.
+    pub fn round(&self) -> u32 {
+        self.round
     }
 
     fn mark(&mut self, line: usize, start: usize, text: &str) {
@@ -62,14 +88,17 @@ impl Lattice {
             self.round += 1;
         }
         let from = self.hits.len() as u32;
-        let mut all = Set::NONE;
-        Cues::get().each(text, |at, len, classes| {
+        let (mut all, mut starts, mut ends) = (Set::NONE, 0, 0);
+        let chars = Cues::get().each(text, |at, len, classes| {
             let place = Stretch { start: start + at, end: start + at + len };
             self.hits.push(Hit { place, classes });
             all = all | classes;
+            starts |= bit(place.start as u32);
+            ends |= bit(place.end as u32);
         });
         let to = self.hits.len() as u32;
-        self.lines[line] = Line { from, to, round: self.round, classes: all };
+        let round = self.round;
+        self.lines[line] = Line { from, to, round, classes: all, starts, ends, chars };
     }
 
     /// The words of the line that was marked last or asked about since.

@@ -1,6 +1,7 @@
 //! Characters at the ends of a stretch, and in it.
 
 use super::Sheet;
+use crate::lexicon::bit;
 use crate::statistics::stretch::Stretch;
 
 impl Sheet<'_, '_> {
@@ -46,14 +47,26 @@ impl Sheet<'_, '_> {
     }
 
     /// The first of some characters.
+    #[inline]
     pub fn find<const N: usize>(&self, s: Stretch, chars: [char; N]) -> Option<Stretch> {
+        self.may_hold(s, bits(&chars)).then(|| self.find_in(s, &chars)).flatten()
+    }
+
+    #[inline(never)]
+    fn find_in(&self, s: Stretch, chars: &[char]) -> Option<Stretch> {
         let mut all = self.text(s).char_indices();
         let (at, c) = all.find(|(_, c)| chars.contains(c))?;
         Some(Stretch { start: s.start + at, end: s.start + at + c.len_utf8() })
     }
 
     /// The last of some characters.
+    #[inline]
     pub fn rfind<const N: usize>(&self, s: Stretch, chars: [char; N]) -> Option<Stretch> {
+        self.may_hold(s, bits(&chars)).then(|| self.rfind_in(s, &chars)).flatten()
+    }
+
+    #[inline(never)]
+    fn rfind_in(&self, s: Stretch, chars: &[char]) -> Option<Stretch> {
         let text = self.text(s);
         let mut rest = text.as_bytes();
         loop {
@@ -100,6 +113,12 @@ impl Sheet<'_, '_> {
     pub fn ends_like(&self, s: Stretch, end: Stretch) -> bool {
         self.text(s).ends_with(self.text(end))
     }
+}
+
+/// The bits of some characters.
+#[inline(always)]
+fn bits(chars: &[char]) -> u64 {
+    chars.iter().fold(0, |bits, &c| bits | bit(c.into()))
 }
 
 /// The code of a character of three bytes.

@@ -24,9 +24,18 @@ pub(super) struct Sheet<'a, 't> {
     pub tokens: &'a [Token<'t>],
     pub layout: &'a Layout,
     room: Room,
-    /// The line that was asked about last, and its place.
-    near: Cell<Stretch>,
-    near_line: Cell<Line>,
+    /// The clause and the composed name that were asked about last.
+    near: [Cell<Near>; 2],
+}
+
+/// A line of the lattice and its place.
+#[derive(Debug, Clone, Copy, Default)]
+struct Near {
+    /// From its first byte to that of the next line: a mark belongs to the clause before it.
+    place: Stretch,
+    /// Byte after its words.
+    end: usize,
+    line: Line,
 }
 
 /// What a sheet needs to work, kept from paragraph to paragraph.
@@ -89,8 +98,7 @@ impl<'a, 't> Sheet<'a, 't> {
             next as u32
         }));
         room.lattice.get_mut().clear(layout.clauses.len());
-        let (near, near_line) = (Cell::default(), Cell::default());
-        Self { text, written, tokens, layout, room, near, near_line }
+        Self { text, written, tokens, layout, room, near: Default::default() }
     }
 
     /// Gives the room back.

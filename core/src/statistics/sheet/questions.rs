@@ -1,9 +1,11 @@
 //! The six questions: whether and where a word of some classes stands in a stretch. The longest
 //! word that fits into the stretch counts.
 
-use super::Sheet;
+use std::cell::Cell;
+
+use super::{Near, Sheet};
 use crate::statistics::cue::Set;
-use crate::statistics::lattice::{self, Hit};
+use crate::statistics::lattice::{self, Hit, Line};
 use crate::statistics::stretch::Stretch;
 
 impl Sheet<'_, '_> {
@@ -11,14 +13,26 @@ impl Sheet<'_, '_> {
     #[inline]
     pub fn starts(&self, s: Stretch, classes: impl Into<Set>) -> Option<Stretch> {
         let classes = classes.into();
-        self.ask(s.start, classes, |hits| lattice::starts(hits, s, classes))
+        let may = !s.is_empty() && self.near(s.start).get().line.may_start(s.start, classes);
+        may.then(|| self.starting(s, classes)).flatten()
+    }
+
+    #[inline(never)]
+    fn starting(&self, s: Stretch, classes: Set) -> Option<Stretch> {
+        self.ask(s.start, |hits| lattice::starts(hits, s, classes))
     }
 
     /// The word that a stretch ends with.
     #[inline]
     pub fn ends(&self, s: Stretch, classes: impl Into<Set>) -> Option<Stretch> {
         let classes = classes.into();
-        self.ask(s.end.saturating_sub(1), classes, |hits| lattice::ends(hits, s, classes))
+        let may = !s.is_empty() && self.near(s.end - 1).get().line.may_end(s.end, classes);
+        may.then(|| self.ending(s, classes)).flatten()
+    }
+
+    #[inline(never)]
+    fn ending(&self, s: Stretch, classes: Set) -> Option<Stretch> {
+        self.ask(s.end - 1, |hits| lattice::ends(hits, s, classes))
     }
 
     /// The first word in a stretch.
@@ -26,11 +40,14 @@ impl Sheet<'_, '_> {
         let classes = classes.into();
         let mut at = s.start;
         while at < s.end {
-            let found = self.ask(at, classes, |hits| lattice::first(hits, s, classes));
-            if found.is_some() {
-                return found;
+            let near = self.near(at).get();
+            if near.line.classes.meets(classes) {
+                let found = self.ask(at, |hits| lattice::first(hits, s, classes));
+                if found.is_some() {
+                    return found;
+                }
             }
-            at = self.near.get().end.max(at) + 1;
+            at = near.place.end;
         }
         None
     }
@@ -40,11 +57,14 @@ impl Sheet<'_, '_> {
         let classes = classes.into();
         let mut at = s.end;
         while at > s.start {
-            let found = self.ask(at - 1, classes, |hits| lattice::last(hits, s, classes));
-            if found.is_some() {
-                return found;
+            let near = self.near(at - 1).get();
+            if near.line.classes.meets(classes) {
+                let found = self.ask(at - 1, |hits| lattice::last(hits, s, classes));
+                if found.is_some() {
+                    return found;
+                }
             }
-            at = self.near.get().start.min(at - 1);
+            at = near.place.start;
         }
         None
     }
@@ -69,44 +89,66 @@ impl Sheet<'_, '_> {
         self.first(s, classes).is_some()
     }
 
-    /// Asks the words of the line at a place, if it has one of the classes.
-    #[inline]
-    fn ask(
-        &self,
-        at: usize,
-        classes: Set,
-        ask: impl FnOnce(&[Hit]) -> Option<Stretch>,
-    ) -> Option<Stretch> {
-        let near = self.near.get();
-        if !(near.start <= at && at < near.end) {
-            self.turn_to(at);
-        }
-        let line = self.near_line.get();
-        if !line.classes.meets(classes) {
-            return None;
-        }
-        ask(self.room.lattice.borrow().words(line))
+    /// Asks the words of the line at a place, which was turned to.
+    #[inline(always)]
+    fn ask(&self, at: usize, ask: impl FnOnce(&[Hit]) -> Option<Stretch>) -> Option<Stretch> {
+        ask(self.room.lattice.borrow().words(self.slot(at).get().line))
     }
 
-    /// Makes the clause or composed name at a place, or the nearest before it, the one that is
-    /// asked.
+    /// Where the line at a place is kept.
+    #[inline(always)]
+    fn slot(&self, at: usize) -> &Cell<Near> {
+        &self.near[usize::from(at > self.text.len())]
+    }
+
+    /// The line at a place: the clause or composed name there, or the nearest before it.
+    #[inline(always)]
+    fn near(&self, at: usize) -> &Cell<Near> {
+        let near = self.slot(at);
+        let place = near.get().place;
+        if !(place.start <= at && at < place.end) {
+            self.turn_to(at);
+        }
+        near
+    }
+
+    /// Whether one of some characters, by their [`bit`](crate::lexicon::bit)s, may stand in a
+    /// stretch: yes where its line is not marked.
+    #[inline(always)]
+    pub(super) fn may_hold(&self, s: Stretch, bits: u64) -> bool {
+        let near = self.slot(s.start).get();
+        near.line.chars & bits != 0 || s.start < near.place.start || s.end > near.end
+    }
+
+    /// Makes the line at a place the one that is asked.
     #[inline(never)]
     fn turn_to(&self, at: usize) {
         let clauses = &self.layout.clauses;
-        let (line, place) = if at < self.base() {
+        let (line, place, end) = if at < self.base() {
             let next = clauses.partition_point(|c| c.start <= at);
-            (next.checked_sub(1), next.checked_sub(1).map(|line| clauses[line].place()))
+            let until = clauses.get(next).map_or(self.base(), |c| c.start);
+            let clause = next.checked_sub(1).map(|line| (line, &clauses[line]));
+            let start = clause.map_or(0, |(_, clause)| clause.start);
+            let end = clause.map_or(0, |(_, clause)| clause.end);
+            (clause.map(|(line, _)| line), Stretch::new(start, until), end)
         } else {
             let starts = &self.room.starts;
             let next = starts.partition_point(|&start| start <= at);
-            let end = starts.get(next).copied().unwrap_or(self.room.composed.len() + self.base());
-            let name = next.checked_sub(1).map(|n| Stretch::new(starts[n], end));
-            (next.checked_sub(1).map(|n| clauses.len() + n), name)
+            let until = starts.get(next).copied().unwrap_or(self.room.composed.len() + self.base());
+            let name = next.checked_sub(1);
+            let start = name.map_or(self.base(), |name| starts[name]);
+            (name.map(|name| clauses.len() + name), Stretch::new(start, until), until)
         };
-        let place = place.unwrap_or_default();
-        let marked = line
-            .map(|line| self.room.lattice.borrow_mut().marked(line, place.start, self.text(place)));
-        self.near.set(place);
-        self.near_line.set(marked.unwrap_or_default());
+        let mut near = Near { place, end, line: Line::default() };
+        if let Some(line) = line {
+            let mut lattice = self.room.lattice.borrow_mut();
+            let round = lattice.round();
+            near.line =
+                lattice.marked(line, place.start, self.text(Stretch::new(place.start, end)));
+            if lattice.round() != round {
+                self.near.iter().for_each(|near| near.set(Near::default()));
+            }
+        }
+        self.slot(at).set(near);
     }
 }

@@ -17,12 +17,13 @@ use crate::lexicon::Dimension;
 use crate::report::{Class, Value};
 
 /// What was found at a numeral.
+#[allow(clippy::large_enum_variant, reason = "most are quantities, each taken apart at once")]
 pub(super) enum Claim<'t> {
     Mention(usize, usize, Class, Option<Value>),
     Date(usize, usize, When),
     /// A number that cannot be as it is written: first byte, byte after.
     Doubtful(usize, usize, Class),
-    Quantity(Box<Draft<'t>>),
+    Quantity(Draft<'t>),
     /// Numbers of a ratio or composition: first byte, byte after, value.
     Ratio(Vec<(usize, usize, f64)>),
     /// Part of a word that the lexicon does not know; no number.
@@ -61,7 +62,8 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str, n: Numera
         && !(ratio(rest).is_ok() && announced(scan.before(at)))
         && !longer(end_of(left) + 1)
     {
-        let lunar = ["农历", "阴历", "夏历", "旧历"].iter().any(|w| scan.before(at).ends_with(w));
+        let before = &text[scan.floor..at];
+        let lunar = ["农历", "阴历", "夏历", "旧历"].iter().any(|w| before.ends_with(w));
         return Claim::Date(at, end_of(left), if lunar { When::Untold } else { when });
     }
     if may_time(next)
@@ -109,7 +111,7 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str, n: Numera
         && let Some(draft) = share_at(text, at)
         && !longer(draft.end)
     {
-        return Claim::Quantity(Box::new(draft));
+        return Claim::Quantity(draft);
     }
     // Most Chinese numerals are part of a word.
     if word.is_some()
@@ -166,7 +168,7 @@ fn may_date(next: char, n: &Numeral) -> bool {
 fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim<'t> {
     let text = scan.text;
     let Some(n) = draft.numeral else { return Claim::Nothing };
-    let before = scan.before(draft.number);
+    let before = &text[scan.floor..draft.number];
     if is_denominator(before) {
         return Claim::Mention(draft.number - '每'.len_utf8(), draft.end, Class::Lexical, None);
     }
@@ -201,12 +203,12 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim
         if let Reading::Period(back, end, value) = period(text, scan.floor, &draft, bounded) {
             return Claim::Mention(draft.number - back, end, Class::Date, value.map(Value::Text));
         }
-        return Claim::Quantity(Box::new(draft));
+        return Claim::Quantity(draft);
     }
     if let Some(listed) = shared(text, &draft, scan.lexicon)
         && (n.arabic && code(scan, &draft, &n).is_none() || n.big)
     {
-        return Claim::Quantity(Box::new(listed));
+        return Claim::Quantity(listed);
     }
     match draft.dimension {
         Some(dimension) if dimension != Dimension::Noun => {
@@ -216,7 +218,7 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim
             if !n.arabic && !counts(&draft, &n, dimension, bounded) {
                 return lexical(&draft, &n);
             }
-            Claim::Quantity(Box::new(draft))
+            Claim::Quantity(draft)
         }
         noun => {
             if !n.arabic
@@ -237,7 +239,7 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim
             } else if !n.arabic && noun.is_none() && !bounded && !n.big {
                 return Claim::Nothing;
             }
-            Claim::Quantity(Box::new(draft))
+            Claim::Quantity(draft)
         }
     }
 }

@@ -42,20 +42,18 @@ pub(crate) fn scan<'t>(
     tokens
 }
 
-/// What is left of a token whose number cannot be, and the doubt: a run of digits that no `f64` can
-/// hold is a code without a value, and there is no 第0届.
-fn possible(kind: TokenKind<'_>) -> (TokenKind<'_>, Option<Code>) {
-    let doubt = Some(Code::Value);
+/// What a token is whose number cannot be: a run of digits that no `f64` can hold is a code without
+/// a value, and there is no 第0届.
+fn impossible(kind: &TokenKind<'_>) -> Option<Class> {
     match kind {
-        TokenKind::Quantity(q) if !q.value.is_finite() || q.high.is_some_and(f64::is_infinite) => {
-            (TokenKind::Mention(Class::Code, None), doubt)
+        TokenKind::Quantity(q) => {
+            let bounded = q.value.is_finite() && !q.high.is_some_and(f64::is_infinite);
+            (!bounded).then_some(Class::Code)
         }
-        TokenKind::Mention(class, Some(Value::Number(n)))
-            if !n.is_finite() || class == Class::Ordinal && n == 0.0 =>
-        {
-            (TokenKind::Mention(class, None), doubt)
+        TokenKind::Mention(class, Some(Value::Number(n))) => {
+            (!n.is_finite() || *class == Class::Ordinal && *n == 0.0).then_some(*class)
         }
-        kind => (kind, None),
+        _ => None,
     }
 }
 
@@ -80,7 +78,8 @@ impl<'t, 'l, I: Iterator<Item = Event>> Parts<'t, 'l, I> {
         std::mem::swap(&mut self.scan.tokens, tokens);
         let mut known = self.scan.text.len();
         while let Some(&event) = self.events.peek() {
-            if event.class().is_trigger() && event.at() >= self.next {
+            // One branch, as neither can be foretold.
+            if event.class().is_trigger() & (event.at() >= self.next) {
                 let full = event.at() >= end || self.scan.tokens.len() >= most;
                 if full && !self.scan.tokens.is_empty() {
                     known = self.scan.floor.max(self.next);
@@ -128,8 +127,13 @@ impl<'t> Scan<'t, '_> {
     }
 
     pub(super) fn push(&mut self, start: usize, end: usize, kind: TokenKind<'t>) -> usize {
-        let (kind, doubt) = possible(kind);
-        self.tokens.push(Token { start, end, kind, doubt });
+        match impossible(&kind) {
+            None => self.tokens.push(Token { start, end, kind, doubt: None }),
+            Some(class) => {
+                let (kind, doubt) = (TokenKind::Mention(class, None), Some(Code::Value));
+                self.tokens.push(Token { start, end, kind, doubt });
+            }
+        }
         self.floor = end;
         end
     }
@@ -340,7 +344,7 @@ impl<'t> Scan<'t, '_> {
             Claim::Date(start, end, when) => self.dated(start, end, when),
             Claim::Doubtful(start, end, class) => self.doubtful(start, end, class),
             Claim::Quantity(draft) => {
-                let (start, end, quantity) = finish(self.text, self.floor, *draft, self.lexicon);
+                let (start, end, quantity) = finish(self.text, self.floor, draft, self.lexicon);
                 self.push(start, end, TokenKind::Quantity(quantity))
             }
             Claim::Ratio(numbers) => {

@@ -70,6 +70,14 @@ impl CharSet {
     }
 }
 
+/// Code point of a character of three bytes.
+#[inline(always)]
+pub(crate) const fn three(a: u8, b: u8, c: u8) -> u32 {
+    // What marks the three bytes is taken off at once.
+    let marked = ((a as u32) << 6).wrapping_add(b as u32) << 6;
+    (marked + c as u32).wrapping_sub(0xE_2080)
+}
+
 /// Code point and length of the character of at most three bytes that starts at `at`.
 const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
     let first = bytes[at] as u32;

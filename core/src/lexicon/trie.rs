@@ -1,5 +1,6 @@
 //! A trie in two flat arrays, with a page for the first character.
 
+use crate::charset::three;
 use crate::sorted;
 
 /// Words found by one walk over a text.
@@ -116,15 +117,18 @@ impl Trie {
     /// ends) with, shortest first.
     #[inline]
     pub fn each(&self, text: &str, found: impl FnMut(usize, usize)) {
-        let mut chars = text.chars();
-        let mut next = || {
-            let c = if self.backward { chars.next_back() } else { chars.next() }?;
-            Some((u32::from(c), c.len_utf8()))
-        };
-        if let Some((c, len)) = next()
+        if self.backward {
+            let mut chars = text.chars();
+            let mut next = || chars.next_back().map(|c| (u32::from(c), c.len_utf8()));
+            if let Some((c, len)) = next()
+                && let Some(node) = self.starts.node(c)
+            {
+                self.follow(node, len, next, found);
+            }
+        } else if let Some((c, len, after)) = decode(text.as_bytes())
             && let Some(node) = self.starts.node(c)
         {
-            self.follow(node, len, next, found);
+            self.go_on(node, len, after, found);
         }
     }
 
@@ -138,17 +142,22 @@ impl Trie {
             chars |= bit(c);
             if let Some(node) = self.starts.node(c) {
                 let at = text.len() - rest.len();
-                let mut behind = after;
-                let next = || {
-                    let (c, len, after) = decode(behind)?;
-                    behind = after;
-                    Some((c, len))
-                };
-                self.follow(node, len, next, |len, word| found(at, len, word));
+                self.go_on(node, len, after, |len, word| found(at, len, word));
             }
             rest = after;
         }
         chars
+    }
+
+    /// Goes down from the node of a first character with those behind it.
+    #[inline(always)]
+    fn go_on(&self, node: usize, len: usize, mut behind: &[u8], found: impl FnMut(usize, usize)) {
+        let next = || {
+            let (c, len, after) = decode(behind)?;
+            behind = after;
+            Some((c, len))
+        };
+        self.follow(node, len, next, found);
     }
 
     /// Goes down from the node of a first character with those that `next` gives.
@@ -198,9 +207,7 @@ fn decode(text: &[u8]) -> Option<(u32, usize, &[u8])> {
     let low = |byte: u8| u32::from(byte & 0x3F);
     // Most characters take three bytes.
     Some(match *text {
-        [a @ 0xE0..=0xEF, b, c, ref after @ ..] => {
-            (u32::from(a & 0x0F) << 12 | low(b) << 6 | low(c), 3, after)
-        }
+        [a @ 0xE0..=0xEF, b, c, ref after @ ..] => (three(a, b, c), 3, after),
         [a @ ..=0x7F, ref after @ ..] => (u32::from(a), 1, after),
         [a @ 0xC0..=0xDF, b, ref after @ ..] => (u32::from(a & 0x1F) << 6 | low(b), 2, after),
         [a, b, c, d, ref after @ ..] => {

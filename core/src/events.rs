@@ -91,7 +91,7 @@ impl Class {
 
     /// The class of a character.
     pub fn of(c: char) -> Option<Self> {
-        let class = *TABLE.get(c as usize)? & CLASS;
+        let class = TABLE.get(slot(u16::try_from(c).ok()?.into()))? & CLASS;
         (class > 0).then_some(Self(class))
     }
 
@@ -109,7 +109,17 @@ impl Class {
 
     /// Whether a clause may end here, or a parenthesis begin.
     pub const fn is_mark(self) -> bool {
-        matches!(self, Self::BREAK | Self::STOP | Self::PAUSE | Self::BRACKET | Self::BRACKETED)
+        const MARKS: u32 = 1 << Class::BREAK.0
+            | 1 << Class::STOP.0
+            | 1 << Class::PAUSE.0
+            | 1 << Class::BRACKET.0
+            | 1 << Class::BRACKETED.0;
+        MARKS >> self.0 & 1 == 1
+    }
+
+    /// Whether it is white space.
+    pub const fn is_blank(self) -> bool {
+        matches!(self, Self::BLANK | Self::BREAK)
     }
 
     /// Whether a number may begin here.
@@ -127,16 +137,28 @@ impl Class {
 
 /// Bits of the class in the table; the bit above says that the character is Traditional.
 const CLASS: u8 = 0x1F;
-/// The bit of Traditional characters among those of the classes.
-const TRADITIONAL: u8 = 31;
 
-/// Classes by the code points of the Basic Multilingual Plane.
+/// The last 16 bits of the bits that mark the three bytes of a character.
+const MARKS: u32 = 0x2080;
+
+/// Place of a code point of the Basic Multilingual Plane in the table: so far behind its own number
+/// that the bytes of most characters give it as they are.
+const fn slot(code: u32) -> usize {
+    (code + MARKS) as u16 as usize
+}
+
+/// Place of a character of three bytes in the table.
+const fn place(a: u8, b: u8, c: u8) -> usize {
+    (((a as u32) << 12) + ((b as u32) << 6) + c as u32) as u16 as usize
+}
+
+/// Classes by the [`slot`]s of characters.
 static TABLE: LazyLock<Box<[u8; 0x1_0000]>> = LazyLock::new(|| {
     let mut table: Box<[u8; 0x1_0000]> = Box::new([0; 0x1_0000]);
     for (class, chars) in Class::ALL {
-        chars.chars().for_each(|c| table[c as usize] = class.0);
+        chars.chars().for_each(|c| table[slot(c.into())] = class.0);
     }
-    script::traditional().for_each(|c| table[c as usize] |= CLASS + 1);
+    script::traditional().for_each(|c| table[slot(c.into())] |= CLASS + 1);
     table
 });
 
@@ -208,7 +230,7 @@ impl Events {
     }
 
     /// The events of a part, their places counted from its beginning.
-    pub fn part(&self, part: &Part) -> impl Iterator<Item = Event> + '_ {
+    pub fn part<'e>(&'e self, part: &Part) -> impl Iterator<Item = Event> + use<'e> {
         let base = (part.base as u64) << 8;
         self.list[part.range.clone()].iter().map(move |event| Event(event.0 - base))
     }
@@ -233,59 +255,74 @@ impl Events {
     pub fn read(&mut self, text: &str) -> Part {
         let table = &**TABLE;
         let first = self.list.len();
-        let mut seen = 0;
+        let mut notes = Notes { buffer: [Event(0); NOTES], len: 0, bits: 0 };
         let mut rest = text.as_bytes();
         loop {
             // Nearly all characters take three bytes, and most have no class.
             while let Some((four, after)) = rest.split_first_chunk::<12>()
-                && four.iter().step_by(3).all(|&lead| lead & 0xF0 == 0xE0)
+                && [0, 3, 6, 9].into_iter().fold(0, |bits, at| bits | (four[at] ^ 0xE0)) < 0x10
             {
-                let found =
-                    [0, 3, 6, 9].map(|at| table[code(four[at], four[at + 1], four[at + 2])]);
-                if u32::from_ne_bytes(found) > 0 {
-                    let start = text.len() - rest.len();
-                    for (n, &found) in found.iter().enumerate() {
-                        if found > 0 {
-                            seen |= self.note(start + 3 * n, found);
-                        }
-                    }
+                let start = text.len() - rest.len();
+                for at in [0, 3, 6, 9] {
+                    let found = table[place(four[at], four[at + 1], four[at + 2])];
+                    notes.take(start + at, found);
                 }
+                notes.flush(&mut self.list);
                 rest = after;
             }
             let (found, after) = match rest {
-                [a @ ..=0x7F, after @ ..] => (table[usize::from(*a)], after),
+                [a @ ..=0x7F, after @ ..] => (table[slot(u32::from(*a))], after),
                 [a @ 0xC0..=0xDF, b, after @ ..] => {
-                    (table[usize::from(*a & 0x1F) << 6 | usize::from(b & 0x3F)], after)
+                    let code = u32::from(*a & 0x1F) << 6 | u32::from(b & 0x3F);
+                    (table[slot(code)], after)
                 }
-                [a @ 0xE0..=0xEF, b, c, after @ ..] => (table[code(*a, *b, *c)], after),
+                [a @ 0xE0..=0xEF, b, c, after @ ..] => (table[place(*a, *b, *c)], after),
                 [_, _, _, _, after @ ..] => (0, after),
                 _ => break,
             };
-            if found > 0 {
-                seen |= self.note(text.len() - rest.len(), found);
-            }
+            notes.take(text.len() - rest.len(), found);
+            notes.flush(&mut self.list);
             rest = after;
         }
-        self.traditional |= seen >> TRADITIONAL & 1 == 1;
+        self.list.extend_from_slice(&notes.buffer[..notes.len]);
+        self.traditional |= notes.bits > CLASS;
         let range = first..self.list.len();
+        let seen = self.list[first..].iter().fold(0, |seen, event| seen | 1 << event.class().0);
         Part { range, base: 0, seen, traditional: self.traditional }
-    }
-
-    /// Takes down what the table says of the character at a byte; yields its bits.
-    fn note(&mut self, at: usize, found: u8) -> u32 {
-        let class = found & CLASS;
-        if class > 0 {
-            self.list.push(Event::new(at, Class(class)));
-        }
-        1 << class | u32::from(found > CLASS) << TRADITIONAL
     }
 }
 
-/// Code point of a character of three bytes: four bits, six and six.
-const fn code(a: u8, b: u8, c: u8) -> usize {
-    // What marks the three bytes is taken off at once.
-    let marked = ((a as u32) << 6).wrapping_add(b as u32) << 6;
-    (marked + c as u32).wrapping_sub(0xE_2080) as u16 as usize
+/// Events that are taken down at a time, and room for those of one step.
+const NOTES: usize = 64;
+const STEP: usize = 4;
+
+/// Events on their way to the list. Whether a character has a class cannot be foretold, so that each
+/// is written down, and counts if it has one.
+struct Notes {
+    buffer: [Event; NOTES],
+    len: usize,
+    /// What the table said of all characters.
+    bits: u8,
+}
+
+impl Notes {
+    /// Takes down what the table says of the character at a byte.
+    #[inline(always)]
+    fn take(&mut self, at: usize, found: u8) {
+        let class = found & CLASS;
+        self.buffer[self.len % NOTES] = Event::new(at, Class(class));
+        self.len += usize::from(class > 0);
+        self.bits |= found;
+    }
+
+    /// Empties the buffer where the next step may not fit.
+    #[inline(always)]
+    fn flush(&mut self, list: &mut Vec<Event>) {
+        if self.len > NOTES - STEP {
+            list.extend_from_slice(&self.buffer[..self.len.min(NOTES)]);
+            self.len = 0;
+        }
+    }
 }
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ pub(super) struct Clause {
     pub tokens: Range<usize>,
     /// The mark that ends it.
     pub stop: char,
+    /// One of the tokens is a quantity.
+    pub counts: bool,
 }
 
 impl Clause {
@@ -40,18 +42,25 @@ pub(super) struct Layout {
     pub clauses: Vec<Clause>,
     /// Parentheses without a quantity and footnote marks: they belong to no phrase.
     pub gaps: Vec<Range<usize>>,
+    /// White space stands in the paragraph.
+    pub blank: bool,
+    /// Where the marks stand.
+    marks: Vec<usize>,
 }
 
 /// Cuts a paragraph at its marks, and where a clause or sentence grows too long ([`limits`]).
 /// Tokens (`1,036`) and parentheses without a quantity stay in one piece. `events` are those of the
-/// text: nothing is looked at between a mark and the next mark or token.
+/// text: nothing is looked at between a mark and the next mark or token. Takes the room of the
+/// `last` layout.
 pub(super) fn layout(
     text: &str,
     events: impl Iterator<Item = Event>,
     tokens: &[Token<'_>],
+    last: Layout,
 ) -> Layout {
-    let mut marks = events.filter(|event| event.class().is_mark()).map(Event::at).peekable();
-    let mut cutter = Cutter::new(text, tokens);
+    let mut cutter = Cutter::new(text, tokens, last);
+    cutter.out.note(events);
+    let mut mark = 0;
     let mut at = 0;
     // Index of the first token that does not end before `at`.
     let mut next = 0;
@@ -69,12 +78,17 @@ pub(super) fn layout(
             at = token.end;
             continue;
         }
-        while marks.next_if(|&mark| mark < at).is_some() {}
-        let mark = marks.peek().copied().unwrap_or(text.len());
-        let to = tokens.get(next).map_or(mark, |t| mark.min(t.start)).min(cutter.longest());
+        while cutter.out.marks.get(mark).is_some_and(|&mark| mark < at) {
+            mark += 1;
+        }
+        let to = cutter.out.marks.get(mark).copied().unwrap_or(text.len());
+        let to = tokens.get(next).map_or(to, |t| to.min(t.start));
+        let to = if cutter.is_long(to) { to.min(cutter.longest()) } else { to };
         if to > at {
             at = to;
-            continue;
+            if at == text.len() || tokens.get(next).is_some_and(|t| t.start == at) {
+                continue;
+            }
         }
         let long = cutter.is_long(at);
         let Some(mark) = text[at..].chars().next() else { break };
@@ -94,7 +108,7 @@ pub(super) fn layout(
                 cutter.out.gaps.push(at..end);
             }
             after = end;
-        } else if is_mark(mark) && !inside {
+        } else if ends_clause(mark) && !inside {
             cutter.cut(at, after, next, mark);
         } else if long {
             cutter.cut(at, at, next, '\n');
@@ -102,6 +116,25 @@ pub(super) fn layout(
         at = after;
     }
     cutter.finish()
+}
+
+impl Layout {
+    /// Takes down where marks stand, and whether white space does.
+    fn note(&mut self, events: impl Iterator<Item = Event>) {
+        self.marks.clear();
+        self.blank = false;
+        let mut len = 0;
+        for event in events {
+            // What is a mark cannot be foretold: each event is written down, and counts if it is one.
+            match self.marks.get_mut(len) {
+                Some(place) => *place = event.at(),
+                None => self.marks.push(event.at()),
+            }
+            len += usize::from(event.class().is_mark());
+            self.blank |= event.class().is_blank();
+        }
+        self.marks.truncate(len);
+    }
 }
 
 /// A paragraph being cut.
@@ -118,8 +151,10 @@ struct Cutter<'a, 't> {
 }
 
 impl<'a, 't> Cutter<'a, 't> {
-    fn new(text: &'a str, tokens: &'a [Token<'t>]) -> Self {
-        let out = Layout::default();
+    fn new(text: &'a str, tokens: &'a [Token<'t>], mut out: Layout) -> Self {
+        out.sentences.clear();
+        out.clauses.clear();
+        out.gaps.clear();
         Self { text, tokens, out, clause: 0, token: 0, sentence: 0, first: 0 }
     }
 
@@ -144,8 +179,7 @@ impl<'a, 't> Cutter<'a, 't> {
 
     /// Ends the open clause at `at`, before the token `next`, by a mark that ends at `after`.
     fn cut(&mut self, at: usize, after: usize, next: usize, stop: char) {
-        let tokens = self.token..next;
-        self.out.clauses.push(Clause { start: self.clause, end: at, tokens, stop });
+        self.close(at, next, stop);
         (self.clause, self.token) = (after, next);
         let full = self.out.clauses.len() - self.first >= limits::SENTENCE;
         if full || matches!(stop, '。' | '！' | '？' | '!' | '?') {
@@ -153,11 +187,19 @@ impl<'a, 't> Cutter<'a, 't> {
         }
     }
 
+    /// Adds the open clause, which ends at `end` before the token `next`.
+    fn close(&mut self, end: usize, next: usize, stop: char) {
+        let tokens = self.token..next;
+        let counts = self.tokens[tokens.clone()].iter().any(is_quantity);
+        self.out.clauses.push(Clause { start: self.clause, end, tokens, stop, counts });
+    }
+
     /// Ends the open sentence at `end`.
     fn end_sentence(&mut self, end: usize) {
         let words = &self.text[self.sentence..end];
-        let start = end - words.trim_start().len();
-        let visible = start..start + words.trim().len();
+        let visible = words.trim_start();
+        let start = end - visible.len();
+        let visible = start..start + visible.trim_end().len();
         let clauses = self.first..self.out.clauses.len();
         self.out.sentences.push(Sentence { visible, clauses });
         (self.sentence, self.first) = (end, self.out.clauses.len());
@@ -166,8 +208,7 @@ impl<'a, 't> Cutter<'a, 't> {
     fn finish(mut self) -> Layout {
         let end = self.text.len();
         if self.clause < end {
-            let tokens = self.token..self.tokens.len();
-            self.out.clauses.push(Clause { start: self.clause, end, tokens, stop: '\n' });
+            self.close(end, self.tokens.len(), '\n');
         }
         if self.first < self.out.clauses.len() {
             self.end_sentence(end);
@@ -177,7 +218,7 @@ impl<'a, 't> Cutter<'a, 't> {
 }
 
 /// Whether a clause ends at this mark; a parenthesis with a quantity in it is a clause.
-const fn is_mark(c: char) -> bool {
+const fn ends_clause(c: char) -> bool {
     matches!(
         c,
         '，' | ','
@@ -201,7 +242,11 @@ const fn is_mark(c: char) -> bool {
 /// Whether one of the tokens is a quantity that begins before `end`.
 fn holds_quantity(tokens: &[Token<'_>], end: usize) -> bool {
     let mut inside = tokens.iter().take_while(|t| t.start < end);
-    inside.any(|t| matches!(t.kind, TokenKind::Quantity(_)))
+    inside.any(is_quantity)
+}
+
+fn is_quantity(token: &Token<'_>) -> bool {
+    matches!(token.kind, TokenKind::Quantity(_))
 }
 
 /// Length of a parenthesis up to and with its closing mark, if it is short.
@@ -232,7 +277,7 @@ mod tests {
     #[test]
     fn cuts() {
         let text = "全年受理案件若干（含旧存），办结大半。镇（街道）齐备；村居跟进";
-        let layout = layout(text, Events::of(text).all().iter().copied(), &[]);
+        let layout = layout(text, Events::of(text).all().iter().copied(), &[], Layout::default());
         let clauses: Vec<&str> = layout.clauses.iter().map(|c| &text[c.start..c.end]).collect();
         assert_eq!(
             clauses,
@@ -267,7 +312,7 @@ mod tests {
             let events = || events.all().iter().copied();
             let tokens = crate::grammar::scan(&text, events(), crate::Lexicon::standard());
             let longest = tokens.iter().map(|t| t.end - t.start).max().unwrap_or(0);
-            let layout = layout(&text, events(), &tokens);
+            let layout = layout(&text, events(), &tokens, Layout::default());
             let mut held = 0;
             for clause in &layout.clauses {
                 // A character, an aside or a token may be what fills a clause.

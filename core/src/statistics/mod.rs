@@ -44,7 +44,8 @@ use crate::lexicon::Lexicon;
 use crate::outline::{Outline, Passage};
 use crate::report::{Builder, Kind, Note, Paragraph, Role, WorkReport};
 use crate::script::{Written, fold, is_traditional};
-use part::{Before, DENSEST, PART, Part, cut_off};
+use clause::Layout;
+use part::{Before, DENSEST, PART, Part, Text, cut_off};
 use record::Scene;
 use sheet::{Room, Sheet};
 use time::when::{Calendar, Time};
@@ -93,8 +94,9 @@ struct Reader<'s, 'l> {
     groups: usize,
     /// The part of a year that a half-year report speaks of.
     running: Option<Time>,
-    /// What a sheet needs to work.
+    /// What a sheet needs to work, and the layout of the last paragraph.
     room: Room,
+    layout: Layout,
     whys: Whys,
 }
 
@@ -114,6 +116,7 @@ impl<'s, 'l> Reader<'s, 'l> {
             groups: 0,
             running: None,
             room: Room::default(),
+            layout: Layout::default(),
             whys: Whys::default(),
         }
     }
@@ -129,13 +132,16 @@ impl<'s, 'l> Reader<'s, 'l> {
             notes: outline.notes,
             ..WorkReport::default()
         };
+        let mut tokens = Vec::new();
         for (index, passage) in outline.passages.iter().enumerate() {
             // Records count in 32 bits.
             let kept = u32::try_from(passage.block.span.end).is_ok();
             if kept && passage.role != Role::Furniture {
-                self.passage(&mut report, index, passage, check)?;
+                self.passage(&mut report, index, passage, &mut tokens, check)?;
             }
         }
+        drop(tokens);
+        (self.room, self.layout) = Default::default();
         // Each paragraph takes the room of its passage.
         let paragraphs = outline.passages.into_iter().map(|passage| Paragraph {
             span: passage.block.span,
@@ -150,46 +156,58 @@ impl<'s, 'l> Reader<'s, 'l> {
         Ok((report, self.whys))
     }
 
-    fn passage<E>(
+    /// Reads a paragraph; its tokens take the room of those of the last one.
+    fn passage<'p, E>(
         &mut self,
         report: &mut WorkReport<'s>,
         index: usize,
-        passage: &Passage<'s>,
+        passage: &'p Passage<'s>,
+        tokens: &mut Vec<Token<'p>>,
         check: Check<'_, E>,
     ) -> Result<(), E> {
         // Traditional text is read as Simplified; both have the same offsets.
         let block = &passage.block;
-        let folded = match self.traditional {
-            true => fold(&block.text),
-            false => Cow::Borrowed(&*block.text),
-        };
-        let text: &str = &folded;
-        let mut own = Events::default();
-        let (events, all) = match &folded {
-            Cow::Borrowed(_) => (self.events, block.events.clone()),
-            Cow::Owned(_) => {
-                let all = own.read(text);
-                (&own, all)
-            }
-        };
-        let mut scan = Parts::new(text, events.part(&all), self.lexicon);
-        let mut tokens = Vec::new();
+        if self.traditional
+            && let Cow::Owned(text) = fold(&block.text)
+        {
+            let mut events = Events::default();
+            let all = events.read(&text);
+            let text = Text { passage, index, text: &text, folded: true, all };
+            return self.text(report, text, &events, &mut Vec::new(), check);
+        }
+        let (text, all) = (&*block.text, block.events.clone());
+        tokens.clear();
+        let text = Text { passage, index, text, folded: false, all };
+        self.text(report, text, self.events, tokens, check)
+    }
+
+    /// Reads a paragraph in parts; its events are among those given.
+    fn text<'t, E>(
+        &mut self,
+        report: &mut WorkReport<'s>,
+        whole: Text<'t, 's>,
+        events: &Events,
+        tokens: &mut Vec<Token<'t>>,
+        check: Check<'_, E>,
+    ) -> Result<(), E> {
+        let Text { passage, text, ref all, .. } = whole;
+        let mut scan = Parts::new(text, events.part(all), self.lexicon);
         let mut before = None;
         let mut start = 0;
         loop {
-            let known = scan.part(start + PART, DENSEST, &mut tokens);
-            let end = if known < text.len() { cut_off(text, start..known, &tokens) } else { known };
+            let known = scan.part(start + PART, DENSEST, tokens);
+            let end = if known < text.len() { cut_off(text, start..known, tokens) } else { known };
             let count = tokens.partition_point(|token| token.start < end);
             tokens[..count].iter_mut().for_each(|token| token.shift(start));
             let part = Part {
                 passage,
-                paragraph: index,
+                paragraph: whole.index,
                 start,
                 text: &text[start..end],
-                folded: matches!(folded, Cow::Owned(_)),
+                folded: whole.folded,
                 last: end == text.len(),
             };
-            let events = events.part(&events.cut(&all, start, end));
+            let events = events.part(&events.cut(all, start, end));
             before = self.part(report, part, events, &tokens[..count], before, check)?;
             if part.last {
                 return Ok(());
@@ -224,7 +242,7 @@ impl<'s, 'l> Reader<'s, 'l> {
             mention::mention(report, &mut self.builder, part, tokens, &[]);
             return Ok(before);
         }
-        let layout = clause::layout(part.text, events, tokens);
+        let layout = clause::layout(part.text, events, tokens, std::mem::take(&mut self.layout));
         let written = part.folded.then(|| part.written(0, part.text.len()));
         let room = std::mem::take(&mut self.room);
         let mut sheet = Sheet::new(part.text, written, tokens, &layout, room);
@@ -269,6 +287,7 @@ impl<'s, 'l> Reader<'s, 'l> {
         let before = more
             .then(|| Before { opening: timeline.opening().cloned(), said: memory.said(&sheet) });
         self.room = sheet.into_room();
+        self.layout = layout;
         Ok(before)
     }
 }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::time::when::Time;
+use crate::events;
 use crate::grammar::Token;
 use crate::outline::Passage;
 use crate::span::Span;
@@ -12,6 +13,19 @@ use crate::span::Span;
 pub(super) const PART: usize = 16 << 10;
 /// Numbers and numerals of a part.
 pub(super) const DENSEST: usize = 1 << 10;
+
+/// A paragraph as it is read.
+pub(super) struct Text<'a, 's> {
+    pub passage: &'a Passage<'s>,
+    /// Index of the paragraph.
+    pub index: usize,
+    /// In Simplified characters.
+    pub text: &'a str,
+    /// Whether the source has Traditional ones.
+    pub folded: bool,
+    /// Its events.
+    pub all: events::Part,
+}
 
 /// A part of a paragraph.
 #[derive(Clone, Copy)]

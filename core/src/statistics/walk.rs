@@ -30,7 +30,7 @@ pub(super) fn paragraph<'a, 't>(
             if number > sentence.clauses.start && layout.clauses[number - 1].stop == '；' {
                 memory.next_item();
             }
-            if sheet.quantities(clause).next().is_none() {
+            if !clause.counts {
                 continue;
             }
             // Only the clause right before a number can name what it counts; in 居民收入，扣除价格

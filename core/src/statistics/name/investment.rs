@@ -101,7 +101,7 @@ fn theme(ask: &Ask<'_, '_, '_>) -> Stretch {
     let plain = before.filter(|before| {
         memory.pending(sheet).is_empty()
             && memory.rows.last().is_none_or(|r| r.sentence != at.sentence)
-            && layout.clauses[before.clone()].iter().all(|c| sheet.quantities(c).next().is_none())
+            && layout.clauses[before.clone()].iter().all(|c| !c.counts)
     });
     let topic = plain.and_then(|before| topic(sheet, &layout.clauses[before.start]));
     topic.map_or_else(|| memory.thing(sheet), |topic| topic.noun)

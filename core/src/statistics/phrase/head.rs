@@ -33,7 +33,7 @@ pub(in crate::statistics) fn head(sheet: &Sheet<'_, '_>, mut s: Stretch) -> Stre
             s = s.after(sheet.token(i));
             continue;
         }
-        if is_years(sheet.text(s)) {
+        if sheet.closes(s, ['年', '来', '间', '里', '中']) && is_years(sheet.text(s)) {
             return s.nothing();
         }
         let Some(word) = sheet.starts(s, set![Lead, Scope]) else { return s };

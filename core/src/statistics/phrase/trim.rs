@@ -7,13 +7,13 @@ use crate::statistics::stretch::Stretch;
 /// Drops blanks, marks and gaps at the end.
 pub(in crate::statistics) fn rtrim(sheet: &Sheet<'_, '_>, mut s: Stretch) -> Stretch {
     loop {
+        // Han characters begin with 0xE4 to 0xE9; no mark does, nor what ends a gap.
+        if let [.., 0xE4..=0xE9, _, _] = sheet.bytes(s) {
+            return s;
+        }
         if let Some(gap) = sheet.gap_ending(s.end).filter(|g| g.start >= s.start) {
             s = Stretch::new(s.start, gap.start);
             continue;
-        }
-        // Han characters begin with 0xE4 to 0xE9; no mark does.
-        if let [.., 0xE4..=0xE9, _, _] = sheet.text(s).as_bytes() {
-            return s;
         }
         match sheet.text(s).chars().next_back() {
             Some(c) if c.is_whitespace() || is_mark(c) => {
@@ -27,12 +27,12 @@ pub(in crate::statistics) fn rtrim(sheet: &Sheet<'_, '_>, mut s: Stretch) -> Str
 /// Drops blanks, marks and gaps at the beginning.
 pub(in crate::statistics) fn ltrim(sheet: &Sheet<'_, '_>, mut s: Stretch) -> Stretch {
     loop {
+        if let [0xE4..=0xE9, ..] = sheet.bytes(s) {
+            return s;
+        }
         if let Some(gap) = sheet.gap_starting(s.start).filter(|g| g.end <= s.end) {
             s = Stretch::new(gap.end, s.end);
             continue;
-        }
-        if let [0xE4..=0xE9, ..] = sheet.text(s).as_bytes() {
-            return s;
         }
         match sheet.text(s).chars().next() {
             Some(c) if c.is_whitespace() || is_mark(c) => {

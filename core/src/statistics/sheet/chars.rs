@@ -1,30 +1,53 @@
 //! Characters at the ends of a stretch, and in it.
 
 use super::Sheet;
+use crate::charset::three;
 use crate::lexicon::bit;
 use crate::statistics::stretch::Stretch;
 
 impl Sheet<'_, '_> {
     /// Whether a stretch begins with one of some characters.
+    #[inline]
     pub fn opens<const N: usize>(&self, s: Stretch, chars: [char; N]) -> bool {
-        self.text(s).starts_with(chars)
+        self.behind(s, chars).is_some()
     }
 
     /// Whether a stretch ends with one of some characters.
+    #[inline]
     pub fn closes<const N: usize>(&self, s: Stretch, chars: [char; N]) -> bool {
-        self.text(s).ends_with(chars)
+        self.ahead(s, chars).is_some()
     }
 
     /// A stretch without its first character, where that is one of some.
+    #[inline]
     pub fn behind<const N: usize>(&self, s: Stretch, chars: [char; N]) -> Option<Stretch> {
-        let rest = self.text(s).strip_prefix(chars)?;
-        Some(Stretch::new(s.end - rest.len(), s.end))
+        let (code, len) = self.first_code(s)?;
+        chars.iter().any(|&c| u32::from(c) == code).then(|| Stretch::new(s.start + len, s.end))
     }
 
     /// A stretch without its last character, where that is one of some.
+    #[inline]
     pub fn ahead<const N: usize>(&self, s: Stretch, chars: [char; N]) -> Option<Stretch> {
-        let rest = self.text(s).strip_suffix(chars)?;
-        Some(Stretch::new(s.start, s.start + rest.len()))
+        let (code, len) = self.last_code(s)?;
+        chars.iter().any(|&c| u32::from(c) == code).then(|| Stretch::new(s.start, s.end - len))
+    }
+
+    /// The code of the first character, and its length.
+    fn first_code(&self, s: Stretch) -> Option<(u32, usize)> {
+        match *self.bytes(s) {
+            [] => None,
+            [a @ 0xE0..=0xEF, b, c, ..] => Some((three(a, b, c), 3)),
+            _ => self.text(s).chars().next().map(|c| (c.into(), c.len_utf8())),
+        }
+    }
+
+    /// The code of the last character, and its length.
+    fn last_code(&self, s: Stretch) -> Option<(u32, usize)> {
+        match *self.bytes(s) {
+            [] => None,
+            [.., a @ 0xE0..=0xEF, b, c] => Some((three(a, b, c), 3)),
+            _ => self.text(s).chars().next_back().map(|c| (c.into(), c.len_utf8())),
+        }
     }
 
     /// A stretch without some characters at its beginning.
@@ -54,9 +77,23 @@ impl Sheet<'_, '_> {
 
     #[inline(never)]
     fn find_in(&self, s: Stretch, chars: &[char]) -> Option<Stretch> {
-        let mut all = self.text(s).char_indices();
-        let (at, c) = all.find(|(_, c)| chars.contains(c))?;
-        Some(Stretch { start: s.start + at, end: s.start + at + c.len_utf8() })
+        let text = self.text(s);
+        let mut rest = text.as_bytes();
+        loop {
+            let start = s.start + text.len() - rest.len();
+            let (code, len, after) = match rest {
+                [a @ 0xE0..=0xEF, b, c, after @ ..] => (three(*a, *b, *c), 3, after),
+                [a @ ..=0x7F, after @ ..] => (u32::from(*a), 1, after),
+                _ => {
+                    let c = text[start - s.start..].chars().next()?;
+                    (u32::from(c), c.len_utf8(), &rest[c.len_utf8()..])
+                }
+            };
+            if chars.iter().any(|&c| u32::from(c) == code) {
+                return Some(Stretch { start, end: start + len });
+            }
+            rest = after;
+        }
     }
 
     /// The last of some characters.
@@ -89,8 +126,8 @@ impl Sheet<'_, '_> {
 
     /// The character that a stretch ends with.
     pub fn last_char(&self, s: Stretch) -> Option<Stretch> {
-        let c = self.text(s).chars().next_back()?;
-        Some(Stretch::new(s.end - c.len_utf8(), s.end))
+        let (_, len) = self.last_code(s)?;
+        Some(Stretch::new(s.end - len, s.end))
     }
 
     /// The first so many characters; all of them where there are fewer.
@@ -119,13 +156,6 @@ impl Sheet<'_, '_> {
 #[inline(always)]
 fn bits(chars: &[char]) -> u64 {
     chars.iter().fold(0, |bits, &c| bits | bit(c.into()))
-}
-
-/// The code of a character of three bytes.
-#[inline(always)]
-fn three(a: u8, b: u8, c: u8) -> u32 {
-    let low = |byte: u8| u32::from(byte & 0x3F);
-    u32::from(a & 0x0F) << 12 | low(b) << 6 | low(c)
 }
 
 #[cfg(test)]

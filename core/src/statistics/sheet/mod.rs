@@ -54,7 +54,7 @@ pub(super) struct Room {
 }
 
 /// Bytes between two entries of [`Room::steps`].
-const STEP: usize = 16;
+const STEP: usize = 64;
 
 /// A piece of a name.
 #[derive(Debug, Clone, Copy)]
@@ -123,6 +123,16 @@ impl<'a, 't> Sheet<'a, 't> {
             &self.text[s.start..s.end]
         } else {
             &self.room.composed[s.start - self.base()..s.end - self.base()]
+        }
+    }
+
+    /// Its bytes.
+    #[inline]
+    pub fn bytes(&self, s: Stretch) -> &[u8] {
+        if s.end <= self.text.len() {
+            &self.text.as_bytes()[s.start..s.end]
+        } else {
+            &self.room.composed.as_bytes()[s.start - self.base()..s.end - self.base()]
         }
     }
 
@@ -244,6 +254,12 @@ impl<'a, 't> Sheet<'a, 't> {
         self.close(start)
     }
 
+    /// Whether white space stands in a stretch.
+    fn has_blank(&self, s: Stretch) -> bool {
+        let may = self.layout.blank || s.end > self.text.len();
+        may && self.text(s).contains(char::is_whitespace)
+    }
+
     /// Whether a stretch has neither gaps nor blanks nor dates.
     fn is_plain(&self, s: Stretch) -> bool {
         let token = self.first_from(s.start);
@@ -251,12 +267,12 @@ impl<'a, 't> Sheet<'a, 't> {
         let gap = self.layout.gaps.partition_point(|g| g.start < s.start);
         tokens.all(|t| !matches!(t.kind, TokenKind::Mention(Class::Date, _)))
             && self.layout.gaps.get(gap).is_none_or(|g| g.start >= s.end)
-            && !self.text(s).contains(char::is_whitespace)
+            && !self.has_blank(s)
     }
 
     /// The words of a stretch as they stand, without blanks.
     pub fn words(&mut self, s: Stretch) -> Stretch {
-        if !self.text(s).contains(char::is_whitespace) {
+        if !self.has_blank(s) {
             return s;
         }
         let start = self.open();
@@ -282,7 +298,7 @@ pub(super) mod tests {
 
     /// Shows a test the sheet of a paragraph without tokens.
     pub(in crate::statistics) fn on_sheet(text: &str, test: impl FnOnce(&mut Sheet<'_, '_>)) {
-        let layout = layout(text, Events::of(text).all().iter().copied(), &[]);
+        let layout = layout(text, Events::of(text).all().iter().copied(), &[], Layout::default());
         test(&mut Sheet::new(text, None, &[], &layout, Room::default()));
     }
 
@@ -333,7 +349,7 @@ pub(super) mod tests {
     #[test]
     fn a_composed_name_keeps_the_characters_of_the_source() {
         let (read, written) = ("总产值占国民收入", "總產値佔國民收入");
-        let layout = layout(read, Events::of(read).all().iter().copied(), &[]);
+        let layout = layout(read, Events::of(read).all().iter().copied(), &[], Layout::default());
         let mut sheet = Sheet::new(read, Some(written), &[], &layout, Room::default());
         let part = sheet.head_chars(sheet.all(), 3);
         assert_eq!(sheet.written(part), Ok(part));

@@ -58,7 +58,7 @@ impl Timeline {
         // Only sentences with numbers need their times, and the paragraph that of its beginning.
         let mut clauses = vec![None; layout.clauses.len()];
         for (i, sentence) in layout.sentences.iter().enumerate() {
-            let numbers = |c: usize| sheet.quantities(&layout.clauses[c]).next().is_some();
+            let numbers = |c: usize| layout.clauses[c].counts;
             if i > 0 && !sentence.clauses.clone().any(numbers) {
                 continue;
             }

@@ -28,7 +28,7 @@ use crate::script;
 /// | `BLANK` | white space that ends no line |
 /// | `REGARD` | 感, 敬, 谢, 挚: thanks hold one of them |
 /// | `REPORT` | 报, 决, 说: titles hold one of them |
-/// | `LACK` | 题, 足, 困, 挑, 差, 板: problems hold one of them |
+/// | `LACK` | 题, 足, 困, 挑, 差, 板, 弱, 缺: problems hold one of them |
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Class(u8);
 
@@ -85,7 +85,7 @@ impl Class {
             "\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200A}",
         ),
         (Self::REGARD, "感敬谢謝挚"),
-        (Self::LACK, "题足困題挑差板"),
+        (Self::LACK, "题足困題挑差板弱缺"),
         (Self::REPORT, "报報决決说說"),
     ];
 

@@ -5,6 +5,7 @@ mod cue;
 mod date;
 mod fold;
 mod front;
+mod glossary;
 mod kind;
 mod looks;
 mod order;
@@ -16,6 +17,7 @@ mod signs;
 mod times;
 mod tree;
 mod undecoded;
+mod whole;
 mod wording;
 mod year;
 
@@ -23,7 +25,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use self::order::Order;
-use self::roles::{body_role, close};
+use self::roles::{Seen, body_role};
 use self::signs::{Extent, Sign};
 use self::tree::{Heading, Tree};
 use crate::events::{Class, Events};
@@ -117,43 +119,45 @@ fn aside(blocks: &[Block<'_>], message: &str) -> Note {
 }
 
 fn build_one<'s>(blocks: Vec<Block<'s>>, events: &Events) -> Outline<'s> {
-    let order = order::order(&blocks, events);
+    let order = order::order(&blocks);
     let front = front::read(&blocks, &order.sequence, &order.places);
     let signs = signs::signs(&blocks, &order);
-    let series: Vec<_> = signs.iter().filter_map(Sign::series).collect();
+    let series: Vec<_> = signs.iter().filter_map(Sign::mark).collect();
     let mut tree = Tree::new(&series);
+    let roles = roles(&blocks, &order, &signs);
     let mut drafts = Vec::with_capacity(blocks.len());
-    let mut glossary = false;
-    for (&index, sign) in order.sequence.iter().zip(signs) {
+    for ((&index, sign), role) in order.sequence.iter().zip(signs).zip(roles) {
         let block = &blocks[index];
-        let mut draft = Draft { index, role: Role::Body, section: None, heading: 0, open: None };
-        match sign {
-            Sign::Heading { extent, marker, top, glossary: opens } => {
-                glossary = opens;
-                tree.add(heading_of(block, &extent, marker, top));
-                draft.heading = extent.taken;
-                draft.role = if extent.whole { Role::Heading } else { Role::Body };
+        let mut draft = Draft { index, role, section: None, heading: 0, open: None };
+        if let Sign::Heading { extent, marker, top, .. } = sign {
+            tree.add(heading_of(block, &extent, marker, top));
+            draft.heading = extent.taken;
+            // 二是改造泵站6座。 says all in its heading.
+            if !extent.whole || block.text.ends_with('。') {
+                tree.tell();
             }
-            Sign::Role(role) => draft.role = role,
-            Sign::Text if glossary => draft.role = Role::Glossary,
-            Sign::Text => draft.role = body_role(block, events),
         }
         let placed = !matches!(
-            draft.role,
+            role,
             Role::Title
                 | Role::Date
                 | Role::Speaker
                 | Role::Salutation
                 | Role::Opening
                 | Role::Furniture
-        ) || (draft.role == Role::Salutation && tree.current().is_some());
+        ) || (role == Role::Salutation && tree.current().is_some());
         if placed {
+            if draft.heading == 0 && !matches!(role, Role::Glossary | Role::Heading) {
+                if let Some(whole) = whole::whole(block, role) {
+                    tree.turn(whole);
+                }
+                tree.tell();
+            }
             draft.section = tree.path();
             draft.open = tree.current();
         }
         drafts.push(draft);
     }
-    close(&blocks, &mut drafts);
     let opening = drafts.iter().find(|d| d.role == Role::Opening);
     let years = times::Years::of(&front, opening.map(|d| blocks[d.index].text.as_ref()));
     let times = times::of(&blocks, &drafts, &tree, years);
@@ -173,6 +177,41 @@ fn build_one<'s>(blocks: Vec<Block<'s>>, events: &Events) -> Outline<'s> {
     Outline { front, passages, sections, notes }
 }
 
+/// What each paragraph is for, in reading order.
+fn roles(blocks: &[Block<'_>], order: &Order, signs: &[Sign]) -> Vec<Role> {
+    let mut glossary = false;
+    let mut roles: Vec<Role> = Vec::with_capacity(signs.len());
+    for (&index, sign) in order.sequence.iter().zip(signs) {
+        roles.push(match sign {
+            Sign::Heading { extent, glossary: opens, .. } => {
+                glossary = *opens;
+                if extent.whole { Role::Heading } else { Role::Body }
+            }
+            Sign::Role(role) => *role,
+            Sign::Text if glossary => Role::Glossary,
+            Sign::Text => body_role(&blocks[index]),
+        });
+    }
+    let seen = order.sequence.iter().zip(signs).zip(&roles).map(|((&index, sign), role)| {
+        let seen = match sign {
+            Sign::Heading { glossary: true, .. } => Seen::Back,
+            Sign::Heading { marker: None, .. } if wording::is_annex(&blocks[index].text) => {
+                Seen::Back
+            }
+            Sign::Heading { .. } => Seen::Head,
+            _ if matches!(role, Role::Body | Role::Thanks | Role::Problems) => Seen::Text,
+            _ => Seen::Other,
+        };
+        (index, seen)
+    });
+    let closing = roles::closing(blocks, seen);
+    let at = closing.and_then(|index| order.sequence.iter().position(|&i| i == index));
+    if let Some(role) = at.and_then(|at| roles.get_mut(at)).filter(|role| **role == Role::Body) {
+        *role = Role::Closing;
+    }
+    roles
+}
+
 /// A passage before its block is moved into it.
 struct Draft {
     index: usize,
@@ -190,13 +229,17 @@ fn heading_of<'s>(
     top: bool,
 ) -> Heading<'s> {
     let label = marker.map_or(0, |m| m.label);
+    let heading = part(&block.text, extent.start, extent.end);
+    let level = marker.map_or(Level::Part, |m| m.level());
     let first = if label > 0 { 0 } else { extent.start };
     Heading {
-        level: marker.map_or(Level::Part, |m| m.level()),
+        level,
         family: marker.map(|m| m.family),
         number: marker.and_then(|m| m.number),
         label: part(&block.text, 0, label),
-        heading: part(&block.text, extent.start, extent.end),
+        // The year does not matter for whether there is a time.
+        timed: level <= Level::Section && scope::of_heading(&heading, Some(2000)).is_some(),
+        heading,
         span: block.place(first, extent.end.max(label)),
         top,
     }

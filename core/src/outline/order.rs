@@ -8,7 +8,6 @@ use super::looks::{Look, is_opening, look};
 use super::roles::{is_problems, is_thanks};
 use super::wording::{Wording, wording};
 use super::{date, front, scope};
-use crate::events::Events;
 use crate::sorted;
 use crate::source::{Block, is_stop, marker};
 
@@ -46,7 +45,7 @@ pub(super) struct Order {
 }
 
 /// Finds front matter and reading order.
-pub(super) fn order(blocks: &[Block<'_>], events: &Events) -> Order {
+pub(super) fn order(blocks: &[Block<'_>]) -> Order {
     let mut places: Vec<Place> =
         blocks.iter().map(|b| if b.furniture { Place::Furniture } else { Place::Body }).collect();
     let end = head_zone(blocks);
@@ -75,7 +74,7 @@ pub(super) fn order(blocks: &[Block<'_>], events: &Events) -> Order {
             }
         }
     }
-    let sequence = arrange(blocks, events, &places, end, &moved, &parts);
+    let sequence = arrange(blocks, &places, end, &moved, &parts);
     moved.extend(parts);
     Order { sequence, places, moved: sorted::ascending(&moved), repeated }
 }
@@ -256,7 +255,6 @@ fn is_displaced_part(blocks: &[Block<'_>], places: &[Place], index: usize, end: 
 /// Puts moved front matter first and part headings before their paragraphs.
 fn arrange(
     blocks: &[Block<'_>],
-    events: &Events,
     places: &[Place],
     end: usize,
     moved: &[usize],
@@ -278,10 +276,8 @@ fn arrange(
         let scope = scope::of_heading(&blocks[part].text, year);
         let from = used;
         let target = match scope {
-            Some(s) if s.plan => {
-                plan_start(blocks, events, places, &body[from..], year, s.since.is_some())
-                    .map(|at| from + at)
-            }
+            Some(s) if s.plan => plan_start(blocks, places, &body[from..], year, s.since.is_some())
+                .map(|at| from + at),
             _ => {
                 (n == 0).then_some(0).or_else(|| restart(blocks, &body[from..]).map(|at| from + at))
             }
@@ -317,7 +313,6 @@ fn delivery(blocks: &[Block<'_>], places: &[Place]) -> Option<i32> {
 /// problems, else the first one with a cue in the second half.
 fn plan_start(
     blocks: &[Block<'_>],
-    events: &Events,
     places: &[Place],
     body: &[usize],
     year: Option<i32>,
@@ -332,7 +327,7 @@ fn plan_start(
                 _ => false,
             }
     };
-    let turns = |block| is_problems(block, events) || is_thanks(block);
+    let turns = |block| is_problems(block) || is_thanks(block);
     let turned = (0..body.len()).find(|&at| turns(&blocks[body[at]]));
     turned
         .and_then(|turn| (turn + 1..body.len()).find(|&at| cued(at)))

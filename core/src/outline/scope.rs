@@ -72,12 +72,15 @@ pub(super) fn of_heading(heading: &str, year: Option<i32>) -> Option<Scope> {
         return (review || plan || ahead || line.contains("工作") || line.contains("情况"))
             .then_some(Scope { year: Some(named), since: None, plan: ahead });
     }
-    if has(&line, &["今年", "新一年", "新的一年", "下一步", "下一年"]) && !has(&line, &["今年以来"])
-    {
+    let ahead = has(&line, &["今年", "新一年", "新的一年", "下一步", "下一年"])
+        && !has(&line, &["今年以来"])
+        || !review && has(&line, &["明年", "来年", "下步", "下一阶段", "今后"]);
+    if ahead {
         return Some(Scope { year: year.map(|y| y + 1), since: None, plan: true });
     }
-    if has(&line, &["过去一年", "过去的一年", "去年", "一年来", "回顾", "工作总结"])
-    {
+    let behind =
+        ["过去一年", "过去的一年", "去年", "上年", "一年来", "本届以来", "回顾", "工作总结"];
+    if has(&line, &behind) {
         return Some(Scope { year, since: None, plan: false });
     }
     has(
@@ -172,6 +175,9 @@ mod tests {
             ("新一年主要工作安排", scope(2025, None, true)),
             ("对2025年政府工作的建议", scope(2025, None, true)),
             ("“十四五”时期主要目标任务", scope(2025, Some(2021), true)),
+            ("一年来的工作", scope(2024, None, false)),
+            ("明年工作", scope(2025, None, true)),
+            ("今后一年的任务", scope(2025, None, true)),
             ("持续强化思想引领", None),
         ] {
             assert_eq!(of_heading(heading, Some(2024)), expected, "{heading}");

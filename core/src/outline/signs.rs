@@ -1,8 +1,10 @@
 //! What each paragraph is in the outline: a heading, front matter, or text.
 
+use super::glossary;
 use super::looks;
 use super::order::{Order, Place};
-use super::roles::{front_role, is_glossary_entry};
+use super::roles::front_role;
+use super::tree::Mark;
 use super::wording::{self, Wording, wording};
 use crate::events::Class;
 use crate::report::Role;
@@ -18,12 +20,14 @@ pub(super) enum Sign {
 }
 
 impl Sign {
-    /// Family and number, where it is a heading.
-    pub fn series(&self) -> Option<(Option<Family>, Option<u32>)> {
+    /// Its place in the series of headings, where it is one.
+    pub fn mark(&self) -> Option<Mark> {
         match self {
-            Self::Heading { marker, .. } => {
-                Some((marker.map(|m| m.family), marker.and_then(|m| m.number)))
-            }
+            Self::Heading { marker, top, .. } => Some(Mark {
+                family: marker.map(|m| m.family),
+                number: marker.and_then(|m| m.number),
+                top: *top,
+            }),
             _ => None,
         }
     }
@@ -48,6 +52,9 @@ pub(super) fn signs(blocks: &[Block<'_>], order: &Order) -> Vec<Sign> {
     let mut glossary = false;
     // Number of the last section, `一、`.
     let mut last = 0;
+    // Number of the next line of a list of notes.
+    let mut noted = None;
+    let sheet = glossary::sheet(blocks, order);
     let sequence = &order.sequence;
     for (n, &index) in sequence.iter().enumerate() {
         let block = &blocks[index];
@@ -56,6 +63,8 @@ pub(super) fn signs(blocks: &[Block<'_>], order: &Order) -> Vec<Sign> {
             Place::TitleLine => Sign::Role(Role::Title),
             Place::Front(look) => Sign::Role(front_role(look)),
             Place::Part => bare(&block.text, true, false),
+            Place::Body if sheet.is_some_and(|start| n >= start) => Sign::Role(Role::Glossary),
+            Place::Body if is_noted(&block.text, &mut noted) => Sign::Role(Role::Glossary),
             Place::Body => {
                 let next = [1, 2].map(|ahead| sequence.get(n + ahead).map(|&i| &blocks[i]));
                 let before = n.checked_sub(1).map(|p| (&blocks[sequence[p]], &signs[p]));
@@ -75,6 +84,17 @@ pub(super) fn signs(blocks: &[Block<'_>], order: &Order) -> Vec<Sign> {
     }
     drop_lonely(&mut signs);
     signs
+}
+
+/// Whether a block goes on with a list of notes: `注：1.…` is followed by `2.…`.
+fn is_noted(text: &str, next: &mut Option<u32>) -> bool {
+    if glossary::opens_list(text) {
+        *next = Some(2);
+        return true;
+    }
+    let goes_on = next.is_some() && marker::at(text).is_some_and(|found| found.number == *next);
+    *next = next.filter(|_| goes_on).map(|number| number + 1);
+    goes_on
 }
 
 /// A block of the text: heading, address or running text.
@@ -107,7 +127,12 @@ fn body_sign(
     if glossary {
         return Sign::Text;
     }
-    if let Some(found) = marker::at(text).filter(|_| !is_glossary_entry(text)) {
+    if let Some((words, taken)) = marker::entry(text)
+        && (text.len() > taken || next[0].is_some_and(|b| !b.furniture && b.text.len() > taken))
+    {
+        return entry(text, words, taken);
+    }
+    if let Some(found) = marker::at(text).filter(|_| !glossary::is_entry(text)) {
         return marked(text, found);
     }
     let follows_text = before.is_none_or(|(b, sign)| match sign {
@@ -214,6 +239,20 @@ fn extent(text: &str, label: usize) -> Extent {
     }
 }
 
+/// A head in 【】, before its text or alone.
+fn entry(text: &str, words: &str, taken: usize) -> Sign {
+    let start = '【'.len_utf8();
+    let rest = &text[taken..];
+    let whole = rest.chars().all(|c| !is_visible(c));
+    let taken = if whole { text.len() } else { text.len() - rest.trim_start().len() };
+    Sign::Heading {
+        extent: Extent { start, end: start + words.len(), taken, whole },
+        marker: Some(Marker { family: Family::Entry, number: None, label: 0 }),
+        top: false,
+        glossary: false,
+    }
+}
+
 /// A heading without a marker.
 fn bare(text: &str, top: bool, glossary: bool) -> Sign {
     let end = wording::without_edit_mark(text).trim_end_matches(['：', ':', '。']).len();
@@ -232,7 +271,7 @@ fn drop_lonely(signs: &mut [Sign]) {
             .iter()
             .enumerate()
             .filter_map(|(i, s)| {
-                s.series().filter(|(f, _)| *f == Some(family)).map(|(_, number)| (i, number))
+                s.mark().filter(|mark| mark.family == Some(family)).map(|mark| (i, mark.number))
             })
             .collect();
         for (k, &(i, number)) in found.iter().enumerate() {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::whole::Whole;
 use crate::report::{Code, Level, Note, Section};
 use crate::source::marker::Family;
 use crate::span::Span;
@@ -19,6 +20,17 @@ pub(super) struct Heading<'s> {
     pub span: Span,
     /// A bare heading that opens a part by its wording.
     pub top: bool,
+    /// Whether it says what time it is about.
+    pub timed: bool,
+}
+
+/// A heading in the series of all headings.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mark {
+    pub family: Option<Family>,
+    pub number: Option<u32>,
+    /// A bare heading that opens a part.
+    pub top: bool,
 }
 
 #[derive(Debug)]
@@ -28,7 +40,16 @@ struct Node<'s> {
     parent: Option<usize>,
     /// Place in the list of headings.
     order: usize,
+    /// Whether text stands in it.
+    told: bool,
+    /// How paragraphs in it turned to the whole, as bits of [`Whole`].
+    turned: u8,
+    /// Children that belong to runs that have ended.
+    ended: usize,
 }
+
+/// How many sections of a run are looked at.
+const SIBLINGS: usize = 64;
 
 /// A tree under construction, and the path to the section that is open.
 #[derive(Debug, Default)]
@@ -42,25 +63,40 @@ pub(super) struct Tree<'s> {
     seen: Vec<Family>,
     /// For each heading, whether the next one of its family carries the next number.
     goes_on: Vec<bool>,
+    /// For each heading, whether it is the last of its series in the section above it.
+    last: Vec<bool>,
+    /// The last number of each family.
+    numbers: Vec<(Family, u32)>,
     pub notes: Vec<Note>,
 }
 
 impl<'s> Tree<'s> {
-    /// A tree for a series of markers; `series` has one entry for each heading that will be added.
-    pub fn new(series: &[(Option<Family>, Option<u32>)]) -> Self {
-        let mut next: Vec<(Family, Option<u32>)> = Vec::new();
+    /// A tree for a series of headings; `series` has one entry for each that will be added.
+    pub fn new(series: &[Mark]) -> Self {
+        // For each family: the number that follows, and whether it follows in the same section.
+        let mut next: Vec<(Family, Option<u32>, bool)> = Vec::new();
         let mut goes_on = vec![false; series.len()];
-        for (i, &(family, number)) in series.iter().enumerate().rev() {
-            let Some(family) = family else { continue };
-            match next.iter_mut().find(|(f, _)| *f == family) {
-                Some((_, following)) => {
-                    goes_on[i] = number.is_some_and(|n| *following == Some(n + 1));
-                    *following = number;
+        let mut last = vec![true; series.len()];
+        for (i, mark) in series.iter().enumerate().rev() {
+            let Some(family) = mark.family else {
+                if mark.top {
+                    next.iter_mut().for_each(|entry| entry.2 = false);
                 }
-                None => next.push((family, number)),
+                continue;
+            };
+            match next.iter_mut().find(|(f, ..)| *f == family) {
+                Some((_, following, near)) => {
+                    goes_on[i] = mark.number.is_some_and(|n| *following == Some(n + 1));
+                    last[i] =
+                        !(*near && mark.number.is_some_and(|n| following.is_none_or(|f| f > n)));
+                    (*following, *near) = (mark.number, true);
+                }
+                None => next.push((family, mark.number, true)),
             }
+            let level = family.level();
+            next.iter_mut().filter(|(f, ..)| f.level() > level).for_each(|entry| entry.2 = false);
         }
-        Self { goes_on, ..Self::default() }
+        Self { goes_on, last, ..Self::default() }
     }
 
     /// Adds the next heading in reading order.
@@ -81,7 +117,15 @@ impl<'s> Tree<'s> {
         if let Some(family) = heading.family.filter(|f| !self.seen.contains(f)) {
             self.seen.push(family);
         }
-        self.nodes.push(Node { heading, children: Vec::new(), parent, order: id });
+        self.nodes.push(Node {
+            heading,
+            children: Vec::new(),
+            parent,
+            order: id,
+            told: false,
+            turned: 0,
+            ended: 0,
+        });
         self.open.push(id);
         self.path = self.open_path();
     }
@@ -96,7 +140,8 @@ impl<'s> Tree<'s> {
         let mut keep = self.open.len();
         while keep > 0 {
             let node = &self.nodes[self.open[keep - 1]];
-            let above = node.heading.level < level;
+            let above = node.heading.level < level
+                || node.heading.family.is_some_and(|above| above.is_above(family));
             // A series in another series of the same or a lower level: 1. holds 一是; （一） may hold 一、
             let upside_down =
                 node.heading.level == Level::Subsection && !self.seen.contains(&family);
@@ -124,23 +169,100 @@ impl<'s> Tree<'s> {
             .map_or(0, |depth| depth + 1)
     }
 
+    /// Tells that text stands in the section that is open.
+    pub fn tell(&mut self) {
+        if let Some(&id) = self.open.last() {
+            self.nodes[id].told = true;
+        }
+    }
+
+    /// Ends the runs of sections that a paragraph leaves which turns to the whole.
+    ///
+    /// It leaves the last of a run, once text stands in it, and goes up to the part that states its
+    /// time, or to the highest section. A paragraph like it in a section before shows that the
+    /// sections of the run hold such paragraphs themselves. A run of sections at the top that state no
+    /// time ends as well: the paragraph then stands in none.
+    pub fn turn(&mut self, whole: Whole) {
+        let bit = whole.bit();
+        if !self
+            .open
+            .last()
+            .is_some_and(|&id| self.nodes[id].told || !self.nodes[id].children.is_empty())
+        {
+            return;
+        }
+        let mut keep = self.open.len();
+        while keep > 0 && self.may_leave(keep - 1, whole) {
+            keep -= 1;
+        }
+        if keep < self.open.len() {
+            self.open.truncate(keep);
+            if let Some(&id) = self.open.last() {
+                self.nodes[id].ended = self.nodes[id].children.len();
+                self.nodes[id].told = true;
+            }
+            self.path = self.open_path();
+        }
+        for &id in &self.open {
+            self.nodes[id].turned |= bit;
+        }
+    }
+
+    /// Whether a paragraph that turns to the whole leaves the open section at a depth.
+    fn may_leave(&self, depth: usize, whole: Whole) -> bool {
+        let id = self.open[depth];
+        let node = &self.nodes[id];
+        let Some(family) = node.heading.family else {
+            return depth > 0 && !node.heading.top && whole != Whole::List;
+        };
+        if !self.last[node.order] || whole == Whole::List && node.heading.level < Level::Item {
+            return false;
+        }
+        let run = self.siblings(node.parent).iter().rev().take(SIBLINGS).map(|&id| &self.nodes[id]);
+        let mut run = run.filter(|sibling| sibling.heading.family == Some(family));
+        if node.heading.timed {
+            let above = &self.open[..depth];
+            return above.iter().any(|&id| self.nodes[id].heading.timed);
+        }
+        let held = |sibling: &Node<'_>| sibling.turned & whole.bit() != 0;
+        if depth == 0 {
+            let whole = matches!(whole, Whole::Role | Whole::Merit);
+            let (mut count, mut other) = (0, false);
+            for sibling in run {
+                (count, other) = (count + 1, other || sibling.heading.timed || held(sibling));
+            }
+            return whole && count > 2 && !other && node.heading.level == Level::Section;
+        }
+        whole == Whole::Role || !run.any(held)
+    }
+
+    fn siblings(&self, parent: Option<usize>) -> &[usize] {
+        parent.map_or(&self.roots, |parent| &self.nodes[parent].children)
+    }
+
     fn check_number(&mut self, parent: Option<usize>, heading: &Heading<'s>) {
         let (Some(family), Some(number)) = (heading.family, heading.number) else {
             return;
         };
-        let siblings = match parent {
-            Some(p) => &self.nodes[p].children,
-            None => &self.roots,
+        let known = self.numbers.iter_mut().find(|(f, _)| *f == family);
+        let carried = match known {
+            Some((_, last)) => std::mem::replace(last, number).saturating_add(1) == number,
+            None => {
+                self.numbers.push((family, number));
+                false
+            }
         };
-        // A bare part between two sections does not restart their numbers.
-        let before = siblings
+        let ended = parent.map_or(0, |parent| self.nodes[parent].ended);
+        // A bare part between two sections does not restart their numbers; articles and boxes are
+        // counted over the chapters.
+        let before = self.siblings(parent)[ended..]
             .iter()
             .rev()
-            .take(64)
+            .take(SIBLINGS)
             .map(|&id| &self.nodes[id].heading)
             .find(|h| h.family == Some(family));
         let message = match before.map(|h| h.number) {
-            None if number == 1 => return,
+            None if number == 1 || carried => return,
             None => format!("the series begins with {number}"),
             Some(Some(last)) if last.saturating_add(1) == number => return,
             Some(Some(last)) => format!("number {number} follows {last}"),

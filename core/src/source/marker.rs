@@ -1,7 +1,8 @@
 //! Section markers: `一、` `（一）` `1.` `一是` `（1）` `第一部分`.
 //!
 //! GB/T 9704-2012, 7.3.3 sets four levels: `一、` `（一）` `1.` `（1）`. Reports add
-//! `一是` and `第一，` beside `1.`, and bare headings or `第一部分` above `一、`.
+//! `一是` and `第一，` beside `1.`, and bare headings or `第一部分` above `一、`. Plans have
+//! 编, 章, 节, 条 and boxes, 专栏; yearbooks have entries, `【概况】`.
 
 use crate::report::Level;
 
@@ -19,15 +20,7 @@ pub(crate) struct Marker {
 impl Marker {
     /// Level that the marker stands for.
     pub fn level(&self) -> Level {
-        match self.family {
-            Family::Division | Family::Chapter => Level::Part,
-            Family::Comma | Family::Bare | Family::Clause => Level::Section,
-            Family::Paren => Level::Subsection,
-            Family::Dot | Family::Is | Family::Ordinal | Family::Order | Family::Must => {
-                Level::Item
-            }
-            Family::ParenDigit | Family::HalfParen | Family::Circle => Level::Subitem,
-        }
+        self.family.level()
     }
 }
 
@@ -40,6 +33,8 @@ pub(crate) enum Family {
     Chapter,
     /// 第一节
     Clause,
+    /// 第一条
+    Article,
     /// 一、
     Comma,
     /// 一 (alone, or set apart by a blank)
@@ -62,6 +57,35 @@ pub(crate) enum Family {
     HalfParen,
     /// ①
     Circle,
+    /// 专栏1
+    Panel,
+    /// 【概况】
+    Entry,
+}
+
+impl Family {
+    /// Level that the markers of the series stand for.
+    pub fn level(self) -> Level {
+        match self {
+            Self::Division | Self::Chapter => Level::Part,
+            Self::Comma | Self::Bare | Self::Clause => Level::Section,
+            Self::Paren | Self::Article => Level::Subsection,
+            Self::Dot | Self::Is | Self::Ordinal | Self::Order | Self::Must => Level::Item,
+            Self::Panel | Self::Entry => Level::Item,
+            Self::ParenDigit | Self::HalfParen | Self::Circle => Level::Subitem,
+        }
+    }
+
+    /// Whether a series stands above another one of its level: 编 above 章, 节 above 一、,
+    /// 条 above （一）.
+    pub fn is_above(self, other: Self) -> bool {
+        let rank = |family| match family {
+            Self::Division => 0,
+            Self::Chapter | Self::Clause | Self::Article => 1,
+            _ => 2,
+        };
+        self.level() == other.level() && rank(self) < rank(other)
+    }
 }
 
 /// The marker at the beginning of a text.
@@ -75,12 +99,15 @@ pub(crate) enum Family {
 /// | `第一，` | `Ordinal` | 1 | `第一，` |
 /// | `（3）` | `ParenDigit` | 3 | `（3）` |
 /// | `第二部分` | `Division` | 2 | `第二部分` |
+/// | `第三条 ` | `Article` | 3 | `第三条` |
+/// | `专栏1 ` | `Panel` | 1 | `专栏1` |
 /// | `1.5亿元`, `一、二、三产业`, `第一产业` | none | | |
 pub(crate) fn at(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;
     match first {
         '（' | '(' | '〔' | '[' => parenthesis(text),
         '第' => ordinal(text),
+        '专' | '專' => panel(text),
         '首' | '其' | '再' | '最' => order(text),
         '0'..='9' | '０'..='９' => digits(text),
         '①'..='⑳' => enclosed(first, '①', Family::Circle),
@@ -142,6 +169,12 @@ fn ordinal(text: &str) -> Option<Marker> {
             return if label { found(family, tail) } else { None };
         }
     }
+    // 第一条 为了规范; not 第一条生产线
+    if let Some(after) = rest.strip_prefix(['条', '條'])
+        && after.chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, '：' | ':'))
+    {
+        return found(Family::Article, "条");
+    }
     for tail in ["，", "、", "是", "：", ",", "．"] {
         if let Some(after) = rest.strip_prefix(tail) {
             // 第一、二、三产业; 第一、第二轮
@@ -153,6 +186,33 @@ fn ordinal(text: &str) -> Option<Marker> {
         }
     }
     None
+}
+
+/// `专栏1` `专栏 二` `专栏3：`; not `专栏12期`.
+fn panel(text: &str) -> Option<Marker> {
+    let inner = text.strip_prefix("专栏").or_else(|| text.strip_prefix("專欄"))?;
+    let body = inner.trim_start();
+    let (number, len) = arabic(body).or_else(|| han(body))?;
+    let counts = ['个', '期', '篇', '项', '块', '余', '多', '、', '-', '—', '－', '.'];
+    (!body[len..].starts_with(counts)).then_some(Marker {
+        family: Family::Panel,
+        number: Some(number),
+        label: text.len() - body.len() + len,
+    })
+}
+
+/// The words of a head in 【】 and where the text behind it begins: `【概况】2023年，` → `概况`.
+///
+/// Buttons of a page stand in such brackets too, but nothing or another one follows them.
+pub(crate) fn entry(text: &str) -> Option<(&str, usize)> {
+    let inner = text.strip_prefix('【')?;
+    let at = inner.find('】')?;
+    let words = &inner[..at];
+    let taken = text.len() - inner.len() + at + '】'.len_utf8();
+    let is_head = words.chars().count() <= 24
+        && words.chars().any(|c| ('\u{3400}'..='\u{9FFF}').contains(&c))
+        && !words.contains(['。', '：', ':', '！', '？', '【']);
+    (is_head && !text[taken..].trim_start().starts_with(['【', '|'])).then_some((words, taken))
 }
 
 /// `首先，` `其次，` `再次，` `最后，`.
@@ -301,6 +361,9 @@ mod tests {
             ("②支出", Family::Circle, Some(2), "②"),
             ("第二部分 工作安排", Family::Division, Some(2), "第二部分"),
             ("第三章", Family::Chapter, Some(3), "第三章"),
+            ("第十二条　本办法", Family::Article, Some(12), "第十二条"),
+            ("专栏1 数字工程", Family::Panel, Some(1), "专栏1"),
+            ("专栏 二：", Family::Panel, Some(2), "专栏 二"),
             ("二", Family::Bare, Some(2), "二"),
             ("二　农业", Family::Bare, Some(2), "二"),
         ];
@@ -315,11 +378,21 @@ mod tests {
     }
 
     #[test]
+    fn heads_in_brackets() {
+        assert_eq!(entry("【概况】2023年，"), Some(("概况", "【概况】".len())));
+        assert_eq!(entry("【农业】"), Some(("农业", "【农业】".len())));
+        for text in ["【打印本页】【关闭窗口】", "【字体：大 中 小】", "【1】注", "【未完", "概况"]
+        {
+            assert_eq!(entry(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn what_looks_like_a_marker() {
         for text in [
             "1.5亿元", "一、二、三产业增加值", "二、三产业", "第一产业", "第一、二产业",
             "第一、第二轮", "第一季度", "2024年", "一年来", "一是一", "10月，", "（2024年1月）",
-            "[3]术语：", "三个规定", "2024.1",
+            "[3]术语：", "三个规定", "2024.1", "第一条生产线投产", "专栏12期", "专栏作家",
         ] {
             assert_eq!(at(text), None, "{text}");
         }

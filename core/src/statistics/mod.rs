@@ -255,7 +255,11 @@ impl<'s, 'l> Reader<'s, 'l> {
             });
         }
         mention::mention(report, &mut self.builder, part, tokens, &memory.thresholds);
-        let calendar = Calendar { scope: passage.scope, review: report.front.year };
+        let calendar = Calendar {
+            scope: passage.scope,
+            review: report.front.year,
+            notes: passage.role == Role::Glossary,
+        };
         let written = written.map(|written| Written::of(written, part.text));
         let scene = Scene { sheet: &sheet, part, calendar, written: written.as_ref() };
         let base = self.builder.statistics().len();

@@ -16,7 +16,7 @@ pub(super) fn status(
     row: &Row<'_, '_>,
     when: &When,
 ) -> Status {
-    if row.q.shape == Shape::Anniversary {
+    if row.q.shape == Shape::Anniversary || calendar.notes {
         return Status::Background;
     }
     let scope = calendar.scope;

@@ -32,6 +32,8 @@ pub(in crate::statistics) struct Calendar {
     pub scope: Scope,
     /// Year under review of the whole report.
     pub review: Option<i32>,
+    /// Whether the paragraph explains words: what it says is background.
+    pub notes: bool,
 }
 
 impl Calendar {

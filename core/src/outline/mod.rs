@@ -192,19 +192,23 @@ fn roles(blocks: &[Block<'_>], order: &Order, signs: &[Sign]) -> Vec<Role> {
             Sign::Text => body_role(&blocks[index]),
         });
     }
-    let seen = order.sequence.iter().zip(signs).zip(&roles).map(|((&index, sign), role)| {
-        let seen = match sign {
+    let seen = |at: usize| {
+        let seen = match &signs[at] {
             Sign::Heading { glossary: true, .. } => Seen::Back,
-            Sign::Heading { marker: None, .. } if wording::is_annex(&blocks[index].text) => {
-                Seen::Back
-            }
             Sign::Heading { .. } => Seen::Head,
-            _ if matches!(role, Role::Body | Role::Thanks | Role::Problems) => Seen::Text,
+            _ if matches!(roles[at], Role::Body | Role::Thanks | Role::Problems) => Seen::Text,
             _ => Seen::Other,
         };
-        (index, seen)
-    });
-    let closing = roles::closing(blocks, seen);
+        (order.sequence[at], seen)
+    };
+    // Annexes follow the report; their paragraphs are none of its last ones.
+    let annex = |at: &usize| {
+        matches!(signs[*at], Sign::Heading { marker: None, .. } | Sign::Role(Role::Heading))
+            && wording::is_annex(&blocks[order.sequence[*at]].text)
+    };
+    let end = (0..signs.len()).find(annex).unwrap_or(signs.len());
+    let closing = roles::closing(blocks, (0..end).map(seen))
+        .or_else(|| roles::closing(blocks, (end..signs.len()).map(seen)));
     let at = closing.and_then(|index| order.sequence.iter().position(|&i| i == index));
     if let Some(role) = at.and_then(|at| roles.get_mut(at)).filter(|role| **role == Role::Body) {
         *role = Role::Closing;

@@ -160,12 +160,19 @@ fn is_aware(sentence: &str, rest: &str, first: bool) -> bool {
         from = at + word.len();
         let before = before.trim_end_matches(['地', '的']);
         let sober = before.ends_with("清醒");
-        let also =
-            ["也", "要", "应", "应当", "应该", "必须", "还"].iter().any(|w| before.ends_with(w))
-                || before.ends_with("我们");
-        let speaker =
-            has(before, &["我们", "必须", "也要", "要", "应", "同时"]) || before.len() < 12;
-        let whole = if sober { first || has(before, &["我们", "必须"]) } else { first && also };
+        let also = [
+            "也", "还", "也要", "还要", "也应", "也应当", "也应该", "也必须", "还必须", "还应",
+            "还应当",
+        ]
+        .iter()
+        .any(|w| before.ends_with(w))
+            || has(before, &["同时"]);
+        let speaker = has(before, &["我们", "必须", "要", "应", "同时"]) || before.len() < 12;
+        let whole = if sober {
+            first || speaker && has(before, &["我们", "必须", "同时"])
+        } else {
+            first && also
+        };
         if whole && speaker && !after.starts_with("成绩") {
             let said = head(after, 150);
             return LACKS.is_in(said) || said.len() < 12 && LACKS.is_in(head(rest, 150));
@@ -191,8 +198,9 @@ fn exists(sentence: &str) -> bool {
         return false;
     };
     let ends = NOUNS.words().iter().any(|noun| clause.ends_with(noun));
-    let asks = has(&sentence[at..], &["，要", "，必须", "，应", "，需"]);
-    WHOLE.is_in(&sentence[..at]) && ends && !clause.starts_with('的') && !asks
+    let asks = has(&sentence[at..], &["，要", "，必须", "，应", "，需", "，但"]);
+    let subject = sentence[..at].rsplit(['，', ',', '；']).next().unwrap_or_default();
+    WHOLE.is_in(subject) && ends && !clause.starts_with('的') && !asks
 }
 
 /// `问题也不容忽视`, `当前存在的主要问题是：`, `对这些问题，`.
@@ -201,13 +209,17 @@ fn names(sentence: &str) -> bool {
         return has(sentence, &["问题", "困难", "不足", "矛盾"]);
     }
     let line = head(sentence, 90);
+    let nouns = ["困难", "问题", "不足", "挑战", "差距", "矛盾", "缺点"];
     let these = ["对这些", "对于这些", "对以上", "对上述", "针对这些", "以上", "上述", "这些"];
-    if let Some(rest) = these.iter().find_map(|w| line.strip_prefix(w)) {
+    if let Some((these, rest)) = these.iter().find_map(|w| Some((w, line.strip_prefix(w)?))) {
         let clause = rest.split(['，', ',']).next().unwrap_or_default();
         return clause.chars().count() < 16
-            && ["困难", "问题", "不足", "挑战", "差距", "矛盾", "缺点"]
-                .iter()
-                .any(|w| clause.ends_with(w));
+            && nouns.iter().any(|w| clause.ends_with(w))
+            && (these.len() > "以上".len() || nouns.iter().any(|w| clause.starts_with(w)));
+    }
+    let many = ["也不少", "还很多", "还不少", "仍然不少", "还很突出", "依然突出"];
+    if has(line, &["面临的", "存在的"]) && has(line, &many) && has(line, &nouns) {
+        return true;
     }
     ["问题", "困难", "不足", "差距"].iter().any(|noun| {
         line.split_once(noun).is_some_and(|(before, after)| {
@@ -281,6 +293,10 @@ mod tests {
             ),
             ("成绩固然可喜，问题也不容忽视。一是产业结构不优，二是财力困难。", Role::Problems),
             ("对这些困难和问题，我们将高度重视，认真加以解决，决不辜负人民期待。", Role::Problems),
+            ("我们在取得成绩的同时，面临的问题和困难也不少，最突出的是物价上涨。", Role::Problems),
+            ("必须看到，发展很不平衡，主要矛盾的变化提出了新的要求，任务艰巨。", Role::Body),
+            ("今年发展仍面临不少风险挑战，但长期向好的基本面没有改变，困难可以克服。", Role::Body),
+            ("以上讲的五个问题，贯穿着一个精神，就是不足之处要补上来。", Role::Body),
             ("认真整改存在的问题，政风明显好转，发文数量减少15%，会议减少20%。", Role::Body),
             ("民营企业生产经营中遇到了不少困难和问题，要在融资等方面加大帮扶力度。", Role::Body),
             ("从风险挑战看，外部环境仍然复杂，全年化解风险项目26个，清理问题12个。", Role::Body),

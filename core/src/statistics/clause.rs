@@ -7,6 +7,7 @@ use super::stretch::Stretch;
 use crate::events::Event;
 use crate::grammar::{Token, TokenKind};
 use crate::report::Class;
+use crate::source::marker;
 
 /// A clause: bytes `start..end` of the paragraph, with the tokens in it.
 #[derive(Debug)]
@@ -64,6 +65,14 @@ pub(super) fn layout(
     let mut at = 0;
     // Index of the first token that does not end before `at`.
     let mut next = 0;
+    // 【概况】2023年: the head is a sentence of its own.
+    if let Some((_, head)) = marker::entry(text) {
+        next = tokens.iter().take_while(|t| t.end <= head).count();
+        if tokens.get(next).is_none_or(|t| t.start >= head) {
+            cutter.cut(head, head, next, '。');
+            at = head;
+        }
+    }
     while at < text.len() {
         while tokens.get(next).is_some_and(|t| t.end <= at) {
             next += 1;

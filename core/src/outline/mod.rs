@@ -13,7 +13,9 @@ mod person;
 mod place;
 mod roles;
 mod scope;
+mod sequence;
 mod signs;
+mod terms;
 mod times;
 mod tree;
 mod undecoded;
@@ -25,7 +27,6 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use self::order::Order;
-use self::roles::{Seen, body_role};
 use self::signs::{Extent, Sign};
 use self::tree::{Heading, Tree};
 use crate::events::{Class, Events};
@@ -124,7 +125,7 @@ fn build_one<'s>(blocks: Vec<Block<'s>>, events: &Events) -> Outline<'s> {
     let signs = signs::signs(&blocks, &order);
     let series: Vec<_> = signs.iter().filter_map(Sign::mark).collect();
     let mut tree = Tree::new(&series);
-    let roles = roles(&blocks, &order, &signs);
+    let roles = sequence::roles(&blocks, &order, &signs);
     let mut drafts = Vec::with_capacity(blocks.len());
     for ((&index, sign), role) in order.sequence.iter().zip(signs).zip(roles) {
         let block = &blocks[index];
@@ -175,45 +176,6 @@ fn build_one<'s>(blocks: Vec<Block<'s>>, events: &Events) -> Outline<'s> {
         Some(Passage { block, role: draft.role, section: draft.section, scope })
     }));
     Outline { front, passages, sections, notes }
-}
-
-/// What each paragraph is for, in reading order.
-fn roles(blocks: &[Block<'_>], order: &Order, signs: &[Sign]) -> Vec<Role> {
-    let mut glossary = false;
-    let mut roles: Vec<Role> = Vec::with_capacity(signs.len());
-    for (&index, sign) in order.sequence.iter().zip(signs) {
-        roles.push(match sign {
-            Sign::Heading { extent, glossary: opens, .. } => {
-                glossary = *opens;
-                if extent.whole { Role::Heading } else { Role::Body }
-            }
-            Sign::Role(role) => *role,
-            Sign::Text if glossary => Role::Glossary,
-            Sign::Text => body_role(&blocks[index]),
-        });
-    }
-    let seen = |at: usize| {
-        let seen = match &signs[at] {
-            Sign::Heading { glossary: true, .. } => Seen::Back,
-            Sign::Heading { .. } => Seen::Head,
-            _ if matches!(roles[at], Role::Body | Role::Thanks | Role::Problems) => Seen::Text,
-            _ => Seen::Other,
-        };
-        (order.sequence[at], seen)
-    };
-    // Annexes follow the report; their paragraphs are none of its last ones.
-    let annex = |at: &usize| {
-        matches!(signs[*at], Sign::Heading { marker: None, .. } | Sign::Role(Role::Heading))
-            && wording::is_annex(&blocks[order.sequence[*at]].text)
-    };
-    let end = (0..signs.len()).find(annex).unwrap_or(signs.len());
-    let closing = roles::closing(blocks, (0..end).map(seen))
-        .or_else(|| roles::closing(blocks, (end..signs.len()).map(seen)));
-    let at = closing.and_then(|index| order.sequence.iter().position(|&i| i == index));
-    if let Some(role) = at.and_then(|at| roles.get_mut(at)).filter(|role| **role == Role::Body) {
-        *role = Role::Closing;
-    }
-    roles
 }
 
 /// A passage before its block is moved into it.
@@ -328,4 +290,102 @@ fn unpaired_quote(block: &Block<'_>, events: &Events) -> Option<Note> {
         span: block.place(at, end),
         message: "quotation mark without its pair".to_string(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::blocks;
+
+    /// Label of the section that the paragraph with some words stands in, and its role.
+    fn place(text: &str, words: &str) -> (String, Role) {
+        let mut events = Events::of(text);
+        let blocks = blocks(text, &mut events);
+        let outline = build(blocks, &events);
+        let passage = outline.passages.iter().find(|p| p.block.text.contains(words)).unwrap();
+        let mut label = String::new();
+        let mut sections = &outline.sections;
+        for &at in passage.section.as_deref().unwrap_or_default() {
+            let section = &sections[at];
+            label.push_str(if section.label.is_empty() {
+                &section.heading
+            } else {
+                &section.label
+            });
+            sections = &section.sections;
+        }
+        (label, passage.role)
+    }
+
+    #[test]
+    fn runs_of_sections_end() {
+        let text = "青溪县2024年政府工作报告
+一、2024年工作回顾
+（一）产业提速。新增企业12家。
+一年来，工业投资增长9%。
+（二）民生改善。新增床位620张。
+面对洪涝灾害，转移群众1200人。
+总结推广“青溪经验”，建成示范村15个。
+五年来，累计造林26万亩。
+完成治理项目46个。
+我们也清醒看到，工作还存在不足：仍有86个村集体经济薄弱。
+二、2025年工作安排
+（一）做强产业。培育龙头企业16家。
+（二）办好实事。
+1.新建学校3所。
+2.改造小区14个。
+以上实事，我们将公布进度8次。
+各位代表！让我们携手同行，为青溪更美好的明天而奋斗！
+名词解释
+1.一网通办：指政务服务统一平台，覆盖事项360项。
+";
+        for (words, label, role) in [
+            ("增长9%", "一、（一）", Role::Body),
+            ("1200人", "一、（二）", Role::Body),
+            ("15个", "一、（二）", Role::Body),
+            // 一年来 stands in a section before, 五年来 the same way: the run has such paragraphs itself.
+            ("26万亩", "一、（二）", Role::Body),
+            ("86个村", "一、", Role::Problems),
+            ("14个", "二、（二）2.", Role::Heading),
+            ("8次", "二、（二）", Role::Body),
+            ("携手", "二、", Role::Closing),
+            ("360项", "名词解释", Role::Glossary),
+        ] {
+            assert_eq!(place(text, words), (label.to_string(), role), "{words}");
+        }
+        let text = text.replace("一年来，工业", "工业");
+        assert_eq!(place(&text, "26万亩").0, "一、");
+        assert_eq!(place(&text, "46个").0, "一、");
+    }
+
+    #[test]
+    fn themes_at_the_top_end_in_no_section() {
+        let text = "青溪县人大常委会工作报告
+一、坚持党的领导
+召开会议6次。
+二、强化监督实效
+听取报告12项。
+三、加强自身建设
+开展培训5期。
+各位代表，一年来的成绩来之不易。我谨代表常委会表示衷心的感谢！
+";
+        assert_eq!(place(text, "5期").0, "三、");
+        assert_eq!(place(text, "来之不易"), (String::new(), Role::Thanks));
+    }
+
+    #[test]
+    fn chapters_articles_and_boxes() {
+        let text = "第一章 总则
+第一条 为了促进就业，制定本办法。
+第二条 本办法适用于全县。
+第二章 扶持
+第一节 补助
+第三条 给予企业5万元补助。
+专栏1 重点工程
+新建园区3个。
+";
+        assert_eq!(place(text, "适用").0, "第一章第二条");
+        assert_eq!(place(text, "5万元").0, "第二章第一节第三条");
+        assert_eq!(place(text, "3个").0, "第二章第一节第三条专栏1");
+    }
 }

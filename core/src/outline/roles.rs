@@ -151,7 +151,7 @@ fn is_address(text: &str) -> bool {
 
 /// `我们也清醒地看到，…还存在不足`; `rest` is what follows the sentence.
 fn is_aware(sentence: &str, rest: &str, first: bool) -> bool {
-    static SEES: AnyOf = AnyOf::new(&["看到", "认识到", "意识到"]);
+    static SEES: AnyOf = AnyOf::new(&["看到", "认识到", "意识到", "知道"]);
     let mut from = 0;
     while let Some(found) = SEES.find(&sentence[from..]) {
         let at = from + found;
@@ -199,7 +199,14 @@ fn exists(sentence: &str) -> bool {
     };
     let ends = NOUNS.words().iter().any(|noun| clause.ends_with(noun));
     let asks = has(&sentence[at..], &["，要", "，必须", "，应", "，需", "，但"]);
-    let subject = sentence[..at].rsplit(['，', ',', '；']).next().unwrap_or_default();
+    // 目前还存在: the subject stands in the clause before.
+    let mut clauses = sentence[..at].rsplit(['，', ',', '；']);
+    let (own, before) = (clauses.next().unwrap_or_default(), clauses.next().unwrap_or_default());
+    let subject = if own.len() <= 12 && !own.starts_with('但') {
+        &sentence[at - own.len() - before.len()..at]
+    } else {
+        own
+    };
     WHOLE.is_in(subject) && ends && !clause.starts_with('的') && !asks
 }
 

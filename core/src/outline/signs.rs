@@ -4,10 +4,12 @@ use super::glossary;
 use super::looks;
 use super::order::{Order, Place};
 use super::roles::front_role;
+use super::terms;
 use super::tree::Mark;
 use super::wording::{self, Wording, wording};
 use crate::events::Class;
 use crate::report::Role;
+use crate::source::entry;
 use crate::source::marker::{self, Family, Marker};
 use crate::source::{Block, is_stop, is_visible};
 
@@ -54,7 +56,7 @@ pub(super) fn signs(blocks: &[Block<'_>], order: &Order) -> Vec<Sign> {
     let mut last = 0;
     // Number of the next line of a list of notes.
     let mut noted = None;
-    let sheet = glossary::sheet(blocks, order);
+    let sheet = terms::sheet(blocks, order);
     let sequence = &order.sequence;
     for (n, &index) in sequence.iter().enumerate() {
         let block = &blocks[index];
@@ -127,10 +129,10 @@ fn body_sign(
     if glossary {
         return Sign::Text;
     }
-    if let Some((words, taken)) = marker::entry(text)
+    if let Some((words, taken)) = entry::entry(text)
         && (text.len() > taken || next[0].is_some_and(|b| !b.furniture && b.text.len() > taken))
     {
-        return entry(text, words, taken);
+        return in_brackets(text, words, taken);
     }
     if let Some(found) = marker::at(text).filter(|_| !glossary::is_entry(text)) {
         return marked(text, found);
@@ -240,7 +242,7 @@ fn extent(text: &str, label: usize) -> Extent {
 }
 
 /// A head in 【】, before its text or alone.
-fn entry(text: &str, words: &str, taken: usize) -> Sign {
+fn in_brackets(text: &str, words: &str, taken: usize) -> Sign {
     let start = '【'.len_utf8();
     let rest = &text[taken..];
     let whole = rest.chars().all(|c| !is_visible(c));

@@ -1,11 +1,13 @@
 //! Scopes of sections and passages: what headings say, what paragraphs say, what is inherited.
 
 use super::cue::{Cue, cue};
-use super::fold::fold;
+use super::date;
+use super::fold::{fold, head};
 use super::tree::Tree;
 use super::{Draft, Scope, scope};
 use crate::report::{Front, Kind, Level, Role};
 use crate::source::Block;
+use crate::source::marker::Family;
 
 /// Scopes in the order of headings and of passages.
 #[derive(Debug)]
@@ -59,6 +61,8 @@ struct Turn {
 
 /// Gives every section and passage its scope.
 pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years: Years) -> Times {
+    let review = years.review.or_else(|| of_entry(blocks, drafts, tree));
+    let years = Years { review, ..years };
     let cues: Vec<Option<Cue>> = drafts
         .iter()
         .map(|d| {
@@ -308,6 +312,15 @@ fn stated(
         looked = goes_on.then_some((section, seen + 1));
     }
     stated
+}
+
+/// The year of a yearbook that tells none: its first entry does, `【概况】2023年，…`.
+fn of_entry(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>) -> Option<i32> {
+    let first = drafts.iter().find(|d| d.heading > 0 && is_text(d))?;
+    tree.heading(first.open?).family.filter(|&family| family == Family::Entry)?;
+    let text = blocks[first.index].text.get(first.heading..)?;
+    let year = date::years(head(text, 40)).next().filter(|year| year.start == 0)?;
+    text[year.end..].starts_with(['，', ',', '全', '、']).then_some(year.year)
 }
 
 /// What a heading says about time.

@@ -7,6 +7,7 @@
 
 mod decode;
 mod encoding;
+pub(crate) mod entry;
 mod furniture;
 mod inline;
 mod join;

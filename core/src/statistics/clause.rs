@@ -7,7 +7,7 @@ use super::stretch::Stretch;
 use crate::events::Event;
 use crate::grammar::{Token, TokenKind};
 use crate::report::Class;
-use crate::source::marker;
+use crate::source::entry;
 
 /// A clause: bytes `start..end` of the paragraph, with the tokens in it.
 #[derive(Debug)]
@@ -66,7 +66,7 @@ pub(super) fn layout(
     // Index of the first token that does not end before `at`.
     let mut next = 0;
     // 【概况】2023年: the head is a sentence of its own.
-    if let Some((_, head)) = marker::entry(text) {
+    if let Some((_, head)) = entry::entry(text) {
         next = tokens.iter().take_while(|t| t.end <= head).count();
         if tokens.get(next).is_none_or(|t| t.start >= head) {
             cutter.cut(head, head, next, '。');

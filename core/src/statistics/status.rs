@@ -1,9 +1,10 @@
 //! Done, planned or background.
 
-use super::cue::Cue;
+use super::cue::{Cue, set};
 use super::predicate::role::Role;
 use super::row::Row;
 use super::sheet::Sheet;
+use super::stretch::Stretch;
 use super::time::When;
 use super::time::when::{Calendar, Time, last_year};
 use crate::grammar::Shape;
@@ -32,7 +33,9 @@ pub(super) fn status(
             Some(Time::Ahead(_)) => true,
             _ => false,
         };
-        let planned = ahead && row.role != Role::From || sheet.has(words(), Cue::Will);
+        let planned = ahead && row.role != Role::From
+            || sheet.has(words(), Cue::Will)
+            || review.is_none() && is_intended(sheet, words());
         return if planned { Status::Planned } else { Status::Achieved };
     }
     let earlier = match time {
@@ -49,4 +52,21 @@ pub(super) fn status(
     let past =
         (listed || sheet.has(words(), Cue::Past)) && sheet.find(words(), ['将', '再']).is_none();
     if past { Status::Achieved } else { Status::Planned }
+}
+
+/// Whether words before a number speak of what is to come, in a text that tells no year.
+///
+/// | text | |
+/// | --- | --- |
+/// | `常委会将审议9部法规`, `拟新建学校3所` | yes |
+/// | `将12个村纳入规划`, `模拟演练6次` | no |
+fn is_intended(sheet: &Sheet<'_, '_>, words: Stretch) -> bool {
+    let verbs = set![Verb, Adverb];
+    let wills = ['将', '拟'];
+    sheet.find(words, wills).is_some_and(|will| {
+        let before = words.before(will);
+        let subject = !before.is_empty() && !sheet.closes(before, ['模', '虚', '草', '即', '比']);
+        let alone = before.is_empty() && sheet.closes(will, ['拟']);
+        (subject || alone) && sheet.starts(words.after(will), verbs).is_some()
+    })
 }

@@ -22,10 +22,18 @@ fn relative(calendar: &Calendar, word: &str) -> Option<Option<i32>> {
     })
 }
 
+/// Whether a word names the year to come, whatever stands before it.
+fn is_year_to_come(word: &str) -> bool {
+    matches!(word, "新的一年" | "新一年" | "今后一年" | "未来一年" | "明年")
+}
+
 /// The time that the date token `i` gives to what follows it.
 pub(super) fn of_date(sheet: &Sheet<'_, '_>, i: usize, calendar: &Calendar) -> Option<Time> {
     let s = sheet.token(i);
-    let text = sheet.text(s);
+    let text = sheet.text(s).trim_end_matches(['里', '中']);
+    if is_year_to_come(text) && (text != "明年" || calendar.review.is_none()) {
+        return Some(calendar.ahead().map_or(Time::Ahead(1), Time::year));
+    }
     if let Some(year) = relative(calendar, text.trim_end_matches(['末', '底', '初'])) {
         return year.map(Time::year);
     }

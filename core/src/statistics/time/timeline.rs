@@ -76,6 +76,7 @@ impl Timeline {
         let part = times.find(|t| t.is_part_of_year()).cloned();
         let passing = |t: &Time| in_passing(calendar, t) && !is_reviewed(sheet);
         let first = clauses.first().cloned().flatten().filter(|t| !passing(t));
+        let first = first.filter(|_| !is_ground(sheet, &layout.clauses[0]));
         let paragraph = first.or(part).or(running);
         Self { clauses, paragraph, partial }
     }
@@ -150,7 +151,10 @@ impl Timeline {
         let ended = |c: usize, t: &Time| {
             c < item && t.is_part_of_year() || in_passing(calendar, t) && (c < item || years(c))
         };
-        let mut set = earlier.rev().filter_map(|c| Some((c, self.clauses[c].as_ref()?)));
+        let mut set = earlier
+            .rev()
+            .filter(|&c| c == row.clause || !is_ground(sheet, &layout.clauses[c]))
+            .filter_map(|c| Some((c, self.clauses[c].as_ref()?)));
         let last = set.next().filter(|(c, t)| !ended(*c, t)).map(|(_, t)| t.clone());
         last.or_else(|| self.paragraph.clone())
     }
@@ -171,6 +175,11 @@ fn opening(sheet: &Sheet<'_, '_>, calendar: &Calendar, clause: &Clause) -> Optio
     (opens || span_years(sheet, date_place).is_some())
         .then(|| of_date(sheet, date, calendar))
         .flatten()
+}
+
+/// `在去年完成投资120亿元的基础上，`: what the rest of the sentence builds on, at another time.
+fn is_ground(sheet: &Sheet<'_, '_>, clause: &Clause) -> bool {
+    sheet.text(clause.place()).ends_with("基础上")
 }
 
 /// A review of several years names their last one only in passing (2025年达到9万亿元).

@@ -73,7 +73,8 @@ fn depth(list: &[baogao::Section<'_>]) -> usize {
     list.iter().map(|s| 1 + depth(&s.sections)).max().unwrap_or(0)
 }
 
-/// Numbers of siblings of one kind that do not count up, without a note.
+/// Numbers of siblings of one kind that do not count up, without a note; chapters, articles and boxes
+/// are counted over the sections.
 fn unnoted(list: &[baogao::Section<'_>], report: &WorkReport<'_>) -> usize {
     let mut out = 0;
     for (n, section) in list.iter().enumerate() {
@@ -88,7 +89,8 @@ fn unnoted(list: &[baogao::Section<'_>], report: &WorkReport<'_>) -> usize {
             .notes
             .iter()
             .any(|note| note.code == baogao::Code::Numbering && note.span == section.span);
-        out += usize::from(section.number.is_some_and(|n| n != expected) && !noted);
+        let over = before.is_none() && section.label.contains(['章', '条', '专']);
+        out += usize::from(section.number.is_some_and(|n| n != expected) && !noted && !over);
         out += unnoted(&section.sections, report);
     }
     out

@@ -69,7 +69,9 @@ pub(super) fn is_salutation(text: &str) -> bool {
     let folded = fold(text);
     let line = squeeze(&folded);
     let body = line.trim_end_matches(['：', ':', '！', '!', '，']);
-    if body.contains(is_stop) || has(body, &["报告", "我代表", "现在"]) {
+    // 各位代表，新的一年，我们将忠实履职！ says something.
+    let says = ["报告", "我代表", "现在", "我们", "将", "为", "是", "已", "了"];
+    if body.contains(is_stop) || has(body, &says) {
         return false;
     }
     let (_, address) = addressee(body);
@@ -248,6 +250,7 @@ mod tests {
             ("青川省省长 李明", Look::Speaker),
             ("各位代表：", Look::Salutation),
             ("主任、各位副主任、各位委员：", Look::Salutation),
+            ("各位代表，新的一年，我们将忠实履职，贡献法院力量！", Look::Plain),
             (
                 "现在，我代表省人民政府，向大会报告工作，请予审议，并请省政协委员提出意见。",
                 Look::Opening,

@@ -151,7 +151,9 @@ fn is_address(text: &str) -> bool {
 
 /// `我们也清醒地看到，…还存在不足`; `rest` is what follows the sentence.
 fn is_aware(sentence: &str, rest: &str, first: bool) -> bool {
-    static SEES: AnyOf = AnyOf::new(&["看到", "认识到", "意识到", "知道"]);
+    static SEES: AnyOf = AnyOf::new(&["看到", "认识到", "意识到", "知道", "正视"]);
+    let turns = ["同时", "但是", "但我们", "然而", "在肯定", "在看到", "在总结", "在充分肯定"];
+    let turns = first || turns.iter().any(|w| sentence.starts_with(w));
     let mut from = 0;
     while let Some(found) = SEES.find(&sentence[from..]) {
         let at = from + found;
@@ -159,7 +161,8 @@ fn is_aware(sentence: &str, rest: &str, first: bool) -> bool {
         let (before, after) = (&sentence[..at], &sentence[at + word.len()..]);
         from = at + word.len();
         let before = before.trim_end_matches(['地', '的']);
-        let sober = before.ends_with("清醒");
+        let faces = word == "正视" && before.ends_with(['要', '须', '应', '当', '也', '更', '还']);
+        let sober = before.ends_with("清醒") || faces;
         let also = [
             "也", "还", "也要", "还要", "也应", "也应当", "也应该", "也必须", "还必须", "还应",
             "还应当",
@@ -171,7 +174,7 @@ fn is_aware(sentence: &str, rest: &str, first: bool) -> bool {
         let whole = if sober {
             first || speaker && has(before, &["我们", "必须", "同时"])
         } else {
-            first && also
+            word != "正视" && turns && also
         };
         if whole && speaker && !after.starts_with("成绩") {
             let said = head(after, 150);
@@ -301,6 +304,9 @@ mod tests {
             ("成绩固然可喜，问题也不容忽视。一是产业结构不优，二是财力困难。", Role::Problems),
             ("对这些困难和问题，我们将高度重视，认真加以解决，决不辜负人民期待。", Role::Problems),
             ("我们在取得成绩的同时，面临的问题和困难也不少，最突出的是物价上涨。", Role::Problems),
+            ("成绩来之不易。我们更要正视发展中的困难：经济总量偏小，财力不足。", Role::Problems),
+            ("一年来成绩显著。同时，我们也看到，工业投资后劲不足，短板较多。", Role::Problems),
+            ("我们正视信访积案问题，化解86件，群众满意度提高，困难得到解决。", Role::Body),
             ("必须看到，发展很不平衡，主要矛盾的变化提出了新的要求，任务艰巨。", Role::Body),
             ("今年发展仍面临不少风险挑战，但长期向好的基本面没有改变，困难可以克服。", Role::Body),
             ("以上讲的五个问题，贯穿着一个精神，就是不足之处要补上来。", Role::Body),

@@ -44,8 +44,6 @@ struct Node<'s> {
     told: bool,
     /// How paragraphs in it turned to the whole, as bits of [`Whole`].
     turned: u8,
-    /// Children that belong to runs that have ended.
-    ended: usize,
 }
 
 /// How many sections of a run are looked at.
@@ -65,7 +63,7 @@ pub(super) struct Tree<'s> {
     goes_on: Vec<bool>,
     /// For each heading, whether it is the last of its series in the section above it.
     last: Vec<bool>,
-    /// The last number of each family.
+    /// The last number of each family that is counted over the sections.
     numbers: Vec<(Family, u32)>,
     pub notes: Vec<Note>,
 }
@@ -124,7 +122,6 @@ impl<'s> Tree<'s> {
             order: id,
             told: false,
             turned: 0,
-            ended: 0,
         });
         self.open.push(id);
         self.path = self.open_path();
@@ -198,7 +195,6 @@ impl<'s> Tree<'s> {
         if keep < self.open.len() {
             self.open.truncate(keep);
             if let Some(&id) = self.open.last() {
-                self.nodes[id].ended = self.nodes[id].children.len();
                 self.nodes[id].told = true;
             }
             self.path = self.open_path();
@@ -236,6 +232,17 @@ impl<'s> Tree<'s> {
         whole == Whole::Role || !run.any(held)
     }
 
+    /// Whether a number follows the last one of its series, wherever that stands.
+    fn carries_on(&mut self, family: Family, number: u32) -> bool {
+        match self.numbers.iter_mut().find(|(f, _)| *f == family) {
+            Some((_, last)) => std::mem::replace(last, number).saturating_add(1) == number,
+            None => {
+                self.numbers.push((family, number));
+                false
+            }
+        }
+    }
+
     fn siblings(&self, parent: Option<usize>) -> &[usize] {
         parent.map_or(&self.roots, |parent| &self.nodes[parent].children)
     }
@@ -244,18 +251,10 @@ impl<'s> Tree<'s> {
         let (Some(family), Some(number)) = (heading.family, heading.number) else {
             return;
         };
-        let known = self.numbers.iter_mut().find(|(f, _)| *f == family);
-        let carried = match known {
-            Some((_, last)) => std::mem::replace(last, number).saturating_add(1) == number,
-            None => {
-                self.numbers.push((family, number));
-                false
-            }
-        };
-        let ended = parent.map_or(0, |parent| self.nodes[parent].ended);
-        // A bare part between two sections does not restart their numbers; articles and boxes are
-        // counted over the chapters.
-        let before = self.siblings(parent)[ended..]
+        let carried = family.goes_over() && self.carries_on(family, number);
+        // A bare part between two sections does not restart their numbers.
+        let before = self
+            .siblings(parent)
             .iter()
             .rev()
             .take(SIBLINGS)

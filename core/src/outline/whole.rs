@@ -133,7 +133,7 @@ fn span(line: &str) -> bool {
         past |= !matches!(*word, "的" | "我们");
         rest = &rest[word.len()..];
     }
-    let number = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十几".contains(c);
+    let number = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c);
     let digits = rest.len() - rest.trim_start_matches(number).len();
     // 2024年 is a date.
     if digits == 0 || rest[..digits].chars().count() > 2 {

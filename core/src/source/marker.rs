@@ -76,6 +76,11 @@ impl Family {
         }
     }
 
+    /// Whether a series is counted over the sections: 章 over 编, 条 and 专栏 over 章.
+    pub fn goes_over(self) -> bool {
+        matches!(self, Self::Chapter | Self::Article | Self::Panel)
+    }
+
     /// Whether a series stands above another one of its level: 编 above 章, 节 above 一、,
     /// 条 above （一）.
     pub fn is_above(self, other: Self) -> bool {

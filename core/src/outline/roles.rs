@@ -114,6 +114,12 @@ static LACKS: AnyOf = AnyOf::new(&[
     "不平衡", "压力", "不确定", "风险", "尚未", "不够", "弱项", "制约",
 ]);
 
+/// Words that such a paragraph says so with, unless it refers to what was said: 对这些问题.
+static SAYS: AnyOf = AnyOf::new(&[
+    "看到", "认识到", "意识到", "知道", "正视", "存在", "面临", "还有", "仍有", "仍然有",
+    "还不同程度", "不容忽视", "不可忽视",
+]);
+
 /// Whether a paragraph says what still falls short.
 ///
 /// | text | |
@@ -131,6 +137,10 @@ pub(super) fn is_problems(block: &Block<'_>) -> bool {
         return false;
     }
     let start = block.simplified(head(&block.text, 480));
+    let refers = || start.starts_with(['对', '针', '以', '上', '这']);
+    if !SAYS.is_in(&start) && !refers() {
+        return false;
+    }
     let mut from = 0;
     for (n, sentence) in start.split_inclusive(is_stop).take(3).enumerate() {
         let rest = &start[from + sentence.len()..];
@@ -152,8 +162,10 @@ fn is_address(text: &str) -> bool {
 /// `我们也清醒地看到，…还存在不足`; `rest` is what follows the sentence.
 fn is_aware(sentence: &str, rest: &str, first: bool) -> bool {
     static SEES: AnyOf = AnyOf::new(&["看到", "认识到", "意识到", "知道", "正视"]);
-    let turns = ["同时", "但是", "但我们", "然而", "在肯定", "在看到", "在总结", "在充分肯定"];
-    let turns = first || turns.iter().any(|w| sentence.starts_with(w));
+    let turns = || {
+        let words = ["同时", "但是", "但我们", "然而", "在肯定", "在看到", "在总结", "在充分肯定"];
+        first || words.iter().any(|w| sentence.starts_with(w))
+    };
     let mut from = 0;
     while let Some(found) = SEES.find(&sentence[from..]) {
         let at = from + found;
@@ -174,7 +186,7 @@ fn is_aware(sentence: &str, rest: &str, first: bool) -> bool {
         let whole = if sober {
             first || speaker && has(before, &["我们", "必须", "同时"])
         } else {
-            word != "正视" && turns && also
+            word != "正视" && also && turns()
         };
         if whole && speaker && !after.starts_with("成绩") {
             let said = head(after, 150);
@@ -204,22 +216,25 @@ fn exists(sentence: &str) -> bool {
     let asks = has(&sentence[at..], &["，要", "，必须", "，应", "，需", "，但"]);
     // 目前还存在: the subject stands in the clause before.
     let mut clauses = sentence[..at].rsplit(['，', ',', '；']);
-    let (own, before) = (clauses.next().unwrap_or_default(), clauses.next().unwrap_or_default());
-    let subject = if own.len() <= 12 && !own.starts_with('但') {
-        &sentence[at - own.len() - before.len()..at]
-    } else {
-        own
-    };
-    WHOLE.is_in(subject) && ends && !clause.starts_with('的') && !asks
+    let own = clauses.next().unwrap_or_default();
+    let before = clauses.next().filter(|_| own.len() <= 12 && !own.starts_with('但'));
+    let whole = WHOLE.is_in(own) || before.is_some_and(|before| WHOLE.is_in(before));
+    whole && ends && !clause.starts_with('的') && !asks
 }
 
 /// `问题也不容忽视`, `当前存在的主要问题是：`, `对这些问题，`.
 fn names(sentence: &str) -> bool {
-    if has(sentence, &["不容忽视", "不可忽视"]) {
+    static NOUNS: AnyOf = AnyOf::new(&["困难", "问题", "不足", "挑战", "差距", "矛盾", "缺点"]);
+    static NEGLECTED: AnyOf = AnyOf::new(&["不容忽视", "不可忽视"]);
+    static HELD: AnyOf = AnyOf::new(&["面临", "存在"]);
+    if NEGLECTED.is_in(sentence) {
         return has(sentence, &["问题", "困难", "不足", "矛盾"]);
     }
     let line = head(sentence, 90);
-    let nouns = ["困难", "问题", "不足", "挑战", "差距", "矛盾", "缺点"];
+    if !NOUNS.is_in(line) {
+        return false;
+    }
+    let nouns = NOUNS.words();
     let these = ["对这些", "对于这些", "对以上", "对上述", "针对这些", "以上", "上述", "这些"];
     if let Some((these, rest)) = these.iter().find_map(|w| Some((w, line.strip_prefix(w)?))) {
         let clause = rest.split(['，', ',']).next().unwrap_or_default();
@@ -228,13 +243,16 @@ fn names(sentence: &str) -> bool {
             && (these.len() > "以上".len() || nouns.iter().any(|w| clause.starts_with(w)));
     }
     let many = ["也不少", "还很多", "还不少", "仍然不少", "还很突出", "依然突出"];
-    if has(line, &["面临的", "存在的"]) && has(line, &many) && has(line, &nouns) {
+    if !HELD.is_in(line) {
+        return false;
+    }
+    if has(line, &["面临的", "存在的"]) && has(line, &many) {
         return true;
     }
     ["问题", "困难", "不足", "差距"].iter().any(|noun| {
         line.split_once(noun).is_some_and(|(before, after)| {
             before.chars().count() <= 12
-                && has(before, &["存在", "面临"])
+                && HELD.is_in(before)
                 && ["是：", "有：", "：", "主要是", "主要有", "主要表现", "表现在"]
                     .iter()
                     .any(|w| after.starts_with(w))
@@ -304,6 +322,7 @@ mod tests {
             ("成绩固然可喜，问题也不容忽视。一是产业结构不优，二是财力困难。", Role::Problems),
             ("对这些困难和问题，我们将高度重视，认真加以解决，决不辜负人民期待。", Role::Problems),
             ("我们在取得成绩的同时，面临的问题和困难也不少，最突出的是物价上涨。", Role::Problems),
+            ("我们在工作中有过失误,目前还存在不少问题,群众还有意见。", Role::Problems),
             ("成绩来之不易。我们更要正视发展中的困难：经济总量偏小，财力不足。", Role::Problems),
             ("一年来成绩显著。同时，我们也看到，工业投资后劲不足，短板较多。", Role::Problems),
             ("我们正视信访积案问题，化解86件，群众满意度提高，困难得到解决。", Role::Body),

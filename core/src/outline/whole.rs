@@ -5,6 +5,7 @@
 
 use super::fold::{has, head, squeeze};
 use crate::events::Class;
+use crate::lexicon::AnyOf;
 use crate::report::Role;
 use crate::source::{Block, is_stop};
 
@@ -68,7 +69,11 @@ pub(super) fn whole(block: &Block<'_>, role: Role) -> Option<Whole> {
         '此' if line.starts_with("此外，") => Some(Whole::Besides),
         _ if looks_back(line) => Some(Whole::Past),
         _ if is_merit(line) => Some(Whole::Merit),
-        _ if looks_ahead(line) => Some(Whole::Ahead),
+        '做' | '完' | '实' | '抓' | '面' | '应' | '肩' | '站' | '踏' | '进' | '在' | '新'
+            if looks_ahead(line) =>
+        {
+            Some(Whole::Ahead)
+        }
         _ => None,
     }
 }
@@ -126,9 +131,8 @@ fn span(line: &str) -> bool {
     }
     let mut rest = rest;
     let mut past = false;
-    while let Some(word) = ["刚刚", "过去", "经过", "历经", "这", "的", "近", "我们"]
-        .iter()
-        .find(|w| rest.starts_with(**w))
+    while let Some(word) =
+        ["刚刚", "过去", "经过", "历经", "这", "的", "我们"].iter().find(|w| rest.starts_with(**w))
     {
         past |= !matches!(*word, "的" | "我们");
         rest = &rest[word.len()..];
@@ -161,9 +165,11 @@ fn closes(line: &str) -> bool {
 
 /// `这些成绩的取得，`, `取得这样的成绩，`, `过去的成就来之不易，`.
 fn is_merit(line: &str) -> bool {
+    static MERITS: AnyOf = AnyOf::new(&["成绩", "成就", "成效", "进步"]);
+    let Some(at) = MERITS.find(line) else { return false };
     let line = sentence(line);
-    let (words, merits) = (clause(line), ["成绩", "成就", "成效", "进步"]);
-    has(words, &merits)
+    let words = clause(line);
+    at < words.len()
         && (words.ends_with("的取得")
             || words.starts_with("取得这")
             || has(
@@ -181,13 +187,20 @@ fn looks_ahead(line: &str) -> bool {
     let goals = ["工作", "目标", "任务", "使命", "蓝图", "规划"];
     let ahead =
         ["今年", "明年", "新一年", "新的一年", "今后", "下一步", "五”", "新形势", "新时代", "20"];
-    let takes =
-        ["做好", "完成", "完成好", "实现", "抓好", "确保"].iter().any(|w| words.starts_with(w));
-    if takes {
-        let rest = &line[words.len()..];
-        return has(words, &ahead)
-            && goals.iter().any(|w| words.ends_with(w))
-            && rest.starts_with(['，', ',']);
+    let takes = ["做好", "完成好", "完成", "实现", "抓好"];
+    if let Some(goal) = takes.iter().find_map(|w| words.strip_prefix(w)) {
+        let mut whose = goal;
+        while let Some(rest) = goals.iter().find_map(|w| whose.strip_suffix(w)) {
+            whose = rest;
+        }
+        // 做好2025年民生工作 is a task.
+        let of = whose.trim_end_matches(['的', '和']);
+        return whose.len() < goal.len()
+            && has(goal, &ahead)
+            && line[words.len()..].starts_with(['，', ','])
+            && ["年", "各项", "政府", "主要", "发展", "五”", "形势下"]
+                .iter()
+                .any(|w| of.ends_with(w));
     }
     let faced = ["面对", "应对", "肩负", "站在", "踏上", "进入", "在"]
         .iter()
@@ -244,6 +257,8 @@ mod tests {
             ("以上成绩的取得，是团结奋斗的结果。", Some(Whole::Merit)),
             ("做好今年工作，必须坚持稳中求进。", Some(Whole::Ahead)),
             ("完成好2025年各项工作任务，责任重大。", Some(Whole::Ahead)),
+            ("做好新形势下的政府工作，唯有真抓实干。", Some(Whole::Ahead)),
+            ("实现今年目标，任务艰巨。", Some(Whole::Ahead)),
             ("面对新形势新任务，我们要勇挑重担。", Some(Whole::Ahead)),
             ("面对今年艰巨繁重的发展任务，", Some(Whole::Ahead)),
             ("新征程新使命，对政府工作提出新要求。", Some(Whole::Ahead)),
@@ -260,6 +275,10 @@ mod tests {
             ("面对复杂形势，完成投资12亿元。", None),
             ("完成投资12亿元。", None),
             ("完成年度目标任务，新增就业1.2万人。", None),
+            ("做好“十五五”规划编制工作，科学确定目标。", None),
+            ("做好2025年民生工作，新建学校3所。", None),
+            ("近几年，加工工业发展过快。", None),
+            ("几年来，管理水平不断提高。", None),
             ("同时，新建学校3所。", None),
             ("外事工作取得新成绩，接待来访26批。", None),
             ("以上级考核为契机推进整改。", None),

@@ -153,8 +153,8 @@ impl Timeline {
         };
         let mut set = earlier
             .rev()
-            .filter(|&c| c == row.clause || !is_ground(sheet, &layout.clauses[c]))
-            .filter_map(|c| Some((c, self.clauses[c].as_ref()?)));
+            .filter_map(|c| Some((c, self.clauses[c].as_ref()?)))
+            .filter(|&(c, _)| c == row.clause || !is_ground(sheet, &layout.clauses[c]));
         let last = set.next().filter(|(c, t)| !ended(*c, t)).map(|(_, t)| t.clone());
         last.or_else(|| self.paragraph.clone())
     }

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use baogao::{Span, Unit, WorkReport};
-use common::{broken, flatten, is_visible, squeeze};
+use common::{broken, flatten, is_visible, nested, own, squeeze};
 use wrap::{Setting, rewrap};
 
 const SAMPLES: [&str; 4] = [
@@ -56,9 +56,9 @@ fn marks(markup: &str, mark: &str, elements: &[&str]) -> Vec<Vec<Mark>> {
     out
 }
 
-/// Visible characters of the source.
-fn count(source: &str, start: usize, end: usize) -> usize {
-    squeeze(&source[start..end]).chars().count()
+/// Visible characters of the source outside the paragraphs that lie in another one.
+fn count(source: &str, start: usize, end: usize, inner: &[Span]) -> usize {
+    squeeze(&own(source, Span::new(start, end), inner).unwrap()).chars().count()
 }
 
 /// What the views of a report mark wrongly; counts the statistics.
@@ -66,17 +66,18 @@ fn faults(source: &str, report: &WorkReport<'_>, total: &mut usize) -> Vec<Strin
     let mut out = Vec::new();
     let mut expected = vec![Vec::new(); report.paragraphs.len()];
     let sections = flatten(&report.sections);
+    let inner = nested(report.paragraphs.iter());
     let mut quantities = Vec::new();
     for statistic in report.statistics() {
         *total += 1;
         let Span { start, end } = statistic.span();
         let around = report.paragraphs[statistic.paragraph()].span;
         let text = squeeze(statistic.text());
-        let after = count(source, end, around.end);
+        let after = count(source, end, around.end, &inner);
         let head = sections.iter().find(|section| section.span.contains(statistic.span()));
-        let rest = head.map_or(after, |section| count(source, end, section.span.end));
+        let rest = head.map_or(after, |section| count(source, end, section.span.end, &inner));
         quantities.push((text.clone(), rest));
-        expected[statistic.paragraph()].push((count(source, around.start, start), text, after));
+        expected[statistic.paragraph()].push((count(source, around.start, start, &inner), text, after));
     }
     let html = report.html();
     let (_, shown) = html.split_once("<div class=\"text\">").unwrap();

@@ -1,8 +1,6 @@
 //! Page furniture that is known by its wording alone.
 
-use super::lines::Line;
 use crate::lexicon::AnyOf;
-use crate::sorted;
 
 /// Lines that are nothing but furniture.
 static WHOLE: AnyOf = AnyOf::new(&[
@@ -22,8 +20,7 @@ static BEGINNINGS: AnyOf = AnyOf::new(&[
     "记者:", "作者:", "浏览次数", "浏览:", "点击数", "点击:", "阅读次数", "阅读:", "【字体",
     "【字号", "字体:", "字号:", "【打印", "【关闭", "分享到", "上一篇", "下一篇", "相关报道",
     "相关链接", "扫一扫", "主办:", "主办单位", "承办", "地址:", "联系电话", "版权所有", "当前位置",
-    "当前页面", "您现在的位置", "您当前的位置", "现在的位置", "首页>", "首页»", "位置:", "(下转",
-    "(上接", "ICP", "网站标识码", "本作品是中华人民共和国", "本作品来自", "本作品收",
+    "当前页面", "您现在的位置", "您当前的位置", "现在的位置", "首页>", "首页»", "位置:", "ICP", "网站标识码", "本作品是中华人民共和国", "本作品来自", "本作品收",
     "注:中文维基文库", "本模板所指", "公有领域", "http://", "https://", "(来源", "来源：",
     "(责任编辑", "打印本页", "ico-", "<img",
 ]);
@@ -45,8 +42,9 @@ pub(super) fn is_furniture(text: &str) -> bool {
     let Some(first) = text.chars().next() else { return false };
     WHOLE.may_start(first) && WHOLE.words().contains(&text)
         || BEGINNINGS.may_start(narrow(first)) && begins(text)
-        || is_page_mark(text)
         || is_rule(text)
+        || is_trail(text)
+        || is_hash(text)
 }
 
 fn begins(text: &str) -> bool {
@@ -66,60 +64,27 @@ const fn narrow(c: char) -> char {
     }
 }
 
-/// Titles that a page repeats at its head, three times or more, far from each other; sorted.
-pub(super) fn running_heads<'s>(source: &'s str, lines: &[Line]) -> Vec<&'s str> {
-    let titles: Vec<(&str, usize)> = lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| line.width <= 80)
-        .map(|(n, line)| (line.text(source), n))
-        .filter(|(text, _)| is_title(text))
-        .collect();
-    let order = sorted::order(titles.len(), &mut |a, b| titles[a].cmp(&titles[b]));
-    order
-        .chunk_by(|&a, &b| titles[a].0 == titles[b].0)
-        .filter(|same| {
-            let far = |pair: &&[usize]| titles[pair[1]].1 - titles[pair[0]].1 >= PAGE;
-            1 + same.windows(2).filter(far).count() >= 3
-        })
-        .map(|same| titles[same[0]].0)
-        .collect()
+/// The length of a note that a newspaper sets where an article goes on elsewhere:
+/// `（下转第二版）`, `（上接第一版）`, `▲下转A2版`, `上接第1版` on a line of its own.
+pub(super) fn continued(text: &str) -> Option<usize> {
+    let bare = text.trim_start_matches(['(', '（', '[', '［', '【', '▲', '△', '►', '>', '》', ' ']);
+    let told = ["下转", "上接", "紧接", "下轉", "緊接"].iter().any(|word| bare.starts_with(word));
+    if !told {
+        return None;
+    }
+    let page = |inner: &str| inner.contains(['版', '页', '頁', '面']);
+    let bracketed = text.len() - bare.len() > 0 && text.starts_with(['(', '（', '[', '［', '【']);
+    if bracketed {
+        let close = |c| matches!(c, ')' | '）' | ']' | '］' | '】');
+        let (end, c) = text.char_indices().take(24).find(|&(_, c)| close(c))?;
+        return page(&text[..end]).then_some(end + c.len_utf8());
+    }
+    (page(text) && text.chars().count() <= 14 && !text.contains(['，', '。'])).then_some(text.len())
 }
 
 /// Whether a line ends like the title of a report.
 pub(super) fn is_title(text: &str) -> bool {
     ["报告", "公报", "報告", "公報"].iter().any(|w| text.ends_with(w))
-}
-
-/// Fewest lines on a page.
-const PAGE: usize = 12;
-
-/// `— 3 —`, `- 3 -`, `第3页`, `第3版`, `第 3 页 共 20 页`.
-fn is_page_mark(text: &str) -> bool {
-    let is_dash = |c| matches!(c, '—' | '-' | '－' | '–' | '·' | '―' | '─' | '~');
-    if text.len() > 60 || !text.starts_with(|c| is_dash(c) || c == '第') {
-        return false;
-    }
-    let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
-    let squeezed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let inner = squeezed.trim_matches(is_dash);
-    if inner.len() < squeezed.len()
-        && !inner.is_empty()
-        && inner.len() <= 12
-        && inner.chars().all(digit)
-    {
-        return squeezed.starts_with(is_dash) && squeezed.ends_with(is_dash);
-    }
-    let numbered = |prefix: &str, suffix: &str| {
-        squeezed.strip_prefix(prefix).and_then(|rest| rest.split_once(suffix)).is_some_and(
-            |(number, rest)| {
-                !number.is_empty()
-                    && number.chars().all(|c| digit(c) || "一二三四五六七八九十".contains(c))
-                    && (rest.is_empty() || rest.starts_with(['共', '/', '（', '(']))
-            },
-        )
-    };
-    numbered("第", "页") || numbered("第", "版")
 }
 
 /// A line of rules or table bars: `───`, `---|---|---`.
@@ -133,6 +98,24 @@ fn is_rule(text: &str) -> bool {
         })
 }
 
+/// The way to a page, `首页 > 重要发布 > 报告`: two steps or more.
+fn is_trail(text: &str) -> bool {
+    let steps = || text.split(['>', '»', '›', '＞']);
+    text.len() <= 150
+        && text.contains(['>', '»', '›', '＞'])
+        && steps().count() >= 3
+        && steps().all(|step| !step.trim().is_empty())
+}
+
+/// A check sum or an identifier: `9b2f77c01d4e8a6b3f5c:`.
+fn is_hash(text: &str) -> bool {
+    let word = text.trim_end_matches([':', ';', ',']).as_bytes();
+    word.len() >= 16
+        && word.iter().all(|b| b.is_ascii_hexdigit() || *b == b'-')
+        && word.iter().any(u8::is_ascii_digit)
+        && word.iter().any(u8::is_ascii_alphabetic)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,11 +123,21 @@ mod tests {
     #[test]
     fn furniture_is_known_by_its_wording() {
         for line in [
-            "下载", "【字号：", "来源：青溪日报", "— 3 —", "第3版", "第 3 页 共 20 页",
-            "（下转第二版）", "责任编辑：某某", "首页 > 政务公开", "────",
+            "下载", "【字号：", "来源：青溪日报", "责任编辑：某某", "首页 > 政务公开", "────",
+            "网站首页 > 信息公开 > 统计数据", "0c9d7be1a2f34458b6", "7f1e-55aa-90bc-d3e0:",
         ] {
             assert!(is_furniture(line), "{line}");
         }
+    }
+
+    #[test]
+    fn notes_where_an_article_goes_on() {
+        for text in ["（下转第二版）", "(上接第1版)", "▲下转A2版", "上接第一版", "【紧接第三版】"] {
+            assert_eq!(continued(text), Some(text.len()), "{text}");
+        }
+        assert_eq!(continued("（上接第一版）的发展"), Some("（上接第一版）".len()));
+        assert_eq!(continued("上接天线，下接地气"), None);
+        assert_eq!(continued("（上接"), None);
     }
 
     #[test]

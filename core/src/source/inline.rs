@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::join::Paragraph;
 use super::layout::Layout;
-use super::lines::{Line, pieces};
+use super::lines::{Line, Owner, pieces};
 use super::marker::{self, Family};
-use super::{Block, is_stop, is_visible};
+use super::{Block, SPELLED_BLANK, is_stop, is_visible};
 use crate::events::{Class, Event, Events};
 use crate::sorted;
 use crate::span::Span;
@@ -22,7 +22,9 @@ pub(super) fn split<'s>(
 ) -> Vec<Block<'s>> {
     let mut out = Vec::with_capacity(paragraphs.len());
     let mut last = Numbers::default();
+    let mut mixed = false;
     for paragraph in paragraphs {
+        let lines_of = paragraph.lines.clone();
         let block = block(source, &lines[paragraph.lines], paragraph.furniture, events);
         if block.furniture {
             out.push(block);
@@ -41,9 +43,19 @@ pub(super) fn split<'s>(
             let mut cuts = sorted::ascending(&cuts);
             cuts.dedup();
             cut(source, block, &cuts, events, &mut out);
+            mixed |= lines[lines_of].iter().any(|line| line.owner != Owner::Text);
         }
     }
-    out
+    if mixed { in_order(out) } else { out }
+}
+
+/// Blocks by their beginning: what stands inside one that was cut belongs behind the piece around it.
+fn in_order(blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
+    let order = sorted::order(blocks.len(), &mut |a, b| {
+        blocks[a].span.start.cmp(&blocks[b].span.start)
+    });
+    let mut slots: Vec<_> = blocks.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|at| slots[at].take()).collect()
 }
 
 /// Numbers of the last section and subsection.
@@ -138,7 +150,7 @@ fn flat_cuts(text: &str, cuts: &mut Vec<usize>) {
     }
 }
 
-/// A block from the lines of one paragraph.
+/// A block from the lines of one paragraph; lines of the page inside a text are no part of it.
 fn block<'s>(source: &'s str, lines: &[Line], furniture: bool, events: &mut Events) -> Block<'s> {
     let (first, last) = (&lines[0], &lines[lines.len() - 1]);
     let span = Span::new(first.from, last.to);
@@ -157,10 +169,11 @@ fn block<'s>(source: &'s str, lines: &[Line], furniture: bool, events: &mut Even
     let mut text = String::with_capacity(last.end - first.start);
     let mut joins = Vec::with_capacity(lines.len());
     let mut parts = Vec::new();
-    for (n, line) in lines.iter().enumerate() {
-        if n > 0 {
+    let mut before: Option<&Line> = None;
+    for line in lines.iter().filter(|line| furniture || line.owner == Owner::Text) {
+        if let Some(before) = before.replace(line) {
             let (left, right) = (text.chars().next_back(), line.text(source).chars().next());
-            let gap = lines[n - 1].end;
+            let gap = before.end;
             if let (Some(l), Some(r)) = (left, right)
                 && is_latin(l)
                 && is_latin(r)
@@ -223,7 +236,8 @@ fn cut<'s>(
         // Spelled-out blanks between two pieces belong to the first one.
         let to = pieces.get(n + 1).map_or(block.span.end, |(_, _, next)| {
             let gap = &source[inner.end..next.start];
-            inner.end + gap.trim_end_matches(|c| !is_visible(c)).len()
+            let blank = gap.rfind(SPELLED_BLANK).map(|at| at + SPELLED_BLANK.len());
+            inner.end + blank.unwrap_or(0)
         });
         let low = block.joins.partition_point(|&(t, _)| t <= start);
         let high = block.joins.partition_point(|&(t, _)| t < end);

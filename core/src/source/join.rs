@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use super::layout::Layout;
-use super::lines::{Line, columns};
-use super::marker;
-use super::{furniture, is_stop};
+use super::lines::{Line, Owner, columns};
+use super::{folio, furniture, is_closer, is_stop, marker, titles};
 
 /// A heading is not longer than this many columns.
 const HEADING: usize = 120;
@@ -13,6 +12,8 @@ const HEADING: usize = 120;
 const OUTSIDE: usize = 6;
 /// How far an open bracket looks for its pair, in lines.
 const BRACKET: usize = 4;
+/// Most lines that stand between two pages.
+const ACROSS: usize = 8;
 
 /// Lines that make up one paragraph.
 #[derive(Debug)]
@@ -53,49 +54,87 @@ pub(super) const fn is_opening(c: char) -> bool {
     matches!(c, '，' | '、' | '《' | '「' | '『' | '“' | '‘' | '（' | '〈' | '〔' | ',')
 }
 
-/// Groups lines into paragraphs.
-pub(super) fn paragraphs(source: &str, lines: &[Line], layout: &Layout) -> Vec<Paragraph> {
+/// Groups lines into paragraphs, and tells what each line belongs to. A paragraph goes on behind
+/// lines of the page, which are paragraphs of their own inside it.
+pub(super) fn paragraphs(source: &str, lines: &mut [Line], layout: &Layout) -> Vec<Paragraph> {
     let mut out: Vec<Paragraph> = Vec::with_capacity(lines.len());
     let mut open = Open::default();
-    let heads = furniture::running_heads(source, lines);
+    // The last paragraph of the text, its last line, and what stands behind it.
+    let mut last: Option<(usize, usize)> = None;
+    let mut between = Between::default();
     // What follows the licence of a wiki page belongs to it.
     let mut licensed = false;
-    for (i, line) in lines.iter().enumerate() {
+    // Lines of a title that began above.
+    let mut titled = 0;
+    for i in 0..lines.len() {
+        let line = &lines[i];
         let text = line.text(source);
         licensed = licensed || (i >= 2 && furniture::is_licence(text));
-        let furniture = licensed
-            || furniture::is_furniture(text)
-            || is_page_number(source, lines, i, layout)
-            || (!heads.is_empty()
-                && !out.is_empty()
-                && i >= 12
-                && furniture::is_title(text)
-                && heads.binary_search(&text).is_ok());
-        let joined = match out.last_mut() {
-            Some(last)
-                if !last.furniture && !furniture && open.goes_on(source, lines, i, layout) =>
-            {
-                last.lines.end = i + 1;
-                true
-            }
-            Some(last)
-                if licensed
-                    && last.furniture
-                    && line.blanks == 0
-                    && licence_goes_on(source, lines, i) =>
-            {
-                last.lines.end = i + 1;
-                true
-            }
-            _ => false,
+        let owner = match line.owner {
+            _ if licensed || furniture::is_furniture(text) => Owner::Site,
+            Owner::Text if is_page_number(source, lines, i, layout) => Owner::Page,
+            owner => owner,
         };
-        if !joined {
-            open = Open::default();
-            out.push(Paragraph { lines: i..i + 1, furniture });
+        if owner != Owner::Text {
+            lines[i].owner = owner;
+            between.take(&lines[i]);
+            match out.last_mut() {
+                Some(site)
+                    if licensed
+                        && site.furniture
+                        && lines[i].blanks == 0
+                        && licence_goes_on(source, lines, i) =>
+                {
+                    site.lines.end = i + 1;
+                }
+                _ => out.push(Paragraph { lines: i..i + 1, furniture: true }),
+            }
+            continue;
         }
-        open.take(text, line);
+        let home = last.filter(|&(_, above)| match between.count {
+            0 => i < titled || open.goes_on(source, lines, i, layout),
+            _ => between.may_be_crossed() && open.crosses(source, lines, (above, i), layout, between),
+        });
+        let at = home.map_or(out.len(), |(at, _)| at);
+        match home {
+            Some(_) => out[at].lines.end = i + 1,
+            None => {
+                open = Open::default();
+                out.push(Paragraph { lines: i..i + 1, furniture: false });
+                titled = titles::end(source, lines, i);
+            }
+        }
+        open.take(text, &lines[i]);
+        between = Between::default();
+        last = Some((at, i));
     }
     out
+}
+
+/// The lines between the last line of the text and the next one.
+#[derive(Clone, Copy, Default)]
+struct Between {
+    count: usize,
+    /// Whether one of them belongs to the page.
+    page: bool,
+    /// Whether one of them says that the text goes on elsewhere.
+    noted: bool,
+    /// Whether blank lines stand before the first one.
+    apart: bool,
+}
+
+impl Between {
+    fn take(&mut self, line: &Line) {
+        self.apart |= self.count == 0 && line.blanks > 0;
+        self.count += 1;
+        self.page |= line.owner == Owner::Page;
+        self.noted |= line.noted;
+    }
+
+    /// Whether a paragraph may go on behind them.
+    fn may_be_crossed(self) -> bool {
+        self.page && self.count <= ACROSS
+    }
 }
 
 /// What is known of the paragraph that is being put together.
@@ -137,7 +176,7 @@ impl Open {
         if upper.ends_with(is_opening) {
             return !(layout.indented && indented);
         }
-        if is_date_line_cut(upper, lower) || closes_bracket(source, lines, i) {
+        if is_date_line_cut(upper, lower) || closes_bracket(source, lines, (i - 1, i)) {
             return true;
         }
         if layout.cut_headings && self.lines == 1 && is_cut_heading(source, lines, i) {
@@ -150,7 +189,7 @@ impl Open {
         let in_column =
             |width: usize| above.width <= width + OUTSIDE && below.width <= width + OUTSIDE;
         if let Some(width) = column.filter(|&w| in_column(w) && fills(above, lower, w)) {
-            if layout.indented && indented {
+            if layout.indented && indented || stopped && is_flush_heading(lines, i, width, layout) {
                 return false;
             }
             // Where paragraphs are set apart, lines that are not belong together.
@@ -173,6 +212,9 @@ impl Open {
                 }
             };
         }
+        if below.cut && !above.ended {
+            return true;
+        }
         if apart || stopped || announced || is_letterhead(lower) || indented && below.indent >= 4 {
             return false;
         }
@@ -182,11 +224,66 @@ impl Open {
             && (column.is_some() || below.width > HEADING / 2);
         layout.anchored && !upper.ends_with('；') && !body
     }
+
+    /// Whether the second line continues the paragraph of the first one, with lines of the page between them.
+    fn crosses(
+        &self,
+        source: &str,
+        lines: &[Line],
+        (u, i): (usize, usize),
+        layout: &Layout,
+        between: Between,
+    ) -> bool {
+        let (above, below) = (&lines[u], &lines[i]);
+        let (upper, lower) = (above.text(source), below.text(source));
+        if lower.starts_with(is_closing) {
+            return true;
+        }
+        if (layout.indented && below.indent >= 3) || below.indent >= above.indent + 4 {
+            return false;
+        }
+        let opens = marker::at(lower).is_some() || is_letterhead(lower);
+        let stopped = upper.trim_end_matches(is_closer).ends_with(is_stop);
+        if upper.ends_with(is_opening)
+            || is_date_line_cut(upper, lower)
+            || closes_bracket(source, lines, (u, i))
+            || between.noted && !(above.ended || opens || self.may_be_heading())
+        {
+            return true;
+        }
+        let column = layout.column(i).or(layout.column(u));
+        let in_column =
+            |width: usize| above.width <= width + OUTSIDE && below.width <= width + OUTSIDE;
+        if let Some(width) = column.filter(|&w| in_column(w)) {
+            let full = fills(above, lower, width);
+            // Blank lines stand around the lines of the page where no paragraph ends.
+            return match stopped {
+                true => {
+                    let apart = between.apart || below.blanks > 0;
+                    let set_apart = layout.spaced || layout.indented;
+                    full && !apart && (set_apart || !opens) && !is_flush_heading(lines, i, width, layout)
+                }
+                false => full && !is_letterhead(lower) && !(opens && above.ended),
+            };
+        }
+        // A sentence that is not at its end.
+        !above.ended
+            && !opens
+            && !self.may_be_heading()
+            && (self.width > HEADING || upper.contains(['，', '。', '；', '、']))
+    }
 }
 
-/// Whether a mark may stand after a full stop.
-const fn is_closer(c: char) -> bool {
-    matches!(c, '”' | '’' | '」' | '』' | '）' | ')')
+/// Whether a line behind a full one is a heading, flush where paragraphs are indented: it is short,
+/// ends no sentence, and the next line begins a paragraph.
+fn is_flush_heading(lines: &[Line], i: usize, column: usize, layout: &Layout) -> bool {
+    let line = &lines[i];
+    let next = lines[i + 1..].iter().find(|line| line.owner != Owner::Page);
+    layout.indented
+        && line.indent < 3
+        && !line.ended
+        && line.width + OUTSIDE < column
+        && next.is_some_and(|next| next.indent >= 3)
 }
 
 /// The last characters of a heading after a false blank line: `成。认真落实`, `效能`.
@@ -246,11 +343,11 @@ fn is_date_line_cut(upper: &str, lower: &str) -> bool {
 }
 
 /// Whether a 《 or （ left open by the line above is closed soon after.
-fn closes_bracket(source: &str, lines: &[Line], i: usize) -> bool {
-    if !lines[i - 1].brackets {
+fn closes_bracket(source: &str, lines: &[Line], (above, below): (usize, usize)) -> bool {
+    if !lines[above].brackets {
         return false;
     }
-    let upper = lines[i - 1].text(source);
+    let upper = lines[above].text(source);
     let (mut title, mut aside) = (false, false);
     for c in last_chars(upper, 61).chars() {
         match c {
@@ -263,7 +360,7 @@ fn closes_bracket(source: &str, lines: &[Line], i: usize) -> bool {
         if !left {
             return false;
         }
-        for line in lines[i..].iter().take(BRACKET) {
+        for line in lines[below..].iter().take(BRACKET) {
             let text = line.text(source);
             let (opened, closed) = (text.find(open), text.find(close));
             match (opened, closed) {
@@ -283,15 +380,25 @@ fn last_chars(text: &str, count: usize) -> &str {
     if text.len() > count { cut().map_or(text, |(at, c)| &text[at + c.len_utf8()..]) } else { text }
 }
 
-/// A bare number between pages, not a fragment of a sentence.
+/// A bare number between pages, not a fragment of a sentence: apart, behind a sentence, or in a
+/// column that is full above it.
 fn is_page_number(source: &str, lines: &[Line], i: usize, layout: &Layout) -> bool {
     let text = lines[i].text(source);
-    if text.len() > 3 || !text.bytes().all(|b| b.is_ascii_digit()) {
+    if layout.anchored || !folio::may_be_number(text) {
         return false;
     }
-    let apart = lines[i].blanks > 0 && lines.get(i + 1).is_none_or(|l| l.blanks > 0);
-    let stopped = i == 0 || lines[i - 1].text(source).ends_with(is_stop);
-    (apart || stopped) && !layout.anchored
+    let above = i.checked_sub(1).map(|above| &lines[above]);
+    let below = lines.get(i + 1);
+    let column = layout.column(i).zip(above).zip(below).is_some_and(|((width, above), below)| {
+        let full = |line: &Line| line.width + line.indent.min(8) + 3 >= width;
+        full(above) && below.width > 2 * lines[i].width && lines[i].indent != 4
+    });
+    if column || text.len() > 3 || !text.bytes().all(|b| b.is_ascii_digit()) {
+        return column;
+    }
+    let apart = lines[i].blanks > 0 && below.is_none_or(|l| l.blanks > 0);
+    let stopped = above.is_none_or(|above| above.text(source).ends_with(is_stop));
+    apart || stopped
 }
 
 /// Licence notes come with their links on lines of their own.

@@ -1,7 +1,7 @@
 //! What the line lengths tell about how a text was set.
 
 use super::join::{is_closing, is_cut_heading, is_opening};
-use super::lines::{Line, WIDEST};
+use super::lines::{Line, Owner, WIDEST};
 use super::{is_stop, marker};
 
 /// How a text was set.
@@ -31,10 +31,14 @@ const FLAT: usize = 9000;
 impl Layout {
     /// Reads the layout off the lines.
     pub fn of(source: &str, lines: &[Line]) -> Self {
-        let overall = column(lines, None);
+        let indented = is_indented(lines);
+        let overall = column(source, lines, None)
+            .or_else(|| if indented { margin(source, lines) } else { None });
         let columns: Vec<_> = lines
             .chunks(STRETCH)
-            .map(|stretch| column(stretch, None).or_else(|| column(stretch, overall)))
+            .map(|stretch| {
+                column(source, stretch, None).or_else(|| column(source, stretch, overall))
+            })
             .collect();
         let (mut stopped, mut apart, mut hung) = (0, 0, 0);
         for pair in lines.windows(2) {
@@ -48,7 +52,6 @@ impl Layout {
                 together && (lower.starts_with(is_closing) || upper.ends_with(is_opening)),
             );
         }
-        let indents = lines.iter().filter(|l| l.indent >= 4).count();
         let cut = (1..lines.len()).filter(|&i| is_cut_heading(source, lines, i)).count();
         let headed = || {
             let is_headed = |l: &&Line| l.width <= 88 && marker::at(l.text(source)).is_some();
@@ -57,7 +60,7 @@ impl Layout {
         let longest = lines.iter().map(|l| l.end - l.start).max().unwrap_or(0);
         let spaced = stopped >= 3 && apart * 10 >= stopped * 6;
         Self {
-            indented: indents >= 3 && indents * 2 < lines.len(),
+            indented,
             anchored: spaced && hung >= 3,
             flat: longest > FLAT || (lines.len() <= 8 && longest > 900),
             // Where short lines often follow headings, they are headings too.
@@ -73,13 +76,51 @@ impl Layout {
     }
 }
 
+/// Whether paragraphs begin with an indent of two characters (GB/T 9704-2012, 7.3.3): few lines have
+/// one, or those that have one follow a line that is at its end, and other lines have none.
+fn is_indented(lines: &[Line]) -> bool {
+    let is_in = |line: &Line| line.indent >= 4;
+    let mut text = lines.iter().filter(|line| line.owner != Owner::Page);
+    let mut above = text.next();
+    let (mut count, mut indents, mut begin) = (usize::from(above.is_some()), 0, 0);
+    for line in text {
+        count += 1;
+        if is_in(line) {
+            indents += 1;
+            begin += usize::from(above.is_none_or(|above| above.ended || !is_in(above)));
+        }
+        above = Some(line);
+    }
+    indents >= 3 && indents * 2 < count
+        || indents >= 2 && indents + 1 < count && begin * 5 >= indents * 4
+}
+
+/// Width of the column of a short text with indents: sentences are cut at the same width, and no
+/// line is wider.
+fn margin(source: &str, lines: &[Line]) -> Option<usize> {
+    let width = |line: &Line| line.width + line.indent.min(8);
+    let is_cut = |pair: &&[Line]| {
+        let (above, below) = (&pair[0], &pair[1]);
+        !above.ended
+            && below.indent < 3
+            && below.blanks == 0
+            && above.text(source).contains(['，', '、', '。'])
+            && marker::at(above.text(source)).is_none()
+    };
+    let cut: Vec<usize> = lines.windows(2).filter(is_cut).map(|pair| width(&pair[0])).collect();
+    let widest = lines.iter().map(width).max()?;
+    let full = cut.iter().filter(|&&width| width + 6 >= widest).count();
+    (full >= 2 && full == cut.len() && (NARROWEST..=WIDEST).contains(&widest)).then_some(widest)
+}
+
 /// Column width of lines, where most of them are about as long; of a few lines, where
 /// `known` fits many of them.
-fn column(lines: &[Line], known: Option<usize>) -> Option<usize> {
+fn column(source: &str, lines: &[Line], known: Option<usize>) -> Option<usize> {
     let mut counts = [0usize; WIDEST + 2];
     let mut measured = 0;
     for width in lines
         .iter()
+        .filter(|l| l.owner != Owner::Page)
         .map(|l| (l.width + l.indent.min(8)).min(WIDEST + 1))
         .filter(|&w| w >= NARROWEST / 2)
     {
@@ -104,8 +145,25 @@ fn column(lines: &[Line], known: Option<usize>) -> Option<usize> {
     })?;
     let near = within(full.saturating_sub(6), full + 5);
     let over = within(full + 9, WIDEST + 1);
-    ((NARROWEST..=WIDEST).contains(&full) && near * 20 >= measured * 11 && over * 12 <= measured)
-        .then_some(full)
+    ((NARROWEST..=WIDEST).contains(&full)
+        && near * 20 >= measured * 11
+        && over * 12 <= measured
+        && breaks_sentences(source, lines, full))
+    .then_some(full)
+}
+
+/// Whether lines as wide as the column end inside a sentence, most of them. Where each is a sentence
+/// or a heading, they are as wide by chance.
+fn breaks_sentences(source: &str, lines: &[Line], column: usize) -> bool {
+    let (mut full, mut inside) = (0, 0);
+    for line in lines.iter().filter(|line| line.owner == Owner::Text) {
+        let width = line.width + line.indent.min(8);
+        if (column.saturating_sub(6)..=column + 5).contains(&width) {
+            full += 1;
+            inside += usize::from(!line.ended && marker::at(line.text(source)).is_none());
+        }
+    }
+    inside * 2 >= full
 }
 
 #[cfg(test)]

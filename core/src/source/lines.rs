@@ -2,8 +2,19 @@
 
 use std::ops::Range;
 
-use super::{SPELLED_BLANK, is_visible, is_zero_width};
+use super::{SPELLED_BLANK, is_closer, is_stop, is_visible, furniture, is_zero_width};
 use crate::events::{Class, Events};
+
+/// What a line belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Owner {
+    /// The text.
+    Text,
+    /// The page, which stands between two lines of one paragraph: numbers, running heads.
+    Page,
+    /// The site or the paper, between two paragraphs.
+    Site,
+}
 
 /// A line with something visible on it.
 #[derive(Debug, Clone)]
@@ -28,6 +39,16 @@ pub(super) struct Line {
     pub brackets: bool,
     /// Whether a sentence ends in it.
     pub stops: bool,
+    /// Whether it ends with a stop, a colon or a semicolon.
+    pub ended: bool,
+    /// Whether it begins inside a line of the source.
+    pub cut: bool,
+    /// Whether a form feed stands before it.
+    pub paged: bool,
+    /// What it belongs to.
+    pub owner: Owner,
+    /// Whether it says that the text goes on elsewhere.
+    pub noted: bool,
     /// Which events stand in its text.
     pub events: Range<usize>,
 }
@@ -54,6 +75,8 @@ pub(super) fn lines(text: &str, events: &Events) -> Vec<Line> {
         mixed: false,
         brackets: false,
         stops: false,
+        cut: false,
+        paged: false,
     };
     for (n, event) in events.all().iter().enumerate() {
         let at = event.at();
@@ -68,12 +91,18 @@ pub(super) fn lines(text: &str, events: &Events) -> Vec<Line> {
                     _ => 3,
                 };
                 lines.end(at, at + taken, n);
+                lines.paged |= rest[0] == b'\x0C';
             }
             Class::INVISIBLE => lines.mixed = true,
             Class::LESS if text[at..].starts_with(SPELLED_BLANK) => lines.mixed = true,
-            Class::TITLE | Class::TITLED | Class::BRACKET | Class::BRACKETED => {
+            Class::BRACKET => {
+                if let Some(len) = furniture::continued(&text[at..]) {
+                    lines.cut(at, n);
+                    lines.cut(at + len, n);
+                }
                 lines.brackets = true;
             }
+            Class::TITLE | Class::TITLED | Class::BRACKETED => lines.brackets = true,
             Class::STOP => lines.stops = true,
             _ => {}
         }
@@ -102,9 +131,23 @@ struct Lines<'t> {
     brackets: bool,
     /// A sentence ends in it.
     stops: bool,
+    /// It begins inside a line of the source.
+    cut: bool,
+    /// A form feed stands before it.
+    paged: bool,
 }
 
 impl Lines<'_> {
+    /// Ends the open line inside a line of the source, where there is something to end.
+    fn cut(&mut self, at: usize, event: usize) {
+        if self.text[self.start..at].chars().any(is_visible) {
+            self.end(at, at, event);
+            // The events of both pieces are among those from here on.
+            self.first = event;
+            self.cut = true;
+        }
+    }
+
     /// Ends the open line at a byte and an event; the next one starts at `next`.
     fn end(&mut self, end: usize, next: usize, event: usize) {
         let start = std::mem::replace(&mut self.start, next);
@@ -112,6 +155,7 @@ impl Lines<'_> {
         let mixed = std::mem::take(&mut self.mixed);
         let brackets = std::mem::take(&mut self.brackets);
         let stops = std::mem::take(&mut self.stops);
+        let cut = std::mem::take(&mut self.cut);
         let raw = &self.text[start..end];
         match measure(raw, mixed) {
             Some(mut line) => {
@@ -122,6 +166,8 @@ impl Lines<'_> {
                 line.blanks = std::mem::take(&mut self.blanks);
                 line.brackets = brackets;
                 line.stops = stops;
+                line.cut = cut;
+                line.paged = std::mem::take(&mut self.paged);
                 line.events = first..event;
                 self.out.push(line);
             }
@@ -130,7 +176,7 @@ impl Lines<'_> {
                 self.debris.get_or_insert(at);
                 self.blanks += 1;
             }
-            None if mixed && raw.chars().any(is_zero_width) => {}
+            None if cut || mixed && raw.chars().any(is_zero_width) => {}
             None => self.blanks += 1,
         }
     }
@@ -153,6 +199,11 @@ fn close(text: &str, out: &mut Vec<Line>, debris: Option<usize>) {
             mixed: false,
             brackets: false,
             stops: false,
+            ended: false,
+            cut: false,
+            paged: false,
+            owner: Owner::Text,
+            noted: false,
             events: 0..0,
         }),
     }
@@ -191,6 +242,13 @@ fn measure(raw: &str, mixed: bool) -> Option<Line> {
         mixed: mixed && (text.contains(SPELLED_BLANK) || text.chars().any(is_zero_width)),
         brackets: false,
         stops: false,
+        ended: text
+            .trim_end_matches(is_closer)
+            .ends_with(|c| is_stop(c) || matches!(c, '：' | ':' | '；')),
+        cut: false,
+        paged: false,
+        owner: Owner::Text,
+        noted: false,
         events: 0..0,
     })
 }

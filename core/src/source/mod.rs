@@ -8,12 +8,15 @@
 mod decode;
 mod encoding;
 pub(crate) mod entry;
+mod folio;
 mod furniture;
 mod inline;
 mod join;
 mod layout;
 mod lines;
 pub(crate) mod marker;
+mod pages;
+mod titles;
 mod walk;
 mod weight;
 
@@ -64,9 +67,10 @@ impl Block<'_> {
 /// `events` are those of the text. A paragraph that had to be put together is read once more, and
 /// its events are added to them.
 pub(crate) fn blocks<'s>(text: &'s str, events: &mut Events) -> Vec<Block<'s>> {
-    let lines = lines::lines(text, events);
+    let mut lines = lines::lines(text, events);
+    pages::mark(text, &mut lines);
     let layout = layout::Layout::of(text, &lines);
-    let paragraphs = join::paragraphs(text, &lines, &layout);
+    let paragraphs = join::paragraphs(text, &mut lines, &layout);
     inline::split(text, &lines, paragraphs, &layout, events)
 }
 
@@ -86,6 +90,11 @@ pub(crate) const SPELLED_BLANK: &str = "<U+00A0>";
 /// Whether a mark ends a sentence.
 pub(crate) const fn is_stop(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?')
+}
+
+/// Whether a mark may stand after a full stop.
+const fn is_closer(c: char) -> bool {
+    matches!(c, '”' | '’' | '」' | '』' | '）' | ')')
 }
 
 #[cfg(test)]

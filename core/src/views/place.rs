@@ -127,7 +127,8 @@ pub(super) fn flatten<'r, 's>(
 /// Finds what stands at a span of the source, whatever kind of node it is.
 struct Finder<'r, 's> {
     paragraphs: &'r [Paragraph<'s>],
-    /// Their indices in the order of the source.
+    /// The indices of those that lie in no other one, in the order of the source: what lies in
+    /// another one is furniture, where nothing is marked.
     order: Vec<usize>,
     unit: Unit,
     /// From the unit of the report to the bytes of each text, where something is found in it.
@@ -138,7 +139,13 @@ impl<'r, 's> Finder<'r, 's> {
     fn new(report: &'r WorkReport<'s>) -> Self {
         let paragraphs = &*report.paragraphs;
         let start = |index: usize| paragraphs[index].span.start;
-        let order = sorted::order(paragraphs.len(), &mut |a, b| start(a).cmp(&start(b)));
+        let mut order = sorted::order(paragraphs.len(), &mut |a, b| start(a).cmp(&start(b)));
+        let mut end = 0;
+        order.retain(|&index| {
+            let inside = paragraphs[index].span.end <= end;
+            end = end.max(paragraphs[index].span.end);
+            !inside
+        });
         let bytes = paragraphs.iter().map(|_| OnceCell::new()).collect();
         Self { paragraphs, order, unit: report.unit, bytes }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use baogao::{Span, Unit, WorkReport};
 
 use super::markup::{self, Event};
-use super::{broken, broken_together, flatten, is_visible, squeeze};
+use super::{broken, broken_together, flatten, is_visible, nested, own, squeeze};
 
 /// The laws that a text breaks, with the standard lexicon.
 pub fn faults(source: &str) -> Vec<String> {
@@ -135,10 +135,11 @@ fn html(source: &str, report: &WorkReport<'_>, html: &str, out: &mut Vec<String>
             _ => {}
         }
     }
+    let inner = nested(report.paragraphs.iter());
     let places = report.statistics().iter().filter_map(|statistic| {
         let start = report.paragraphs.get(statistic.paragraph())?.span.start;
-        let before = source.get(start..statistic.span().start)?;
-        Some((statistic.paragraph(), squeeze(before).chars().count()))
+        let before = own(source, Span::new(start, statistic.span().start), &inner)?;
+        Some((statistic.paragraph(), squeeze(&before).chars().count()))
     });
     let places: Vec<_> = places.collect();
     if marks != places {

@@ -6,7 +6,7 @@ pub mod every;
 pub mod markup;
 pub mod times;
 
-use baogao::{Code, Paragraph, Section, Span, Value, WorkReport};
+use baogao::{Code, Paragraph, Role, Section, Span, Value, WorkReport};
 
 /// Whether a character shows on the page.
 pub fn is_visible(c: char) -> bool {
@@ -17,6 +17,36 @@ pub fn is_visible(c: char) -> bool {
 pub fn squeeze(text: &str) -> String {
     // The blanks go first: a wrap may break the spelled-out space.
     text.chars().filter(|&c| is_visible(c)).collect::<String>().replace("<U+00A0>", "")
+}
+
+/// The spans of paragraphs that lie inside another one, in the order of the source: furniture that
+/// a paragraph goes on behind.
+pub fn nested<'r, 's: 'r>(paragraphs: impl Iterator<Item = &'r Paragraph<'s>>) -> Vec<Span> {
+    let mut spans: Vec<Span> = paragraphs.map(|paragraph| paragraph.span).collect();
+    spans.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    let mut end = 0;
+    spans.retain(|span| {
+        let inside = span.end <= end && span.start < span.end;
+        end = end.max(span.end);
+        inside
+    });
+    spans
+}
+
+/// The source of a span without the paragraphs that lie inside it.
+pub fn own(source: &str, span: Span, nested: &[Span]) -> Option<String> {
+    source.get(span.range())?;
+    let mut out = String::new();
+    let mut at = span.start;
+    let first = nested.partition_point(|inner| inner.start < span.start);
+    for inner in nested[first..].iter().take_while(|inner| inner.end <= span.end) {
+        if *inner != span {
+            out.push_str(&source[at..inner.start]);
+            at = inner.end;
+        }
+    }
+    out.push_str(&source[at..span.end]);
+    Some(out)
 }
 
 /// What a report breaks: nothing lost, nothing twice, every slice true, spans inside their
@@ -39,21 +69,26 @@ pub fn broken_together(source: &str, reports: &[WorkReport<'_>]) -> Vec<String> 
 }
 
 fn nodes(source: &str, report: &WorkReport<'_>, out: &mut Vec<String>) {
-    let mut homes: Vec<_> = report.paragraphs.iter().collect();
+    let inner = nested(report.paragraphs.iter());
+    let mut homes: Vec<_> =
+        report.paragraphs.iter().filter(|p| !is_among(&inner, p.span)).collect();
     homes.sort_by_key(|paragraph| paragraph.span);
     for paragraph in &report.paragraphs {
-        slice(source, paragraph.span, &paragraph.text, "paragraph", out);
-        in_step(source, paragraph, out);
+        slice(source, paragraph.span, &paragraph.text, "paragraph", &inner, out);
+        in_step(source, paragraph, &inner, out);
+        if is_among(&inner, paragraph.span) && paragraph.role != Role::Furniture {
+            out.push(format!("{:?} lies in another paragraph", paragraph.text));
+        }
         leads(report, paragraph.section.as_deref(), &paragraph.text, out);
         one_line(&paragraph.text, "paragraph", out);
     }
     for section in flatten(&report.sections) {
         let text = format!("{}{}", section.label, section.heading);
-        slice(source, section.span, &text, "section", out);
+        slice(source, section.span, &text, "section", &inner, out);
         one_line(&text, "section", out);
     }
     for statistic in report.statistics() {
-        slice(source, statistic.span(), statistic.text(), "statistic", out);
+        slice(source, statistic.span(), statistic.text(), "statistic", &inner, out);
         located(&homes, statistic.span(), statistic.text(), out);
         one_line(statistic.text(), "statistic", out);
         leads(report, statistic.section(), statistic.text(), out);
@@ -66,7 +101,7 @@ fn nodes(source: &str, report: &WorkReport<'_>, out: &mut Vec<String>) {
         }
     }
     for mention in report.mentions() {
-        slice(source, mention.span(), mention.text(), "mention", out);
+        slice(source, mention.span(), mention.text(), "mention", &inner, out);
         located(&homes, mention.span(), mention.text(), out);
         one_line(mention.text(), "mention", out);
     }
@@ -83,13 +118,19 @@ fn nodes(source: &str, report: &WorkReport<'_>, out: &mut Vec<String>) {
     times::check(report, out);
 }
 
-/// Every visible character in exactly one paragraph.
+/// Every visible character in exactly one paragraph: the inner one, where one lies in another.
 fn once<'r, 's: 'r>(
     source: &str,
     paragraphs: impl Iterator<Item = &'r Paragraph<'s>>,
     out: &mut Vec<String>,
 ) {
-    let mut spans: Vec<Span> = paragraphs.map(|p| p.span).collect();
+    let paragraphs: Vec<_> = paragraphs.collect();
+    let inner = nested(paragraphs.iter().copied());
+    for pair in inner.windows(2).filter(|pair| pair[1].start < pair[0].end) {
+        out.push(format!("two paragraphs at {:?} inside another one", pair[1]));
+    }
+    let mut spans: Vec<Span> = paragraphs.iter().map(|p| p.span).collect();
+    spans.retain(|&span| !is_among(&inner, span));
     spans.sort_unstable();
     let mut at = 0;
     for span in spans.into_iter().chain([Span::new(source.len(), source.len())]) {
@@ -102,9 +143,21 @@ fn once<'r, 's: 'r>(
     }
 }
 
-fn slice(source: &str, span: Span, text: &str, what: &str, out: &mut Vec<String>) {
-    match source.get(span.range()) {
-        Some(found) if squeeze(found) == squeeze(text) => {}
+/// Whether a span is among sorted ones.
+fn is_among(spans: &[Span], span: Span) -> bool {
+    spans.binary_search(&span).is_ok()
+}
+
+fn slice(
+    source: &str,
+    span: Span,
+    text: &str,
+    what: &str,
+    inner: &[Span],
+    out: &mut Vec<String>,
+) {
+    match own(source, span, inner) {
+        Some(found) if squeeze(&found) == squeeze(text) => {}
         found => out.push(format!("{what} {text:?} is not {found:?}")),
     }
     if squeeze(text).is_empty() && what != "section" && what != "paragraph" {
@@ -127,9 +180,9 @@ fn leads(report: &WorkReport<'_>, path: Option<&[usize]>, what: &str, out: &mut 
     }
 }
 
-/// Checks that text and source run in step between the breaks of a paragraph, and that
-/// nothing visible is set aside.
-fn in_step(source: &str, paragraph: &Paragraph<'_>, out: &mut Vec<String>) {
+/// Checks that text and source run in step between the breaks of a paragraph, and that nothing
+/// visible is set aside but the paragraphs inside it.
+fn in_step(source: &str, paragraph: &Paragraph<'_>, inner: &[Span], out: &mut Vec<String>) {
     let Span { start, end } = paragraph.span;
     let mut pieces = vec![(0, start)];
     pieces.extend(&paragraph.breaks);
@@ -143,7 +196,8 @@ fn in_step(source: &str, paragraph: &Paragraph<'_>, out: &mut Vec<String>) {
             text == place || (text == ' ' && matches!(place, '\n' | '\r' | '\x0B' | '\x0C'))
         };
         let same = text.len() == place.len() && text.chars().zip(place.chars()).all(joins);
-        let aside = squeeze(&source[from + length..to]);
+        let aside = own(source, Span::new(from + length, to), inner);
+        let aside = squeeze(&aside.unwrap_or_default());
         if !same || !aside.is_empty() || (number > 0 && (at, from) == (0, start)) {
             out.push(format!("{text:?} is not {place:?} with {aside:?} aside"));
         }
@@ -177,8 +231,10 @@ fn reaches(mut list: &[Section<'_>], path: &[usize]) -> bool {
 /// Headings, statistics and mentions in reading order; statistics and mentions apart from
 /// each other, each in one paragraph.
 fn order(report: &WorkReport<'_>, out: &mut Vec<String>) {
+    let inner = nested(report.paragraphs.iter());
     let mut homes: Vec<(Span, usize)> =
         report.paragraphs.iter().enumerate().map(|(at, p)| (p.span, at)).collect();
+    homes.retain(|&(span, _)| !is_among(&inner, span));
     homes.sort_unstable();
     let home = |span: Span| {
         let after = homes.partition_point(|(home, _)| home.start <= span.start);

@@ -77,7 +77,11 @@ fn faults(source: &str, report: &WorkReport<'_>, total: &mut usize) -> Vec<Strin
         let head = sections.iter().find(|section| section.span.contains(statistic.span()));
         let rest = head.map_or(after, |section| count(source, end, section.span.end, &inner));
         quantities.push((text.clone(), rest));
-        expected[statistic.paragraph()].push((count(source, around.start, start, &inner), text, after));
+        expected[statistic.paragraph()].push((
+            count(source, around.start, start, &inner),
+            text,
+            after,
+        ));
     }
     let html = report.html();
     let (_, shown) = html.split_once("<div class=\"text\">").unwrap();

@@ -22,6 +22,16 @@ def tree(sections: tuple[baogao.Section, ...]) -> Iterator[baogao.Section]:
         yield from tree(section.sections)
 
 
+def own(report: baogao.WorkReport, start: int, end: int, *, node: bool = True) -> str:
+    """The source of a node, or of what is aside, without the page furniture inside: paragraphs of their own."""
+    inner = [p for p in report.paragraphs if start <= p.start and p.end <= end and p.role == "furniture"]
+    text, at = "", start
+    for paragraph in sorted(inner, key=lambda p: p.start):
+        if not node or (paragraph.start, paragraph.end) != (start, end):
+            text, at = text + report.source[at : paragraph.start], paragraph.end
+    return text + report.source[at:end]
+
+
 def at(report: baogao.WorkReport, path: tuple[int, ...]) -> baogao.Section:
     first, *rest = path
     section = report.sections[first]
@@ -32,9 +42,9 @@ def at(report: baogao.WorkReport, path: tuple[int, ...]) -> baogao.Section:
 
 def test_every_node_is_its_place_in_the_source(report: baogao.WorkReport) -> None:
     for node in itertools.chain(report.paragraphs, report.statistics, report.mentions):
-        assert squeeze(report.source[node.start : node.end]) == squeeze(node.text)
+        assert squeeze(own(report, node.start, node.end)) == squeeze(node.text)
     for section in tree(report.sections):
-        place = squeeze(report.source[section.start : section.end])
+        place = squeeze(own(report, section.start, section.end))
         assert place.startswith(squeeze(section.label))
         assert squeeze(section.heading) in place
     for citation in report.citations:
@@ -53,7 +63,7 @@ def test_breaks_lead_from_the_text_to_the_source(report: baogao.WorkReport) -> N
             end = start + len(text) - at
             # A break between Latin words is read as a blank.
             assert text[at:] == source[start:end].translate(dict.fromkeys(b"\n\r\v\f", " "))
-            assert squeeze(source[end:aside]) == ""
+            assert squeeze(own(report, end, aside, node=False)) == ""
             text, aside = text[:at], start
 
 
@@ -66,12 +76,20 @@ def test_a_paragraph_has_its_statistics_where_the_source_has_them(report: baogao
 
 
 def test_every_character_lies_in_exactly_one_paragraph(report: baogao.WorkReport) -> None:
-    rest = list(report.source)
-    for paragraph in report.paragraphs:
-        for index in range(paragraph.start, paragraph.end):
-            assert rest[index] is not None, f"character {index} lies in two paragraphs"
-            rest[index] = None
-    assert squeeze("".join(character for character in rest if character is not None)) == ""
+    # The innermost: page furniture may stand inside a paragraph, which goes on behind it.
+    outer: baogao.Paragraph | None = None
+    last = 0
+    for paragraph in sorted(report.paragraphs, key=lambda p: (p.start, -p.end)):
+        if outer and paragraph.end <= outer.end:
+            assert paragraph.role == "furniture"
+            assert paragraph.start >= last, "two paragraphs inside another one overlap"
+            last = paragraph.end
+            continue
+        end = outer.end if outer else 0
+        assert paragraph.start >= end
+        assert squeeze(report.source[end : paragraph.start]) == ""
+        outer, last = paragraph, paragraph.start
+    assert squeeze(report.source[outer.end if outer else 0 :]) == ""
 
 
 def test_places_nest(report: baogao.WorkReport) -> None:

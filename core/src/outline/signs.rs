@@ -48,6 +48,9 @@ pub(super) struct Extent {
     pub whole: bool,
 }
 
+/// How far a heading looks for its text across page furniture, in blocks.
+const ACROSS: usize = 8;
+
 /// Tells for each block, in reading order, what it is in the outline.
 pub(super) fn signs(blocks: &[Block<'_>], order: &Order) -> Vec<Sign> {
     let mut signs: Vec<Sign> = Vec::with_capacity(blocks.len());
@@ -68,8 +71,12 @@ pub(super) fn signs(blocks: &[Block<'_>], order: &Order) -> Vec<Sign> {
             Place::Body if sheet.is_some_and(|start| n >= start) => Sign::Role(Role::Glossary),
             Place::Body if is_noted(&block.text, &mut noted) => Sign::Role(Role::Glossary),
             Place::Body => {
-                let next = [1, 2].map(|ahead| sequence.get(n + ahead).map(|&i| &blocks[i]));
-                let before = n.checked_sub(1).map(|p| (&blocks[sequence[p]], &signs[p]));
+                // Page numbers stand between a heading and its text.
+                let is_text = |&i: &usize| !blocks[i].furniture;
+                let mut ahead = sequence[n + 1..].iter().take(ACROSS).copied().filter(is_text);
+                let next = [ahead.next(), ahead.next()].map(|i| i.map(|i| &blocks[i]));
+                let before = (n.saturating_sub(ACROSS)..n).rev().find(|&p| is_text(&sequence[p]));
+                let before = before.map(|p| (&blocks[sequence[p]], &signs[p]));
                 let goes_on = glossary
                     && marker::at(&block.text).is_some_and(|m| {
                         m.family == Family::Comma && m.number == Some(last + 1) && last > 0

@@ -194,7 +194,18 @@ pub struct Paragraph<'s> {
     ///
     /// Line breaks and the blanks around them, characters without width (U+200B–U+200F,
     /// U+2060, U+FEFF) and no-break spaces spelled out as `<U+00A0>` are set aside; a break
-    /// between two Latin words is read as a blank. Everything else of the source is here.
+    /// between two Latin words is read as a blank. Everything else of the source is here, but
+    /// for page numbers and running heads that stand inside the paragraph: each is a paragraph
+    /// of its own, of role [`Furniture`](Role::Furniture), whose span lies in this one's. A
+    /// character belongs to the innermost paragraph around it.
+    ///
+    /// ```
+    /// let source = "全年办结案件，\n— 3 —\n共12件。";
+    /// let report = baogao::parse(source);
+    /// assert_eq!(report.paragraphs[0].text, "全年办结案件，共12件。");
+    /// assert_eq!(report.paragraphs[1].text, "— 3 —");
+    /// assert!(report.paragraphs[0].span.contains(report.paragraphs[1].span));
+    /// ```
     pub text: Cow<'s, str>,
     /// Where the text leaves the source: pairs `(at, source)`, both ascending. From offset
     /// `at` of the text on, it stands at offset `source` of the source, in the unit of the

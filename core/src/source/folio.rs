@@ -44,7 +44,11 @@ pub(super) fn number(text: &str) -> Option<Number> {
         return match (led, trailed) {
             (true, true) => certain(page, '-'),
             (false, false) if inner.bytes().all(|b| b.is_ascii_digit()) => {
-                if inner.len() <= 3 { likely(page, ' ') } else { None }
+                if inner.len() <= 3 {
+                    likely(page, ' ')
+                } else {
+                    None
+                }
             }
             (false, false) => None,
             _ if inner.bytes().all(|b| b.is_ascii_digit()) => likely(page, '-'),
@@ -188,7 +192,8 @@ mod tests {
             let found = number(text).unwrap_or_else(|| panic!("{text}"));
             assert!(found.certain && found.page == page, "{text}: {found:?}");
         }
-        for (text, form) in [("3", ' '), ("１２", ' '), ("3/9", '/'), ("〔3〕", '〔'), ("— 3", '-')] {
+        for (text, form) in [("3", ' '), ("１２", ' '), ("3/9", '/'), ("〔3〕", '〔'), ("— 3", '-')]
+        {
             let found = number(text).unwrap_or_else(|| panic!("{text}"));
             assert!(!found.certain && found.form == form, "{text}: {found:?}");
         }
@@ -197,8 +202,8 @@ mod tests {
     #[test]
     fn what_looks_like_a_page_number() {
         for text in [
-            "2024", "3%", "3件", "一", "（3）", "9/3", "1/1", "第3位", "第三产业", "第3页的图", "共20页", "3.",
-            "——2025年", "第二版权", "P2P", "-3.5", "— —", "12345",
+            "2024", "3%", "3件", "一", "（3）", "9/3", "1/1", "第3位", "第三产业", "第3页的图",
+            "共20页", "3.", "——2025年", "第二版权", "P2P", "-3.5", "— —", "12345",
         ] {
             assert_eq!(number(text), None, "{text}");
         }

@@ -20,9 +20,10 @@ static BEGINNINGS: AnyOf = AnyOf::new(&[
     "记者:", "作者:", "浏览次数", "浏览:", "点击数", "点击:", "阅读次数", "阅读:", "【字体",
     "【字号", "字体:", "字号:", "【打印", "【关闭", "分享到", "上一篇", "下一篇", "相关报道",
     "相关链接", "扫一扫", "主办:", "主办单位", "承办", "地址:", "联系电话", "版权所有", "当前位置",
-    "当前页面", "您现在的位置", "您当前的位置", "现在的位置", "首页>", "首页»", "位置:", "ICP", "网站标识码", "本作品是中华人民共和国", "本作品来自", "本作品收",
-    "注:中文维基文库", "本模板所指", "公有领域", "http://", "https://", "(来源", "来源：",
-    "(责任编辑", "打印本页", "ico-", "<img",
+    "当前页面", "您现在的位置", "您当前的位置", "现在的位置", "首页>", "首页»", "位置:", "ICP",
+    "网站标识码", "本作品是中华人民共和国", "本作品来自", "本作品收", "注:中文维基文库",
+    "本模板所指", "公有领域", "http://", "https://", "(来源", "来源：", "(责任编辑", "打印本页",
+    "ico-", "<img",
 ]);
 
 /// Longest line, in bytes, that can be furniture by its beginning.
@@ -67,14 +68,14 @@ const fn narrow(c: char) -> char {
 /// The length of a note that a newspaper sets where an article goes on elsewhere:
 /// `（下转第二版）`, `（上接第一版）`, `▲下转A2版`, `上接第1版` on a line of its own.
 pub(super) fn continued(text: &str) -> Option<usize> {
-    let bare = text.trim_start_matches(['(', '（', '[', '［', '【', '▲', '△', '►', '>', '》', ' ']);
-    let told = ["下转", "上接", "紧接", "下轉", "緊接"].iter().any(|word| bare.starts_with(word));
-    if !told {
+    let bracket = text.strip_prefix(['(', '（', '[', '［', '【']);
+    let bare = bracket.unwrap_or(text.trim_start_matches(['▲', '△', '►', '>', '》', ' ']));
+    let words = ["下转", "上接", "紧接", "下轉", "緊接"];
+    if !words.iter().any(|word| bare.starts_with(word)) {
         return None;
     }
     let page = |inner: &str| inner.contains(['版', '页', '頁', '面']);
-    let bracketed = text.len() - bare.len() > 0 && text.starts_with(['(', '（', '[', '［', '【']);
-    if bracketed {
+    if bracket.is_some() {
         let close = |c| matches!(c, ')' | '）' | ']' | '］' | '】');
         let (end, c) = text.char_indices().take(24).find(|&(_, c)| close(c))?;
         return page(&text[..end]).then_some(end + c.len_utf8());
@@ -123,8 +124,15 @@ mod tests {
     #[test]
     fn furniture_is_known_by_its_wording() {
         for line in [
-            "下载", "【字号：", "来源：青溪日报", "责任编辑：某某", "首页 > 政务公开", "────",
-            "网站首页 > 信息公开 > 统计数据", "0c9d7be1a2f34458b6", "7f1e-55aa-90bc-d3e0:",
+            "下载",
+            "【字号：",
+            "来源：青溪日报",
+            "责任编辑：某某",
+            "首页 > 政务公开",
+            "────",
+            "网站首页 > 信息公开 > 统计数据",
+            "0c9d7be1a2f34458b6",
+            "7f1e-55aa-90bc-d3e0:",
         ] {
             assert!(is_furniture(line), "{line}");
         }
@@ -132,7 +140,8 @@ mod tests {
 
     #[test]
     fn notes_where_an_article_goes_on() {
-        for text in ["（下转第二版）", "(上接第1版)", "▲下转A2版", "上接第一版", "【紧接第三版】"] {
+        for text in ["（下转第二版）", "(上接第1版)", "▲下转A2版", "上接第一版", "【紧接第三版】"]
+        {
             assert_eq!(continued(text), Some(text.len()), "{text}");
         }
         assert_eq!(continued("（上接第一版）的发展"), Some("（上接第一版）".len()));

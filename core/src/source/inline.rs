@@ -51,9 +51,8 @@ pub(super) fn split<'s>(
 
 /// Blocks by their beginning: what stands inside one that was cut belongs behind the piece around it.
 fn in_order(blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
-    let order = sorted::order(blocks.len(), &mut |a, b| {
-        blocks[a].span.start.cmp(&blocks[b].span.start)
-    });
+    let order =
+        sorted::order(blocks.len(), &mut |a, b| blocks[a].span.start.cmp(&blocks[b].span.start));
     let mut slots: Vec<_> = blocks.into_iter().map(Some).collect();
     order.into_iter().filter_map(|at| slots[at].take()).collect()
 }

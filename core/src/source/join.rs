@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::layout::Layout;
 use super::lines::{Line, Owner, columns};
 use super::{folio, furniture, is_closer, is_stop, marker, titles};
+use crate::report::Level;
 
 /// A heading is not longer than this many columns.
 const HEADING: usize = 120;
@@ -12,6 +13,8 @@ const HEADING: usize = 120;
 const OUTSIDE: usize = 6;
 /// How far an open bracket looks for its pair, in lines.
 const BRACKET: usize = 4;
+/// Most characters of a heading that stand on the next page.
+const RUN_IN: usize = 16;
 /// Most lines that stand between two pages.
 const ACROSS: usize = 8;
 
@@ -93,7 +96,9 @@ pub(super) fn paragraphs(source: &str, lines: &mut [Line], layout: &Layout) -> V
         }
         let home = last.filter(|&(_, above)| match between.count {
             0 => i < titled || open.goes_on(source, lines, i, layout),
-            _ => between.may_be_crossed() && open.crosses(source, lines, (above, i), layout, between),
+            _ => {
+                between.may_be_crossed() && open.crosses(source, lines, (above, i), layout, between)
+            }
         });
         let at = home.map_or(out.len(), |(at, _)| at);
         match home {
@@ -148,12 +153,16 @@ struct Open {
     stopped: bool,
     /// It begins with a section marker.
     marked: bool,
+    /// The marker is one of sections, which have headings: `一、` `（一）`.
+    titles: bool,
 }
 
 impl Open {
     fn take(&mut self, text: &str, line: &Line) {
         if self.width == 0 {
-            self.marked = marker::at(text).is_some();
+            let found = marker::at(text);
+            self.marked = found.is_some();
+            self.titles = found.is_some_and(|m| m.level() <= Level::Subsection);
         }
         self.stopped = self.stopped || (self.width < HEADING && line.stops);
         self.width += line.width;
@@ -256,15 +265,26 @@ impl Open {
             |width: usize| above.width <= width + OUTSIDE && below.width <= width + OUTSIDE;
         if let Some(width) = column.filter(|&w| in_column(w)) {
             let full = fills(above, lower, width);
-            // Blank lines stand around the lines of the page where no paragraph ends.
-            return match stopped {
-                true => {
-                    let apart = between.apart || below.blanks > 0;
-                    let set_apart = layout.spaced || layout.indented;
-                    full && !apart && (set_apart || !opens) && !is_flush_heading(lines, i, width, layout)
-                }
-                false => full && !is_letterhead(lower) && !(opens && above.ended),
-            };
+            let apart = between.apart || below.blanks > 0;
+            let set_apart = layout.spaced || layout.indented;
+            return full
+                && !is_letterhead(lower)
+                && match stopped {
+                    true => {
+                        let one = layout.indented || !apart || layout.loose && !opens;
+                        one && (set_apart || !opens) && !is_flush_heading(lines, i, width, layout)
+                    }
+                    // What stands behind a heading that fills its line is no part of it.
+                    false if self.may_be_heading() && apart && !layout.indented => {
+                        let runs_in = layout.loose && !self.titles;
+                        let rest = layout.loose && is_rest_of_page(source, lines, i, width);
+                        runs_in || rest || is_rest_of_heading(below, lower)
+                    }
+                    false => {
+                        let starts = opens && (above.ended || apart);
+                        !starts || layout.indented || layout.spaced && !apart
+                    }
+                };
         }
         // A sentence that is not at its end.
         !above.ended
@@ -289,6 +309,18 @@ fn is_flush_heading(lines: &[Line], i: usize, column: usize, layout: &Layout) ->
 /// The last characters of a heading after a false blank line: `成。认真落实`, `效能`.
 fn is_rest_of_heading(line: &Line, text: &str) -> bool {
     line.width <= 4 || text.find('。').is_some_and(|at| at <= 4 * '。'.len_utf8())
+}
+
+/// The rest of a heading that a page cuts: a short line, a few characters before a stop, or two
+/// lines that end with none.
+fn is_rest_of_page(source: &str, lines: &[Line], i: usize, column: usize) -> bool {
+    let is_short = |line: &Line| line.width + OUTSIDE < column;
+    let stop = lines[i].text(source).find('。');
+    let next = lines.get(i + 1);
+    is_short(&lines[i])
+        || stop.is_some_and(|at| at <= RUN_IN * '。'.len_utf8())
+        || !lines[i].stops
+            && next.is_some_and(|next| next.blanks == 0 && is_short(next) && !next.ended)
 }
 
 /// Whether a line is so full that the next one's first word did not fit.

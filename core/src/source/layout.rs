@@ -2,7 +2,7 @@
 
 use super::join::{is_closing, is_cut_heading, is_opening};
 use super::lines::{Line, Owner, WIDEST};
-use super::{is_stop, marker};
+use super::{furniture, is_stop, marker};
 
 /// How a text was set.
 #[derive(Debug)]
@@ -19,6 +19,8 @@ pub(super) struct Layout {
     pub cut_headings: bool,
     /// Whole texts stand on one line.
     pub flat: bool,
+    /// Blank lines stand around what belongs to the page, also inside a paragraph.
+    pub loose: bool,
 }
 
 /// Lines looked at together when a column width is estimated.
@@ -32,12 +34,14 @@ impl Layout {
     /// Reads the layout off the lines.
     pub fn of(source: &str, lines: &[Line]) -> Self {
         let indented = is_indented(lines);
-        let overall = column(source, lines, None)
-            .or_else(|| if indented { margin(source, lines) } else { None });
+        let overall = column(source, lines, None);
+        let margin = if indented && overall.is_none() { margin(source, lines) } else { None };
         let columns: Vec<_> = lines
             .chunks(STRETCH)
             .map(|stretch| {
-                column(source, stretch, None).or_else(|| column(source, stretch, overall))
+                column(source, stretch, None)
+                    .or_else(|| column(source, stretch, overall))
+                    .or(margin)
             })
             .collect();
         let (mut stopped, mut apart, mut hung) = (0, 0, 0);
@@ -67,6 +71,7 @@ impl Layout {
             cut_headings: cut > 0 && cut * 3 <= headed(),
             spaced,
             columns,
+            loose: is_loose(lines),
         }
     }
 
@@ -93,6 +98,23 @@ fn is_indented(lines: &[Line]) -> bool {
     }
     indents >= 3 && indents * 2 < count
         || indents >= 2 && indents + 1 < count && begin * 5 >= indents * 4
+}
+
+/// Whether blank lines stand around lines of the page where the sentence above is not at its end:
+/// there, blank lines end no paragraph.
+fn is_loose(lines: &[Line]) -> bool {
+    let (mut inside, mut loose) = (0, 0);
+    let mut at = 0;
+    while let Some(start) = lines[at..].iter().position(|line| line.owner == Owner::Page) {
+        let start = at + start;
+        let count = lines[start..].iter().take_while(|line| line.owner == Owner::Page).count();
+        at = start + count;
+        if start > 0 && at < lines.len() && !lines[start - 1].ended {
+            inside += 1;
+            loose += usize::from(lines[start].blanks > 0 || lines[at].blanks > 0);
+        }
+    }
+    loose * 2 > inside
 }
 
 /// Width of the column of a short text with indents: sentences are cut at the same width, and no
@@ -152,18 +174,21 @@ fn column(source: &str, lines: &[Line], known: Option<usize>) -> Option<usize> {
     .then_some(full)
 }
 
-/// Whether lines as wide as the column end inside a sentence, most of them. Where each is a sentence
-/// or a heading, they are as wide by chance.
+/// Whether lines as wide as the column end inside a sentence, one in four or more. Where each is a
+/// sentence or a heading, they are as wide by chance.
 fn breaks_sentences(source: &str, lines: &[Line], column: usize) -> bool {
     let (mut full, mut inside) = (0, 0);
     for line in lines.iter().filter(|line| line.owner == Owner::Text) {
         let width = line.width + line.indent.min(8);
         if (column.saturating_sub(6)..=column + 5).contains(&width) {
+            let text = line.text(source);
             full += 1;
-            inside += usize::from(!line.ended && marker::at(line.text(source)).is_none());
+            inside += usize::from(
+                !line.ended && !furniture::is_title(text) && marker::at(text).is_none(),
+            );
         }
     }
-    inside * 2 >= full
+    inside * 4 >= full
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{SPELLED_BLANK, is_closer, is_stop, is_visible, furniture, is_zero_width};
+use super::{SPELLED_BLANK, furniture, is_closer, is_stop, is_visible, is_zero_width};
 use crate::events::{Class, Events};
 
 /// What a line belongs to.
@@ -140,7 +140,7 @@ struct Lines<'t> {
 impl Lines<'_> {
     /// Ends the open line inside a line of the source, where there is something to end.
     fn cut(&mut self, at: usize, event: usize) {
-        if self.text[self.start..at].chars().any(is_visible) {
+        if self.text.get(self.start..at).is_some_and(|text| text.chars().any(is_visible)) {
             self.end(at, at, event);
             // The events of both pieces are among those from here on.
             self.first = event;

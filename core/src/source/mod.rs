@@ -134,6 +134,75 @@ mod tests {
     }
 
     #[test]
+    fn a_paragraph_goes_on_behind_what_belongs_to_the_page() {
+        for page in ["- 1 -", "第 2 页", "1 / 9", "3", "\n— 1 —\n\n青溪日报 2025年1月20日 星期一"]
+        {
+            let source = format!(
+                "全年地区生产总值702922万元，按不变价格计\n算，比上年增长1.6%。其中，第一产业增加值\n\
+                 138608\n{page}\n万元，增长3.2%，占地区生产总值比重为19.7%；\n第二产业增加值203760万元，\
+                 下降7.2%，占比\n为29.0%；第三产业增加值若干万元，增长有力。\n"
+            );
+            let source = source.replace("增加值\n138608\n", "增加值138608\n");
+            let blocks = blocks(&source);
+            assert!(blocks[0].text.contains("增加值138608万元，增长3.2%"), "{page}: {blocks:?}");
+            assert!(blocks[1..].iter().all(|block| block.furniture), "{page}: {blocks:?}");
+            assert!(blocks[0].span.contains(blocks[1].span));
+            let at = blocks[0].text.find("138608").unwrap();
+            let place = blocks[0].place(at, at + "138608万元".len()).slice(&source);
+            assert!(place.starts_with("138608\n") && place.ends_with("\n万元"), "{place}");
+        }
+    }
+
+    #[test]
+    fn a_note_of_the_newspaper_may_stand_inside_a_line() {
+        let source = "坚持以人民为（下转第二版）\n（上接第一版）中心的发展思想。\n（下转第三版）";
+        assert_eq!(
+            texts(source),
+            ["坚持以人民为中心的发展思想。", "（下转第二版）", "（上接第一版）", "（下转第三版）"]
+        );
+    }
+
+    #[test]
+    fn no_paragraph_goes_on_from_a_heading_or_behind_its_end() {
+        for source in [
+            "一、工作回顾\n— 1 —\n全年新增就业三百人。",
+            "全年新增就业三百人。\n— 1 —\n今年是开局之年。",
+            "全年新增就业三百人，\n分享到\n今年是开局之年。",
+            "2024年工作回顾\n第 1 页\n全年新增就业三百人。",
+        ] {
+            assert_eq!(texts(source).len(), 3, "{source}");
+        }
+    }
+
+    #[test]
+    fn lines_of_one_sentence_and_short_texts_are_not_wrapped() {
+        for source in [
+            "青溪县政府工作报告\n一、2023年工作回顾\n粮食产量8万吨。\n新增企业12家。\n新修道路9条。\n二、2024年工作",
+            "12月，表彰先进单位30家。\n全年新改建农村道路42公里。\n一季度，投资增长百分之六。\n\
+             完成技术改造投资12亿元。\n年末全县户籍人口11万人。\n第四季度，新开工项目8个。",
+        ] {
+            assert_eq!(texts(source).len(), source.lines().count(), "{source}");
+        }
+    }
+
+    #[test]
+    fn an_indent_begins_a_paragraph_and_a_flush_line_goes_on() {
+        let source = [
+            "　　全年地区生产总值若干万元，比上年增长一成多，第一产业",
+            "增加值若干万元，增长三分。",
+            "二、农业",
+            "　　全年粮食产量8.1万吨，比上年增长1.5%，其中夏粮产量3",
+            "万吨，增长2.1%。",
+            "　　全年油料产量1.1万吨，比上年下降1.5%，蔬菜产量则有",
+            "3万吨。",
+        ]
+        .join("\n");
+        let source = source.as_str();
+        assert_eq!(texts(source).len(), 4, "{:?}", texts(source));
+        assert!(texts(source)[0].ends_with("第一产业增加值若干万元，增长三分。"));
+    }
+
+    #[test]
     fn latin_words_are_joined_with_a_blank() {
         let wide = "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛";
         let mut source = String::new();

@@ -121,7 +121,8 @@ fn is_newspaper(text: &str) -> bool {
     rest.replace_range(start..end, " ");
     for word in ["星期", "周"] {
         if let Some(at) = rest.find(word) {
-            let day = rest[at + word.len()..].chars().next().filter(|c| "一二三四五六日天".contains(*c));
+            let day =
+                rest[at + word.len()..].chars().next().filter(|c| "一二三四五六日天".contains(*c));
             let Some(day) = day else { return false };
             rest.replace_range(at..at + word.len() + day.len_utf8(), " ");
             break;

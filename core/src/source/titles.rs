@@ -27,8 +27,8 @@ pub(super) fn end(source: &str, lines: &[Line], i: usize) -> usize {
         return 0;
     }
     let mut title = first.clone().into_owned();
-    for at in i + 1..(i + LINES).min(lines.len()) {
-        let Some(piece) = piece(source, &lines[at]) else { return 0 };
+    for (at, line) in lines.iter().enumerate().take(i + LINES).skip(i + 1) {
+        let Some(piece) = piece(source, line) else { return 0 };
         let whole = ends_title(&piece);
         if whole && is_whole(&first, &piece, at == i + 1) {
             return 0;
@@ -75,11 +75,14 @@ fn begins(line: &str) -> bool {
 }
 
 /// Organs that report on their work.
-const ORGANS: &[&str] = &["委员会", "常委会", "人民政府", "人民法院", "人民检察院", "政府", "法院", "检察院"];
+const ORGANS: &[&str] =
+    &["委员会", "常委会", "人民政府", "人民法院", "人民检察院", "政府", "法院", "检察院"];
 
 /// What titles speak of.
-const SUBJECTS: &[&str] =
-    &["国民经", "预算执行", "财政预算", "人民代表大会", "政治协商会议", "社会发展计划", "财政决算", "审计"];
+const SUBJECTS: &[&str] = &[
+    "国民经", "预算执行", "财政预算", "人民代表大会", "政治协商会议", "社会发展计划", "财政决算",
+    "审计",
+];
 
 /// `青溪市`, `青川省青溪县`, `青河自治州`: a place and nothing else.
 fn is_place(line: &str) -> bool {
@@ -104,7 +107,8 @@ fn ends_title(line: &str) -> bool {
 fn is_whole(first: &str, last: &str, second: bool) -> bool {
     // 工作报告, 统计公报, 草案的报告: the end of a title.
     let rest = ["工作报告", "报告", "报告书", "统计公报", "公报"].contains(&last);
-    if rest || first.starts_with("关于") && !last.starts_with("关于") && last != "政府工作报告" {
+    if rest || first.starts_with("关于") && !last.starts_with("关于") && last != "政府工作报告"
+    {
         return false;
     }
     let own = last.starts_with("关于")
@@ -123,9 +127,12 @@ fn is_whole(first: &str, last: &str, second: bool) -> bool {
 
 /// How a title goes on behind its place: with the year, the organ or the subject.
 fn begins_behind_place(rest: &str) -> bool {
-    ["人民", "政府", "国民经济", "20", "19", "二〇", "二○", "一九", "财政", "中级", "政协", "检察", "法院"]
-        .iter()
-        .any(|word| rest.starts_with(word))
+    [
+        "人民", "政府", "国民经济", "20", "19", "二〇", "二○", "一九", "财政", "中级", "政协",
+        "检察", "法院",
+    ]
+    .iter()
+    .any(|word| rest.starts_with(word))
 }
 
 /// Whether a title says what it reports on.
@@ -159,7 +166,10 @@ mod tests {
             ("青溪县2022年\n国民经济和社会发展\n统计公报", 3),
             ("青溪县2023年国民经\n济和社会发展统计公报", 2),
             ("关于青溪市2023年预算执行情况\n和2024年预算草案的报告", 2),
-            ("关于青溪市2023年国民经济\n和社会发展计划执行情况与2024年国民经济\n和社会发展计划草案的报告", 3),
+            (
+                "关于青溪市2023年国民经济\n和社会发展计划执行情况与2024年国民经济\n和社会发展计划草案的报告",
+                3,
+            ),
             ("青溪市人民代表大会常务委员会\n工作报告", 2),
             ("青 溪 市 人 民 法 院\n工 作 报 告", 2),
             ("青溪市\n政府工作报告", 2),

@@ -148,14 +148,7 @@ fn is_among(spans: &[Span], span: Span) -> bool {
     spans.binary_search(&span).is_ok()
 }
 
-fn slice(
-    source: &str,
-    span: Span,
-    text: &str,
-    what: &str,
-    inner: &[Span],
-    out: &mut Vec<String>,
-) {
+fn slice(source: &str, span: Span, text: &str, what: &str, inner: &[Span], out: &mut Vec<String>) {
     match own(source, span, inner) {
         Some(found) if squeeze(&found) == squeeze(text) => {}
         found => out.push(format!("{what} {text:?} is not {found:?}")),
@@ -196,7 +189,8 @@ fn in_step(source: &str, paragraph: &Paragraph<'_>, inner: &[Span], out: &mut Ve
             text == place || (text == ' ' && matches!(place, '\n' | '\r' | '\x0B' | '\x0C'))
         };
         let same = text.len() == place.len() && text.chars().zip(place.chars()).all(joins);
-        let aside = own(source, Span::new(from + length, to), inner);
+        let gap = Span::new(from + length, to);
+        let aside = own(source, gap, inner).filter(|_| !is_among(inner, gap));
         let aside = squeeze(&aside.unwrap_or_default());
         if !same || !aside.is_empty() || (number > 0 && (at, from) == (0, start)) {
             out.push(format!("{text:?} is not {place:?} with {aside:?} aside"));

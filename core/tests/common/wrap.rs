@@ -1,5 +1,7 @@
 //! Reports set in a narrow column, as a newspaper does.
 
+#![allow(dead_code, reason = "each test takes what it needs")]
+
 use baogao::{Paragraph, Role, WorkReport};
 
 /// How paragraphs are set apart.
@@ -81,8 +83,45 @@ fn set(front: &[String], body: &[String], columns: usize, setting: Setting) -> S
     out
 }
 
+/// Lines between two pages: the page that ends, how many there are, the title of the report.
+pub type Furniture = fn(usize, usize, &str) -> String;
+
+/// Sets a report in a column as [`rewrap`] does, its front matter before the text, in pages of 22
+/// lines with furniture between them.
+pub fn pages(
+    report: &WorkReport<'_>,
+    columns: usize,
+    setting: Setting,
+    furniture: Furniture,
+) -> String {
+    let (front, body) = parts(report);
+    let text = set(&[], &body, columns, setting);
+    let front: Vec<&str> = front.iter().map(String::as_str).collect();
+    let lines: Vec<&str> = front.into_iter().chain(text.lines()).collect();
+    let count = lines.iter().filter(|line| !line.is_empty()).count();
+    let title = report.front.title.as_deref().unwrap_or("青溪市发展报告（全文）");
+    let mut out = String::new();
+    let mut used = 0;
+    for line in lines {
+        if used > 0 && used % 22 == 0 && !line.is_empty() {
+            out.push_str(&furniture(used / 22, count.div_ceil(22), title));
+            out.push('\n');
+        }
+        used += usize::from(!line.is_empty());
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
 /// Sets a report in a column, broken by false blank lines, its front matter after the text.
 pub fn rewrap(report: &WorkReport<'_>, columns: usize, setting: Setting) -> String {
+    let (front, body) = parts(report);
+    set(&front, &body, columns, setting)
+}
+
+/// The paragraphs of the front matter and those of the text.
+fn parts(report: &WorkReport<'_>) -> (Vec<String>, Vec<String>) {
     let role = |p: &&Paragraph<'_>| {
         matches!(p.role, Role::Title | Role::Date | Role::Speaker | Role::Opening)
             || (p.role == Role::Salutation && p.section.is_none())
@@ -90,5 +129,5 @@ pub fn rewrap(report: &WorkReport<'_>, columns: usize, setting: Setting) -> Stri
     let kept = || report.paragraphs.iter().filter(|p| p.role != Role::Furniture);
     let front: Vec<String> = kept().filter(role).map(|p| p.text.to_string()).collect();
     let body: Vec<String> = kept().filter(|p| !role(p)).map(|p| p.text.to_string()).collect();
-    set(&front, &body, columns, setting)
+    (front, body)
 }

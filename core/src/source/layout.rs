@@ -1,6 +1,6 @@
 //! What the line lengths tell about how a text was set.
 
-use super::join::{is_closing, is_cut_heading, is_opening};
+use super::ends::{is_closing, is_cut_heading, is_opening};
 use super::lines::{Line, Owner, WIDEST};
 use super::{furniture, is_stop, marker};
 
@@ -81,14 +81,13 @@ impl Layout {
     }
 }
 
-/// Whether paragraphs begin with an indent of two characters (GB/T 9704-2012, 7.3.3): few lines have
-/// one, or those that have one follow a line that is at its end, and other lines have none.
+/// Whether paragraphs begin with an indent of two characters (GB/T 9704-2012, 7.3.3): some lines have
+/// one, or most of them, each behind a line that is at its end.
 fn is_indented(lines: &[Line]) -> bool {
     let is_in = |line: &Line| line.indent >= 4;
-    let mut text = lines.iter().filter(|line| line.owner != Owner::Page);
-    let mut above = text.next();
-    let (mut count, mut indents, mut begin) = (usize::from(above.is_some()), 0, 0);
-    for line in text {
+    let mut above: Option<&Line> = None;
+    let (mut count, mut indents, mut begin) = (0, 0, 0);
+    for line in lines.iter().filter(|line| line.owner != Owner::Page) {
         count += 1;
         if is_in(line) {
             indents += 1;
@@ -97,7 +96,7 @@ fn is_indented(lines: &[Line]) -> bool {
         above = Some(line);
     }
     indents >= 3 && indents * 2 < count
-        || indents >= 2 && indents + 1 < count && begin * 5 >= indents * 4
+        || indents >= 2 && (count.div_ceil(2)..count).contains(&indents) && begin * 5 >= indents * 4
 }
 
 /// Whether blank lines stand around lines of the page where the sentence above is not at its end:
@@ -182,13 +181,12 @@ fn breaks_sentences(source: &str, lines: &[Line], column: usize) -> bool {
         let width = line.width + line.indent.min(8);
         if (column.saturating_sub(6)..=column + 5).contains(&width) {
             let text = line.text(source);
-            full += 1;
-            inside += usize::from(
-                !line.ended && !furniture::is_title(text) && marker::at(text).is_none(),
-            );
+            let plain = !furniture::is_title(text) && marker::at(text).is_none();
+            full += usize::from(line.ended || plain);
+            inside += usize::from(!line.ended && plain);
         }
     }
-    inside * 4 >= full
+    inside > 0 && inside * 4 >= full
 }
 
 #[cfg(test)]

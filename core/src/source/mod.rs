@@ -8,6 +8,7 @@
 mod decode;
 mod encoding;
 pub(crate) mod entry;
+mod ends;
 mod folio;
 mod furniture;
 mod inline;

@@ -23,7 +23,7 @@ const TITLE: usize = 90;
 /// Behind the last line of the title that begins in line `i`; 0 where none of several lines begins.
 pub(super) fn end(source: &str, lines: &[Line], i: usize) -> usize {
     let Some(first) = piece(source, &lines[i]) else { return 0 };
-    if ends_title(&first) || !begins(&first) {
+    if ends_title(&first) || !(opens(&first) || behind_place(&first).is_some()) {
         return 0;
     }
     let mut title = first.clone().into_owned();
@@ -35,7 +35,9 @@ pub(super) fn end(source: &str, lines: &[Line], i: usize) -> usize {
         }
         title.push_str(&piece);
         if whole {
-            return if title.chars().count() <= TITLE && holds(&title) { at + 1 } else { 0 };
+            let own = opens(&first) || behind_place(&title).is_some_and(begins_behind_place);
+            let fits = own && title.chars().count() <= TITLE && holds(&title);
+            return if fits { at + 1 } else { 0 };
         }
     }
     0
@@ -65,8 +67,8 @@ fn piece<'s>(source: &'s str, line: &Line) -> Option<Cow<'s, str>> {
     (text.chars().count() <= WIDEST).then_some(text)
 }
 
-/// Whether a line may be the first of a title.
-fn begins(line: &str) -> bool {
+/// Whether a line may be the first of a title by itself; one that begins with a place may be, too.
+fn opens(line: &str) -> bool {
     line.starts_with("关于")
         || is_place(line)
         || ORGANS.iter().any(|organ| line.ends_with(organ))
@@ -111,18 +113,19 @@ fn is_whole(first: &str, last: &str, second: bool) -> bool {
     {
         return false;
     }
-    let own = last.starts_with("关于")
-        || ["省", "市", "县", "区", "州", "旗"].iter().any(|level| {
-            last.split_once(level).is_some_and(|(place, rest)| {
-                (1..=8).contains(&place.chars().count()) && begins_behind_place(rest)
-            })
-        });
-    if own {
+    if last.starts_with("关于") || behind_place(last).is_some_and(begins_behind_place) {
         return true;
     }
     // The place alone takes any title that names none; an organ takes 工作报告 only.
     let named = begins_behind_place(last);
     second && named && !is_place(first)
+}
+
+/// What stands behind the place that a line begins with.
+fn behind_place(line: &str) -> Option<&str> {
+    let (at, level) =
+        line.char_indices().skip(1).take(9).find(|&(_, c)| "省市县区州旗".contains(c))?;
+    Some(&line[at + level.len_utf8()..]).filter(|rest| !rest.is_empty())
 }
 
 /// How a title goes on behind its place: with the year, the organ or the subject.
@@ -140,7 +143,7 @@ fn holds(title: &str) -> bool {
     let about = title.starts_with("关于") && (title.contains("的报告") || title.contains("草案"));
     about
         || title.contains("工作报告")
-        || title.contains("统计公报")
+        || title.contains("公报") && (title.contains("统计") || holds_year(title))
         || SUBJECTS.iter().any(|word| title.contains(word))
 }
 
@@ -173,6 +176,8 @@ mod tests {
             ("青溪市人民代表大会常务委员会\n工作报告", 2),
             ("青 溪 市 人 民 法 院\n工 作 报 告", 2),
             ("青溪市\n政府工作报告", 2),
+            ("青溪市政\n府工作报告", 2),
+            ("青溪市2022年环境状\n况公报", 2),
             ("中国人民政治协商会议青溪市\n第九届委员会常务委员会\n工作报告", 3),
             ("关于青溪区2023年度区本级预算执行\n和其他财政收支的\n审计工作报告（书面）", 3),
         ] {
@@ -189,6 +194,8 @@ mod tests {
             "青溪市人民政府\n青溪市2024年政府工作报告",
             "青溪市人民政府\n政府工作报告",
             "关于我们\n政府工作报告",
+            "青溪市动态\n工作报告",
+            "青溪市统计年鉴\n统计公报",
             "青溪市\n青溪市政府工作报告",
             "关于印发工作要点的通知\n各镇人民政府",
             "一、关于预算执行情况\n的报告",

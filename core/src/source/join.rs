@@ -168,6 +168,9 @@ impl Open {
             if layout.indented && indented || stopped && is_flush_heading(lines, i, width, layout) {
                 return false;
             }
+            if layout.sentences && stopped {
+                return false;
+            }
             // Where paragraphs are set apart, lines that are not belong together.
             let set_apart = layout.spaced || layout.indented;
             return match (stopped, apart) {
@@ -237,6 +240,7 @@ impl Open {
             return full
                 && !is_letterhead(lower)
                 && match stopped {
+                    true if layout.sentences => false,
                     true => {
                         let one = layout.indented || !apart || layout.loose && !opens;
                         one && (set_apart || !opens) && !is_flush_heading(lines, i, width, layout)

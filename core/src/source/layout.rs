@@ -19,6 +19,8 @@ pub(super) struct Layout {
     pub cut_headings: bool,
     /// Whole texts stand on one line.
     pub flat: bool,
+    /// Lines are sentences, cut where they are wider than the column.
+    pub sentences: bool,
     /// Blank lines stand around what belongs to the page, also inside a paragraph.
     pub loose: bool,
 }
@@ -35,7 +37,7 @@ impl Layout {
     pub fn of(source: &str, lines: &[Line]) -> Self {
         let indented = is_indented(lines);
         let overall = column(source, lines, None);
-        let margin = if indented && overall.is_none() { margin(source, lines) } else { None };
+        let margin = if overall.is_none() { margin(source, lines) } else { None };
         let columns: Vec<_> = lines
             .chunks(STRETCH)
             .map(|stretch| {
@@ -71,6 +73,7 @@ impl Layout {
             cut_headings: cut > 0 && cut * 3 <= headed(),
             spaced,
             columns,
+            sentences: margin.is_some() && !indented,
             loose: is_loose(lines),
         }
     }
@@ -86,7 +89,7 @@ impl Layout {
 fn is_indented(lines: &[Line]) -> bool {
     let is_in = |line: &Line| line.indent >= 4;
     let mut above: Option<&Line> = None;
-    let (mut count, mut indents, mut begin) = (0, 0, 0);
+    let (mut count, mut indents, mut begin) = (0_usize, 0, 0);
     for line in lines.iter().filter(|line| line.owner != Owner::Page) {
         count += 1;
         if is_in(line) {
@@ -116,10 +119,11 @@ fn is_loose(lines: &[Line]) -> bool {
     loose * 2 > inside
 }
 
-/// Width of the column of a short text with indents: sentences are cut at the same width, and no
-/// line is wider.
+/// Width of the column of a text in which few lines are full: sentences are cut at the same width,
+/// and no line is wider.
 fn margin(source: &str, lines: &[Line]) -> Option<usize> {
     let width = |line: &Line| line.width + line.indent.min(8);
+    let widest = lines.iter().map(width).max().filter(|w| (NARROWEST..=WIDEST).contains(w))?;
     let is_cut = |pair: &&[Line]| {
         let (above, below) = (&pair[0], &pair[1]);
         !above.ended
@@ -129,9 +133,9 @@ fn margin(source: &str, lines: &[Line]) -> Option<usize> {
             && marker::at(above.text(source)).is_none()
     };
     let cut: Vec<usize> = lines.windows(2).filter(is_cut).map(|pair| width(&pair[0])).collect();
-    let widest = lines.iter().map(width).max()?;
     let full = cut.iter().filter(|&&width| width + 6 >= widest).count();
-    (full >= 2 && full == cut.len() && (NARROWEST..=WIDEST).contains(&widest)).then_some(widest)
+    let ends = || lines.windows(2).any(|pair| is_cut(&pair) && pair[1].ended);
+    (full >= 2 && full == cut.len() && ends()).then_some(widest)
 }
 
 /// Column width of lines, where most of them are about as long; of a few lines, where

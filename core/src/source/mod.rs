@@ -184,6 +184,10 @@ mod tests {
         ] {
             assert_eq!(texts(source).len(), source.lines().count(), "{source}");
         }
+        let cut = "全年新建改建农村公路420公里，同比增\n长2.1%。\n一季度，固定资产投资增长6.4%。\n\
+                   完成技术改造投资126亿元，比上年增长\n3.2%。\n新建中小学校23所。\n新开工项目83个。\n\
+                   年末全市户籍人口118.6万人，增加2万\n人。\n新增床位260张。\n新建泵站26座。\n培训600人次。";
+        assert_eq!(texts(cut).len(), 9, "{:?}", texts(cut));
     }
 
     #[test]

@@ -4,48 +4,36 @@ use pyo3::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::error;
+use crate::field::Field;
 use crate::guard;
-use crate::pickle::{self, Reduced};
+use crate::node::node;
 use crate::text::Data;
-use crate::view::{self, Repr};
 
-/// Text decoded from bytes.
-///
-/// Examples
-/// --------
-/// >>> decoded = baogao.decode("全县新建小学三所，改造中学五所。".encode("gbk"))
-/// >>> decoded.encoding, decoded.replaced
-/// ('gb18030', False)
-#[pyclass(frozen, eq, module = "baogao")]
+/// What was decoded, without a borrow.
 #[derive(PartialEq, Serialize, Deserialize)]
-pub struct Decoded {
-    /// The text.
-    #[pyo3(get)]
+pub struct Text {
     text: String,
-    /// Encoding taken, by its name in the Encoding Standard: `UTF-8`, `gb18030`, `Big5`, `UTF-16LE`.
-    #[pyo3(get)]
     encoding: String,
-    /// Whether bytes that fit no character were replaced by U+FFFD.
-    #[pyo3(get)]
     replaced: bool,
 }
 
-#[pymethods]
-impl Decoded {
-    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
-        pickle::reduce(py, "Decoded", self, None)
-    }
-
-    fn __hash__(&self) -> u64 {
-        view::hash((&self.text, &*self.encoding))
-    }
-
-    fn __repr__(&self) -> String {
-        Repr::new("Decoded")
-            .text("text", &*self.text)
-            .text("encoding", &*self.encoding)
-            .value("replaced", if self.replaced { "True" } else { "False" })
-            .end()
+node! {
+    /// Text decoded from bytes.
+    ///
+    /// Examples
+    /// --------
+    /// >>> decoded = baogao.decode("全县新建小学三所，改造中学五所。".encode("gbk"))
+    /// >>> decoded.encoding, decoded.replaced
+    /// ('gb18030', False)
+    Decoded(Text): &Text = held => held;
+    hash(text, encoding), repr(text, encoding, replaced);
+    fields |decoded| {
+        /// The text.
+        text: &str = &decoded.text;
+        /// Encoding taken, by its name in the Encoding Standard: `UTF-8`, `gb18030`, `Big5`, `UTF-16LE`.
+        encoding: &str = &decoded.encoding;
+        /// Whether bytes that fit no character were replaced by U+FFFD.
+        replaced: bool = decoded.replaced;
     }
 }
 
@@ -74,11 +62,11 @@ impl Decoded {
 pub fn decode(py: Python<'_>, data: Data<'_>) -> PyResult<Decoded> {
     guard::detached(py, || {
         let decoded = baogao::decode(data.0)?;
-        Ok(Decoded {
+        Ok(Decoded(Text {
             text: decoded.text.into_owned(),
             encoding: decoded.encoding.to_owned(),
             replaced: decoded.replaced,
-        })
+        }))
     })?
     .map_err(|error| error::raise(&error, ""))
 }

@@ -8,9 +8,10 @@ use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 
 use crate::error;
+use crate::field::quoted;
 use crate::guard;
+use crate::node;
 use crate::text::{Text, wrong_type};
-use crate::view::{self, Repr};
 
 /// The words to read with: those of the package and your own.
 ///
@@ -96,15 +97,13 @@ impl Lexicon {
     }
 
     fn __hash__(&self) -> u64 {
-        view::hash(self.entries())
+        node::hash(self.entries())
     }
 
     fn __repr__(&self) -> String {
         let tables = [("units", &self.units), ("words", &self.words), ("bounds", &self.bounds)];
-        let given = tables.into_iter().filter(|(_, entries)| !entries.is_empty());
-        given
-            .fold(Repr::new("Lexicon"), |repr, (table, entries)| repr.text(table, &**entries))
-            .end()
+        let given = |entries: &String| (!entries.is_empty()).then(|| quoted(entries));
+        node::repr("Lexicon", tables.map(|(table, entries)| (table, given(entries))))
     }
 }
 

@@ -4,17 +4,18 @@
 
 mod decode;
 mod error;
+mod field;
 mod guard;
 mod lexicon;
 mod limit;
 mod names;
+mod node;
 mod nodes;
 mod numeral;
 mod pickle;
 mod report;
 mod series;
 mod text;
-mod view;
 
 /// Reads official Chinese work reports: their structure and their statistics.
 #[pyo3::pymodule]

@@ -2,21 +2,21 @@
 
 use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
 use pyo3::types::PyString;
-use pyo3::{type_hint_identifier, type_hint_subscript};
+use pyo3::{IntoPyObjectExt, type_hint_identifier};
 
-/// Defines a type that Python sees as one of a few strings, `typing.Literal[…]` in the stubs.
+use crate::field::{Field, quoted};
+
+/// Defines types that Python sees as one of a few strings, `typing.Literal[…]` in the stubs.
 macro_rules! names {
-    ($($name:ident { $($variant:ident => $text:literal),+ $(,)? } $(| $other:literal)?)+) => {$(
-        #[doc = concat!("The name of a `baogao::", stringify!($name), "`.")]
-        pub struct $name(pub &'static str);
+    ($($name:ident)*) => {$(
+        #[doc = concat!("A `baogao::", stringify!($name), "` by its name.")]
+        pub struct $name(baogao::$name);
 
         impl From<baogao::$name> for $name {
             fn from(value: baogao::$name) -> Self {
-                match value {
-                    $(baogao::$name::$variant => Self($text),)+
-                    $(_ => Self($other),)?
-                }
+                Self(value)
             }
         }
 
@@ -25,97 +25,40 @@ macro_rules! names {
             type Output = pyo3::Bound<'py, PyString>;
             type Error = std::convert::Infallible;
 
-            const OUTPUT_TYPE: PyStaticExpr = type_hint_subscript!(
-                type_hint_identifier!("typing", "Literal"),
-                $(PyStaticExpr::Constant { value: PyStaticConstant::Str($text) }),+
-            );
+            const OUTPUT_TYPE: PyStaticExpr = {
+                const ALL: &[baogao::$name] = baogao::$name::ALL;
+                const NAMES: [PyStaticExpr; ALL.len()] = {
+                    let mut names = [PyStaticExpr::Constant { value: PyStaticConstant::None }; ALL.len()];
+                    let mut at = 0;
+                    while at < ALL.len() {
+                        let value = PyStaticConstant::Str(ALL[at].name());
+                        names[at] = PyStaticExpr::Constant { value };
+                        at += 1;
+                    }
+                    names
+                };
+                let literal = &type_hint_identifier!("typing", "Literal");
+                PyStaticExpr::Subscript { value: literal, slice: &PyStaticExpr::Tuple { elts: &NAMES } }
+            };
 
             fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, Self::Error> {
-                Ok(PyString::intern(py, self.0))
+                static MADE: [PyOnceLock<Py<PyString>>; baogao::$name::ALL.len()] =
+                    [const { PyOnceLock::new() }; baogao::$name::ALL.len()];
+                let made = MADE[self.0 as usize].get_or_init(py, || PyString::intern(py, self.0.name()).unbind());
+                Ok(made.bind(py).clone())
             }
         }
-    )+};
+
+        impl<'py> Field<'py> for $name {
+            fn plain(self, py: Python<'py>) -> PyResult<pyo3::Bound<'py, PyAny>> {
+                self.into_bound_py_any(py)
+            }
+
+            fn shown(&self) -> Option<String> {
+                Some(quoted(self.0.name()))
+            }
+        }
+    )*};
 }
 
-names! {
-    Kind {
-        Congress => "congress",
-        Government => "government",
-        Court => "court",
-        Procuratorate => "procuratorate",
-        Cppcc => "cppcc",
-        Plan => "plan",
-        Budget => "budget",
-        Communique => "communique",
-        Other => "other",
-    }
-    Tier {
-        Nation => "nation",
-        Province => "province",
-        City => "city",
-        County => "county",
-        Township => "township",
-    }
-    Role {
-        Title => "title",
-        Date => "date",
-        Speaker => "speaker",
-        Salutation => "salutation",
-        Opening => "opening",
-        Heading => "heading",
-        Body => "body",
-        Thanks => "thanks",
-        Problems => "problems",
-        Closing => "closing",
-        Furniture => "furniture",
-        Glossary => "glossary",
-    }
-    Level {
-        Part => "part",
-        Section => "section",
-        Subsection => "subsection",
-        Item => "item",
-        Subitem => "subitem",
-    }
-    Bound {
-        Exact => "exact",
-        About => "about",
-        Over => "over",
-        Nearly => "nearly",
-        Least => "least",
-        Most => "most",
-        Range => "range",
-    }
-    Change {
-        Increase => "increase",
-        Decrease => "decrease",
-    }
-    Status {
-        Achieved => "achieved",
-        Planned => "planned",
-        Background => "background",
-    }
-    Class {
-        Date => "date",
-        Ordinal => "ordinal",
-        Formula => "formula",
-        Name => "name",
-        Code => "code",
-        Numbering => "numbering",
-        Lexical => "lexical",
-        Footnote => "footnote",
-    }
-    Code {
-        Unread => "unread",
-        Undecoded => "undecoded",
-        Numbering => "numbering",
-        Order => "order",
-        Copy => "copy",
-        Range => "range",
-        Split => "split",
-        Respective => "respective",
-        Unit => "unit",
-        Quote => "quote",
-        Value => "value",
-    } | "other"
-}
+names! { Kind Tier Role Level Bound Change Status Class Code }

@@ -4,73 +4,51 @@ use pyo3::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::error;
+use crate::field::Field;
 use crate::guard;
 use crate::names::Bound as Exactness;
-use crate::pickle::{self, Reduced};
+use crate::node::node;
 use crate::text::Text;
-use crate::view::{self, Plain, Repr};
 
-/// A numeral found in a text, before any meaning.
-///
-/// Examples
-/// --------
-/// >>> numeral, = baogao.numerals("近五成")
-/// >>> numeral.value, numeral.unit, numeral.bound
-/// (50.0, '%', 'nearly')
-#[pyclass(frozen, eq, module = "baogao")]
+/// A numeral without a borrow.
 #[derive(PartialEq, Serialize, Deserialize)]
-pub struct Numeral {
-    /// Index in the text of the first character.
-    #[pyo3(get)]
+pub struct Found {
     start: usize,
-    /// Index in the text after the last character.
-    #[pyo3(get)]
     end: usize,
-    /// The characters.
-    #[pyo3(get)]
     text: String,
-    /// Number with its multiplier applied; the lower end of a range.
-    #[pyo3(get)]
     value: f64,
-    /// Upper end of a range.
-    #[pyo3(get)]
     high: Option<f64>,
-    /// Canonical unit; empty without one.
-    #[pyo3(get)]
     unit: String,
     bound: baogao::Bound,
 }
 
-#[pymethods]
-impl Numeral {
-    /// How exact it is.
-    #[getter]
-    fn bound(&self) -> Exactness {
-        self.bound.into()
+node! {
+    /// A numeral found in a text, before any meaning.
+    ///
+    /// Examples
+    /// --------
+    /// >>> numeral, = baogao.numerals("近五成")
+    /// >>> numeral.value, numeral.unit, numeral.bound
+    /// (50.0, '%', 'nearly')
+    Numeral(Found): &Found = held => held;
+    hash(start, end, text), repr(text, value, high, unit, bound);
+    fields |numeral| {
+        /// Index in the text of the first character.
+        start: usize = numeral.start;
+        /// Index in the text after the last character.
+        end: usize = numeral.end;
+        /// The characters.
+        text: &str = &numeral.text;
+        /// Number with its multiplier applied; the lower end of a range.
+        value: f64 = numeral.value;
+        /// Upper end of a range.
+        high: Option<f64> = numeral.high;
+        /// Canonical unit; empty without one.
+        unit: &str = &numeral.unit;
+        /// How exact it is.
+        bound: Exactness = numeral.bound.into();
     }
-
-    /// The numeral as a dict with the keys of the attributes.
-    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
-        view::plain(py, self)
-    }
-
-    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
-        pickle::reduce(py, "Numeral", self, None)
-    }
-
-    fn __hash__(&self) -> u64 {
-        view::hash((self.start, self.end, &self.text))
-    }
-
-    fn __repr__(&self) -> String {
-        Repr::new("Numeral")
-            .text("text", &*self.text)
-            .number("value", self.value)
-            .number("high", self.high)
-            .text("unit", &*self.unit)
-            .text("bound", Exactness::from(self.bound).0)
-            .end()
-    }
+    to_dict "The numeral as a dict with the keys of the attributes."
 }
 
 /// Find every numeral of a text, before any meaning.
@@ -108,7 +86,7 @@ pub fn numerals(py: Python<'_>, text: Text<'_>) -> PyResult<Vec<Numeral>> {
         };
         baogao::numerals(text)
             .into_iter()
-            .map(|numeral| Numeral {
+            .map(|numeral| Found {
                 start: points(numeral.span.start),
                 end: points(numeral.span.end),
                 text: numeral.text.to_owned(),
@@ -117,6 +95,7 @@ pub fn numerals(py: Python<'_>, text: Text<'_>) -> PyResult<Vec<Numeral>> {
                 unit: numeral.unit,
                 bound: numeral.bound,
             })
+            .map(Numeral)
             .collect()
     })
 }

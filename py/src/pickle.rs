@@ -9,10 +9,10 @@ use serde::de::DeserializeOwned;
 
 use crate::decode::Decoded;
 use crate::error::Error;
+use crate::node::In;
 use crate::nodes::{Citation, Front, Mention, Note, Paragraph, Section, Statistic};
 use crate::numeral::Numeral;
 use crate::report::WorkReport;
-use crate::view;
 
 /// What `__reduce__` returns: a function and its arguments.
 pub type Reduced<'py> = (Bound<'py, PyAny>, (&'static str, String, Option<Bound<'py, PyString>>));
@@ -25,7 +25,7 @@ pub fn reduce<'py>(
     source: Option<Bound<'py, PyString>>,
 ) -> PyResult<Reduced<'py>> {
     let restore = py.import("baogao._baogao")?.getattr("_restore")?;
-    Ok((restore, (class, view::json(value)?, source)))
+    Ok((restore, (class, json(value)?, source)))
 }
 
 /// Put a pickled object together again.
@@ -39,14 +39,20 @@ pub fn _restore(
 ) -> PyResult<Py<PyAny>> {
     match class_ {
         "Citation" => made(py, Citation(read(json)?)),
-        "Decoded" => made(py, read::<Decoded>(json)?),
+        "Decoded" => made(py, Decoded(read(json)?)),
         "Front" => made(py, Front(read(json)?)),
-        "Mention" => made(py, Mention::alone(read(json)?)),
+        "Mention" => {
+            let fields = read(json)?;
+            made(py, Mention(In::alone(|report| report.set_mentions([fields]))))
+        }
         "Note" => made(py, Note(read(json)?)),
-        "Numeral" => made(py, read::<Numeral>(json)?),
+        "Numeral" => made(py, Numeral(read(json)?)),
         "Paragraph" => made(py, Paragraph(read(json)?)),
         "Section" => made(py, Section::new(&read(json)?)),
-        "Statistic" => made(py, Statistic::alone(read(json)?)),
+        "Statistic" => {
+            let fields = read(json)?;
+            made(py, Statistic(In::alone(|report| report.set_statistics([fields]))))
+        }
         "WorkReport" => {
             let mut report: baogao::WorkReport<'static> = read(json)?;
             report.unit = Unit::CodePoints;
@@ -55,6 +61,11 @@ pub fn _restore(
         }
         other => Err(Error::new_err(format!("no class {other} to restore"))),
     }
+}
+
+/// The JSON form of a value.
+pub fn json(value: &impl Serialize) -> PyResult<String> {
+    serde_json::to_string(value).map_err(|error| Error::new_err(error.to_string()))
 }
 
 fn read<T: DeserializeOwned>(json: &str) -> PyResult<T> {

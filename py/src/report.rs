@@ -4,17 +4,18 @@ use std::sync::Arc;
 
 use baogao::Unit;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyDict, PyString};
 
+use crate::field::{Dict, Field, list};
 use crate::guard;
 use crate::lexicon::LexiconArgument;
 use crate::limit::{self, Limit};
 use crate::names::Kind;
+use crate::node::{self, In};
 use crate::nodes::{Citation, Front, Mention, Note, Paragraph, Section, Statistic};
 use crate::pickle::{self, Reduced};
 use crate::series::{Nodes, Series};
 use crate::text::Text;
-use crate::view::{self, Plain, Repr};
 
 /// A report that has been read: structure, statistics and doubts.
 ///
@@ -87,14 +88,14 @@ impl WorkReport {
     #[getter]
     fn statistics(&self, py: Python<'_>) -> PyResult<Series<Statistic>> {
         let all = 0..self.value.statistics().len();
-        self.statistics.get(py, all, |index| Statistic::new(&self.value, index))
+        self.statistics.get(py, all, |index| Statistic(In::new(&self.value, index)))
     }
 
     /// Numbers and numerals that are no statistics: dates, ordinals, formulas …
     #[getter]
     fn mentions(&self, py: Python<'_>) -> PyResult<Series<Mention>> {
         let all = 0..self.value.mentions().len();
-        self.mentions.get(py, all, |index| Mention::new(&self.value, index))
+        self.mentions.get(py, all, |index| Mention(In::new(&self.value, index)))
     }
 
     /// Cited titles and document numbers.
@@ -123,8 +124,9 @@ impl WorkReport {
     /// >>> report = baogao.parse("一、开展监督。听取报告12项，专题询问2次。")
     /// >>> report.summary()["units"]
     /// {'次': 1, '项': 1}
-    fn summary<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
-        view::plain(py, &guard::detached(py, || self.value.summary())?)
+    fn summary<'py>(&self, py: Python<'py>) -> PyResult<Dict<'py>> {
+        let summary = pickle::json(&guard::detached(py, || self.value.summary())?)?;
+        Ok(Dict(py.import("json")?.call_method1("loads", (summary,))?.cast_into()?))
     }
 
     /// Show the title and the section tree as text, one section a line.
@@ -185,7 +187,7 @@ impl WorkReport {
     /// >>> json.loads(report.to_json()) == report.to_dict()
     /// True
     fn to_json(&self) -> PyResult<String> {
-        view::json(&*self.value)
+        pickle::json(&*self.value)
     }
 
     /// Give the JSON form as dicts, lists, strings and numbers.
@@ -194,8 +196,18 @@ impl WorkReport {
     /// --------
     /// >>> [row["value"] for row in baogao.parse("听取报告12项。").to_dict()["statistics"]]
     /// [12.0]
-    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
-        view::plain(py, &*self.value)
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Dict<'py>> {
+        let report = &*self.value;
+        let dict = PyDict::new(py);
+        dict.set_item("schema", report.schema)?;
+        dict.set_item("front", Front::plain(py, &report.front)?)?;
+        dict.set_item("paragraphs", list(py, &report.paragraphs, Paragraph::plain)?)?;
+        dict.set_item("sections", list(py, &report.sections, Section::plain)?)?;
+        dict.set_item("statistics", list(py, report.statistics(), Statistic::plain)?)?;
+        dict.set_item("mentions", list(py, report.mentions(), Mention::plain)?)?;
+        dict.set_item("citations", list(py, &report.citations, Citation::plain)?)?;
+        dict.set_item("notes", list(py, &report.notes, Note::plain)?)?;
+        Ok(Dict(dict))
     }
 
     fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
@@ -211,20 +223,21 @@ impl WorkReport {
     }
 
     fn __hash__(&self, py: Python<'_>) -> PyResult<u64> {
-        Ok(view::hash(self.source.to_str(py)?))
+        Ok(node::hash(self.source.to_str(py)?))
     }
 
     fn __repr__(&self) -> String {
         let front = &self.value.front;
-        Repr::new("WorkReport")
-            .text("kind", Kind::from(front.kind).0)
-            .text("title", front.title.as_deref())
-            .optional("year", front.year)
-            .value("paragraphs", self.value.paragraphs.len())
-            .value("sections", self.value.sections.len())
-            .value("statistics", self.value.statistics().len())
-            .value("notes", self.value.notes.len())
-            .end()
+        let fields = [
+            ("kind", Kind::from(front.kind).shown()),
+            ("title", front.title.as_deref().shown()),
+            ("year", front.year.shown()),
+            ("paragraphs", self.value.paragraphs.len().shown()),
+            ("sections", self.value.sections.len().shown()),
+            ("statistics", self.value.statistics().len().shown()),
+            ("notes", self.value.notes.len().shown()),
+        ];
+        node::repr("WorkReport", fields)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Tuples as Python sees them, with their types in the stubs.
+//! The nodes of a report as tuples, with their types in the stubs.
 
 use std::marker::PhantomData;
 
@@ -10,7 +10,7 @@ use pyo3::types::PyTuple;
 use pyo3::{PyClass, PyTypeInfo};
 
 /// `...`, the rest of a tuple type.
-const REST: PyStaticExpr = PyStaticExpr::Constant { value: PyStaticConstant::Ellipsis };
+pub const REST: PyStaticExpr = PyStaticExpr::Constant { value: PyStaticConstant::Ellipsis };
 
 /// The nodes of one kind as Python objects, made when they are first asked for and then
 /// shared: `report.statistics is report.statistics`.
@@ -62,21 +62,5 @@ impl<'py, T: PyTypeInfo> IntoPyObject<'py> for Series<T> {
 
     fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, Self::Error> {
         Ok(self.tuple.into_bound(py))
-    }
-}
-
-/// Numbers as a tuple: the path of a section, `(0, 2, 1)`; pairs of offsets.
-pub struct Tuple<'a, T>(pub &'a [T]);
-
-impl<'py, T: IntoPyObject<'py> + Copy> IntoPyObject<'py> for Tuple<'_, T> {
-    type Target = PyTuple;
-    type Output = Bound<'py, PyTuple>;
-    type Error = PyErr;
-
-    const OUTPUT_TYPE: PyStaticExpr =
-        type_hint_subscript!(PyTuple::TYPE_HINT, T::OUTPUT_TYPE, REST);
-
-    fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, Self::Error> {
-        PyTuple::new(py, self.0.iter().copied())
     }
 }

@@ -21,6 +21,7 @@ class Citation:
     >>> report.citations
     (Citation(title='澜江市养老服务办法', number='澜府〔2024〕8号'),)
     """
+    __match_args__: Final[tuple[Literal["start"], Literal["end"], Literal["title"], Literal["number"]]]
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
@@ -46,7 +47,7 @@ class Citation:
         """
         Title without 《》.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> "dict[str, typing.Any]":
         """
         The citation as in the JSON form.
         """
@@ -62,6 +63,7 @@ class Decoded:
     >>> decoded.encoding, decoded.replaced
     ('gb18030', False)
     """
+    __match_args__: Final[tuple[Literal["text"], Literal["encoding"], Literal["replaced"]]]
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
@@ -95,6 +97,7 @@ class Front:
     >>> front.kind, front.region, front.date, front.term, front.session
     ('court', '澜江市', '2025-01-09', 10, 5)
     """
+    __match_args__: Final[tuple[Literal["kind"], Literal["title"], Literal["issuer"], Literal["region"], Literal["tier"], Literal["date"], Literal["term"], Literal["session"], Literal["speaker"], Literal["year"]]]
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
@@ -145,7 +148,7 @@ class Front:
         """
         Title without line breaks and spacing.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> "dict[str, typing.Any]":
         """
         The front matter as in the JSON form.
         """
@@ -207,6 +210,7 @@ class Mention:
     >>> [(mention.class_, mention.text, mention.value) for mention in report.mentions]
     [('date', '2024年3月', '2024-03'), ('ordinal', '第十届', 10.0), ('formula', '1310', None)]
     """
+    __match_args__: Final[tuple[Literal["start"], Literal["end"], Literal["text"], Literal["class_"], Literal["value"]]]
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
@@ -232,7 +236,7 @@ class Mention:
         """
         The characters, without line breaks.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> "dict[str, typing.Any]":
         """
         The mention as in the JSON form.
         """
@@ -254,6 +258,7 @@ class Note:
     >>> note.code, report.source[note.start : note.end]
     ('numbering', '三、代表工作')
     """
+    __match_args__: Final[tuple[Literal["code"], Literal["start"], Literal["end"], Literal["message"]]]
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
@@ -279,7 +284,7 @@ class Note:
         """
         Index in the source of the first character it is about.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> "dict[str, typing.Any]":
         """
         The note as in the JSON form.
         """
@@ -295,6 +300,7 @@ class Numeral:
     >>> numeral.value, numeral.unit, numeral.bound
     (50.0, '%', 'nearly')
     """
+    __match_args__: Final[tuple[Literal["start"], Literal["end"], Literal["text"], Literal["value"], Literal["high"], Literal["unit"], Literal["bound"]]]
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
@@ -325,7 +331,7 @@ class Numeral:
         """
         The characters.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> "dict[str, typing.Any]":
         """
         The numeral as a dict with the keys of the attributes.
         """
@@ -351,6 +357,7 @@ class Paragraph:
     >>> [(paragraph.role, paragraph.text) for paragraph in report.paragraphs]
     [('heading', '一、依法监督'), ('body', '全年听取报告12项。'), ('furniture', '责任编辑：何静')]
     """
+    __match_args__: Final[tuple[Literal["start"], Literal["end"], Literal["text"], Literal["breaks"], Literal["role"], Literal["section"]]]
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
@@ -453,7 +460,7 @@ class Paragraph:
         Line breaks and the blanks around them, characters without width and `<U+00A0>` are set
         aside; a break between two Latin words is read as a blank.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> "dict[str, typing.Any]":
         """
         The paragraph as in the JSON form.
         """
@@ -471,6 +478,7 @@ class Section:
     >>> report.sections[0].sections[0].heading
     '财经监督'
     """
+    __match_args__: Final[tuple[Literal["level"], Literal["label"], Literal["number"], Literal["heading"], Literal["start"], Literal["end"], Literal["year"], Literal["since"], Literal["plan"], Literal["sections"]]]
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
@@ -521,7 +529,7 @@ class Section:
         """
         Index in the source of the first character of the label.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> "dict[str, typing.Any]":
         """
         The section as in the JSON form.
         """
@@ -545,6 +553,7 @@ class Statistic:
     >>> growth.change, growth.value, growth.unit, growth.basis
     ('increase', 5.0, '%', '比上年')
     """
+    __match_args__: Final[tuple[Literal["start"], Literal["end"], Literal["text"], Literal["value"], Literal["high"], Literal["unit"], Literal["bound"], Literal["change"], Literal["basis"], Literal["indicator"], Literal["status"], Literal["period"], Literal["section"], Literal["paragraph"], Literal["sentence"], Literal["group"], Literal["whole"]]]
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
@@ -620,7 +629,7 @@ class Statistic:
         """
         Bound words, number, multiplier and unit, without line breaks.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> "dict[str, typing.Any]":
         """
         The statistic as in the JSON form.
         """
@@ -725,7 +734,7 @@ class WorkReport:
         """
         Every statistic in reading order.
         """
-    def summary(self, /) -> dict[str, Any]:
+    def summary(self, /) -> "dict[str, typing.Any]":
         """
         Measure the report: paragraphs, sentences, characters and statistics, also by section.
 
@@ -754,7 +763,7 @@ class WorkReport:
         >>> 'normalized="12"' in baogao.parse("一、依法监督\\n听取报告12项。").to_akn()
         True
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> "dict[str, typing.Any]":
         """
         Give the JSON form as dicts, lists, strings and numbers.
 

@@ -1,0 +1,184 @@
+//! What the fields of a node can be: each kind as an attribute, in a dict, in a representation.
+
+use std::convert::Infallible;
+
+use baogao::Span;
+use pyo3::inspect::PyStaticExpr;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyString, PyTuple};
+use pyo3::{IntoPyObjectExt, PyTypeInfo, intern, type_hint_identifier, type_hint_subscript};
+
+use crate::nodes::Section;
+use crate::series::REST;
+
+/// Characters of a text that a representation shows.
+const SHOWN: usize = 32;
+
+/// A field. What it becomes as an object is its attribute, with the type that the stubs tell.
+pub trait Field<'py>: Sized {
+    /// The field as in the JSON form.
+    fn plain(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
+
+    /// Puts the field into a dict that has `None` at the key.
+    fn put(self, dict: &Bound<'py, PyDict>, key: &Bound<'py, PyString>) -> PyResult<()> {
+        dict.set_item(key, self.plain(dict.py())?)
+    }
+
+    /// The field in a representation, where it has something to show.
+    fn shown(&self) -> Option<String> {
+        None
+    }
+}
+
+impl<'py, T: Field<'py>> Field<'py> for Option<T> {
+    fn plain(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.map_or_else(|| Ok(py.None().into_bound(py)), |value| value.plain(py))
+    }
+
+    fn put(self, dict: &Bound<'py, PyDict>, key: &Bound<'py, PyString>) -> PyResult<()> {
+        self.map_or(Ok(()), |value| value.put(dict, key))
+    }
+
+    fn shown(&self) -> Option<String> {
+        self.as_ref().and_then(T::shown)
+    }
+}
+
+/// Fields that are in a dict what they are as attributes.
+macro_rules! same {
+    ($($kind:ty: $shown:expr;)*) => {$(
+        impl<'py> Field<'py> for $kind {
+            fn plain(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                self.into_bound_py_any(py)
+            }
+
+            fn shown(&self) -> Option<String> {
+                Some($shown(self))
+            }
+        }
+    )*};
+}
+
+same! {
+    bool: |&is| if is { "True".into() } else { "False".into() };
+    usize: usize::to_string;
+    u32: u32::to_string;
+    i32: i32::to_string;
+    f64: |number| format!("{number:?}"); // short however large it is
+    &str: quoted;
+    String: |text: &String| quoted(text);
+}
+
+/// A text in quotes, cut after a few characters.
+pub fn quoted(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((cut, _)) => format!("'{}…'", text[..cut].escape_debug()),
+        None => format!("'{}'", text.escape_debug()),
+    }
+}
+
+/// A number or a text.
+#[derive(IntoPyObject)]
+pub enum Value {
+    Number(f64),
+    Text(String),
+}
+
+impl<'py> Field<'py> for Value {
+    fn plain(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.into_bound_py_any(py)
+    }
+}
+
+/// A place in the source: a tuple, in a dict a dict.
+pub struct Place(pub Span);
+
+impl<'py> IntoPyObject<'py> for Place {
+    type Target = PyTuple;
+    type Output = Bound<'py, PyTuple>;
+    type Error = PyErr;
+
+    const OUTPUT_TYPE: PyStaticExpr = <(usize, usize)>::OUTPUT_TYPE;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        (self.0.start, self.0.end).into_pyobject(py)
+    }
+}
+
+impl<'py> Field<'py> for Place {
+    fn plain(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let dict = PyDict::new(py);
+        dict.set_item(intern!(py, "start"), self.0.start)?;
+        dict.set_item(intern!(py, "end"), self.0.end)?;
+        Ok(dict.into_any())
+    }
+}
+
+/// Numbers, a tuple that is a list in a dict: the path of a section, `(0, 2, 1)`; pairs of offsets.
+pub struct Tuple<'a, T>(pub &'a [T]);
+
+impl<'py, T: IntoPyObject<'py> + Copy> IntoPyObject<'py> for Tuple<'_, T> {
+    type Target = PyTuple;
+    type Output = Bound<'py, PyTuple>;
+    type Error = PyErr;
+
+    const OUTPUT_TYPE: PyStaticExpr =
+        type_hint_subscript!(PyTuple::TYPE_HINT, T::OUTPUT_TYPE, REST);
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        PyTuple::new(py, self.0.iter().copied())
+    }
+}
+
+impl<'py> Field<'py> for Tuple<'_, usize> {
+    fn plain(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyList::new(py, self.0)?.into_any())
+    }
+}
+
+impl<'py> Field<'py> for Tuple<'_, (usize, usize)> {
+    fn plain(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyList::new(py, self.0.iter().map(|&(at, source)| [at, source]))?.into_any())
+    }
+}
+
+/// The sub-sections of a section.
+pub struct Children<'a>(pub &'a [baogao::Section<'a>]);
+
+impl<'py> Field<'py> for Children<'_> {
+    fn plain(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(list(py, self.0, Section::plain)?.into_any())
+    }
+
+    fn shown(&self) -> Option<String> {
+        self.0.len().shown()
+    }
+}
+
+/// A node as in the JSON form, `dict[str, Any]` in the stubs.
+pub struct Dict<'py>(pub Bound<'py, PyDict>);
+
+impl<'py> IntoPyObject<'py> for Dict<'py> {
+    type Target = PyDict;
+    type Output = Bound<'py, PyDict>;
+    type Error = Infallible;
+
+    const OUTPUT_TYPE: PyStaticExpr = type_hint_subscript!(
+        PyDict::TYPE_HINT,
+        String::OUTPUT_TYPE,
+        type_hint_identifier!("typing", "Any")
+    );
+
+    fn into_pyobject(self, _: Python<'py>) -> Result<Self::Output, Infallible> {
+        Ok(self.0)
+    }
+}
+
+/// A list of dicts.
+pub fn list<'py, V>(
+    py: Python<'py>,
+    values: impl IntoIterator<Item = V>,
+    plain: impl Fn(Python<'py>, V) -> PyResult<Dict<'py>>,
+) -> PyResult<Bound<'py, PyList>> {
+    PyList::new(py, values.into_iter().map(|value| plain(py, value)).collect::<PyResult<Vec<_>>>()?)
+}

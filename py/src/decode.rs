@@ -1,12 +1,10 @@
 //! Bytes of any encoding as text.
 
-use pyo3::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::error;
-use crate::field::Field;
 use crate::guard;
-use crate::node::node;
+use crate::node::*;
 use crate::text::Data;
 
 /// What was decoded, without a borrow.

@@ -2,11 +2,10 @@
 
 use std::convert::Infallible;
 
-use baogao::Span;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
-use pyo3::{IntoPyObjectExt, PyTypeInfo, intern, type_hint_identifier, type_hint_subscript};
+use pyo3::{PyTypeInfo, intern, type_hint_identifier, type_hint_subscript};
 
 use crate::nodes::Section;
 use crate::series::REST;
@@ -15,13 +14,10 @@ use crate::series::REST;
 const SHOWN: usize = 32;
 
 /// A field. What it becomes as an object is its attribute, with the type that the stubs tell.
-pub trait Field<'py>: Sized {
-    /// The field as in the JSON form.
-    fn plain(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
-
-    /// Puts the field into a dict that has `None` at the key.
+pub trait Field<'py>: IntoPyObject<'py> {
+    /// Puts the field, as the JSON form has it, into a dict that has `None` at the key.
     fn put(self, dict: &Bound<'py, PyDict>, key: &Bound<'py, PyString>) -> PyResult<()> {
-        dict.set_item(key, self.plain(dict.py())?)
+        dict.set_item(key, self)
     }
 
     /// The field in a representation, where it has something to show.
@@ -31,10 +27,6 @@ pub trait Field<'py>: Sized {
 }
 
 impl<'py, T: Field<'py>> Field<'py> for Option<T> {
-    fn plain(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.map_or_else(|| Ok(py.None().into_bound(py)), |value| value.plain(py))
-    }
-
     fn put(self, dict: &Bound<'py, PyDict>, key: &Bound<'py, PyString>) -> PyResult<()> {
         self.map_or(Ok(()), |value| value.put(dict, key))
     }
@@ -47,11 +39,7 @@ impl<'py, T: Field<'py>> Field<'py> for Option<T> {
 /// Fields that are in a dict what they are as attributes.
 macro_rules! same {
     ($($kind:ty: $shown:expr;)*) => {$(
-        impl<'py> Field<'py> for $kind {
-            fn plain(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-                self.into_bound_py_any(py)
-            }
-
+        impl Field<'_> for $kind {
             fn shown(&self) -> Option<String> {
                 Some($shown(self))
             }
@@ -84,33 +72,15 @@ pub enum Value {
     Text(String),
 }
 
-impl<'py> Field<'py> for Value {
-    fn plain(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.into_bound_py_any(py)
-    }
-}
+impl Field<'_> for Value {}
 
-/// A place in the source: a tuple, in a dict a dict.
-pub struct Place(pub Span);
-
-impl<'py> IntoPyObject<'py> for Place {
-    type Target = PyTuple;
-    type Output = Bound<'py, PyTuple>;
-    type Error = PyErr;
-
-    const OUTPUT_TYPE: PyStaticExpr = <(usize, usize)>::OUTPUT_TYPE;
-
-    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
-        (self.0.start, self.0.end).into_pyobject(py)
-    }
-}
-
-impl<'py> Field<'py> for Place {
-    fn plain(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let dict = PyDict::new(py);
-        dict.set_item(intern!(py, "start"), self.0.start)?;
-        dict.set_item(intern!(py, "end"), self.0.end)?;
-        Ok(dict.into_any())
+/// A place in the source, in a dict by the names of its ends.
+impl<'py> Field<'py> for (usize, usize) {
+    fn put(self, dict: &Bound<'py, PyDict>, key: &Bound<'py, PyString>) -> PyResult<()> {
+        let place = PyDict::new(dict.py());
+        place.set_item(intern!(dict.py(), "start"), self.0)?;
+        place.set_item(intern!(dict.py(), "end"), self.1)?;
+        dict.set_item(key, place)
     }
 }
 
@@ -131,26 +101,27 @@ impl<'py, T: IntoPyObject<'py> + Copy> IntoPyObject<'py> for Tuple<'_, T> {
 }
 
 impl<'py> Field<'py> for Tuple<'_, usize> {
-    fn plain(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        Ok(PyList::new(py, self.0)?.into_any())
+    fn put(self, dict: &Bound<'py, PyDict>, key: &Bound<'py, PyString>) -> PyResult<()> {
+        dict.set_item(key, PyList::new(dict.py(), self.0)?)
     }
 }
 
 impl<'py> Field<'py> for Tuple<'_, (usize, usize)> {
-    fn plain(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        Ok(PyList::new(py, self.0.iter().map(|&(at, source)| [at, source]))?.into_any())
+    fn put(self, dict: &Bound<'py, PyDict>, key: &Bound<'py, PyString>) -> PyResult<()> {
+        let pairs = self.0.iter().map(|&(at, source)| [at, source]);
+        dict.set_item(key, PyList::new(dict.py(), pairs)?)
     }
 }
 
-/// The sub-sections of a section.
+/// The sub-sections of a section, which has their attribute itself.
 pub struct Children<'a>(pub &'a [baogao::Section<'a>]);
 
-impl<'py> Field<'py> for Children<'_> {
-    fn plain(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        Ok(list(py, self.0, Section::plain)?.into_any())
+impl Children<'_> {
+    pub fn put(self, dict: &Bound<'_, PyDict>, key: &Bound<'_, PyString>) -> PyResult<()> {
+        dict.set_item(key, list(dict.py(), self.0, Section::plain)?)
     }
 
-    fn shown(&self) -> Option<String> {
+    pub fn shown(&self) -> Option<String> {
         self.0.len().shown()
     }
 }

@@ -3,8 +3,8 @@
 use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
+use pyo3::type_hint_identifier;
 use pyo3::types::PyString;
-use pyo3::{IntoPyObjectExt, type_hint_identifier};
 
 use crate::field::{Field, quoted};
 
@@ -49,11 +49,7 @@ macro_rules! names {
             }
         }
 
-        impl<'py> Field<'py> for $name {
-            fn plain(self, py: Python<'py>) -> PyResult<pyo3::Bound<'py, PyAny>> {
-                self.into_bound_py_any(py)
-            }
-
+        impl Field<'_> for $name {
             fn shown(&self) -> Option<String> {
                 Some(quoted(self.0.name()))
             }

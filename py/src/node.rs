@@ -5,10 +5,17 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use pyo3::PyTypeInfo;
-use pyo3::inspect::PyStaticExpr;
-use pyo3::prelude::*;
-use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyDict, PyString, PyTuple};
+use pyo3::types::{PyString, PyTuple};
+
+// What the macro speaks of, for the files that use it.
+pub use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
+pub use pyo3::prelude::*;
+pub use pyo3::sync::PyOnceLock;
+pub use pyo3::types::PyDict;
+pub use pyo3::{intern, type_hint_identifier, type_hint_subscript};
+
+pub use crate::field::{Dict, Field};
+pub(crate) use crate::pickle::{self, Reduced};
 
 /// Defines a frozen class.
 ///
@@ -47,19 +54,18 @@ macro_rules! node {
 
             /// The JSON form of a value as a dict.
             #[allow(dead_code)]
-            pub fn plain<'py>(py: Python<'py>, $it: $value) -> PyResult<$crate::field::Dict<'py>> {
-                static EMPTY: $crate::node::Empty =
-                    $crate::node::Empty::new(&[$($crate::node::key!($field $($key)?),)* $($(stringify!($inner)),*)?]);
-                let dict = EMPTY.copy(py)?;
+            pub fn plain<'py>(py: Python<'py>, $it: $value) -> PyResult<Dict<'py>> {
+                static EMPTY: PyOnceLock<Py<PyDict>> = PyOnceLock::new();
+                let dict = empty::<Self>(py, &EMPTY)?;
                 $({
                     let field: $kind = $get;
-                    field.put(&dict, pyo3::intern!(py, $crate::node::key!($field $($key)?)))?;
+                    field.put(&dict, intern!(py, key!($field $($key)?)))?;
                 })*
                 $($({
                     let field: $inner_kind = $inner_get;
-                    field.put(&dict, pyo3::intern!(py, stringify!($inner)))?;
+                    field.put(&dict, intern!(py, stringify!($inner)))?;
                 })*)?
-                Ok($crate::field::Dict(dict))
+                Ok(Dict(dict))
             }
 
             $($(fn $inner(&self) -> $inner_kind {
@@ -68,10 +74,13 @@ macro_rules! node {
             })*)?
         }
 
-        impl $crate::node::Named for $name {
-            const NAMES: &'static [&'static str] = &[$(stringify!($field),)* $($(stringify!($inner)),*)?];
-            const TYPES: &'static [pyo3::inspect::PyStaticExpr] =
-                &[$($crate::node::literal!($field),)* $($($crate::node::literal!($inner)),*)?];
+        impl Fields for $name {
+            const NAMES: &'static [&'static str] =
+                &[$(stringify!($field),)* $($(stringify!($inner)),*)?];
+            const KEYS: &'static [&'static str] =
+                &[$(key!($field $($key)?),)* $($(stringify!($inner)),*)?];
+            const LITERALS: &'static [PyStaticExpr] =
+                &[$(literal!($field),)* $($(literal!($inner)),*)?];
         }
 
         #[pymethods]
@@ -87,18 +96,18 @@ macro_rules! node {
 
             #[classattr]
             #[allow(non_upper_case_globals, reason = "Python has the name")]
-            const __match_args__: $crate::node::MatchArgs<$name> = $crate::node::MatchArgs::NEW;
+            const __match_args__: MatchArgs<$name> = MatchArgs::NEW;
 
-            fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<$crate::pickle::Reduced<'py>> {
-                $crate::pickle::reduce(py, stringify!($name), &self.get(), None)
+            fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
+                pickle::reduce(py, stringify!($name), &self.get(), None)
             }
 
             fn __hash__(&self) -> u64 {
-                $crate::node::hash(($(self.$hashed(),)*))
+                hash(($(self.$hashed(),)*))
             }
 
             fn __repr__(&self) -> String {
-                $crate::node::repr(
+                repr(
                     stringify!($name),
                     [$((stringify!($shown), self.$shown().shown())),*],
                 )
@@ -106,7 +115,7 @@ macro_rules! node {
 
             $(
                 #[doc = $to_dict]
-                fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<$crate::field::Dict<'py>> {
+                fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Dict<'py>> {
                     Self::plain(py, self.get())
                 }
             )?
@@ -129,11 +138,9 @@ macro_rules! key {
 /// The type of a name as a value, `Literal["name"]`.
 macro_rules! literal {
     ($name:ident) => {
-        pyo3::type_hint_subscript!(
-            pyo3::type_hint_identifier!("typing", "Literal"),
-            pyo3::inspect::PyStaticExpr::Constant {
-                value: pyo3::inspect::PyStaticConstant::Str(stringify!($name))
-            }
+        type_hint_subscript!(
+            type_hint_identifier!("typing", "Literal"),
+            PyStaticExpr::Constant { value: PyStaticConstant::Str(stringify!($name)) }
         )
     };
 }
@@ -147,9 +154,12 @@ pub struct In {
 }
 
 impl In {
-    /// The node at an index where there is one.
-    pub fn new(report: &Arc<baogao::WorkReport<'static>>, index: usize) -> Self {
-        Self { report: Arc::clone(report), index }
+    /// The nodes of a report that has so many.
+    pub fn all(
+        report: &Arc<baogao::WorkReport<'static>>,
+        count: usize,
+    ) -> impl ExactSizeIterator<Item = Self> {
+        (0..count).map(|index| Self { report: Arc::clone(report), index })
     }
 
     /// The only node of a report that is made for it.
@@ -160,33 +170,28 @@ impl In {
     }
 }
 
-/// A dict with all keys of a class, to be filled: a copy needs no room found for each key.
-pub struct Empty {
-    keys: &'static [&'static str],
-    dict: PyOnceLock<Py<PyDict>>,
-}
-
-impl Empty {
-    pub const fn new(keys: &'static [&'static str]) -> Self {
-        Self { keys, dict: PyOnceLock::new() }
-    }
-
-    pub fn copy<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        let make = || {
-            let dict = PyDict::new(py);
-            self.keys
-                .iter()
-                .try_for_each(|key| dict.set_item(PyString::intern(py, key), py.None()))?;
-            Ok::<_, PyErr>(dict.unbind())
-        };
-        self.dict.get_or_try_init(py, make)?.bind(py).copy()
-    }
-}
-
-/// The names of the fields of a class, and their types.
-pub trait Named {
+/// The fields of a class, in the order of the JSON form.
+pub trait Fields {
+    /// Their names as attributes.
     const NAMES: &'static [&'static str];
-    const TYPES: &'static [PyStaticExpr];
+    /// Their keys in the JSON form.
+    const KEYS: &'static [&'static str];
+    /// Their names as types.
+    const LITERALS: &'static [PyStaticExpr];
+}
+
+/// A dict with `None` at every key of a class: a copy of one that is made once, for which no
+/// key has to be hashed and no room to be found.
+pub fn empty<'py, T: Fields>(
+    py: Python<'py>,
+    made: &PyOnceLock<Py<PyDict>>,
+) -> PyResult<Bound<'py, PyDict>> {
+    let make = || {
+        let dict = PyDict::new(py);
+        T::KEYS.iter().try_for_each(|key| dict.set_item(PyString::intern(py, key), py.None()))?;
+        Ok::<_, PyErr>(dict.unbind())
+    };
+    made.get_or_try_init(py, make)?.bind(py).copy()
 }
 
 /// The names of the fields of a class, for `match`.
@@ -196,14 +201,14 @@ impl<T> MatchArgs<T> {
     pub const NEW: Self = Self(PhantomData);
 }
 
-impl<'py, T: Named> IntoPyObject<'py> for MatchArgs<T> {
+impl<'py, T: Fields> IntoPyObject<'py> for MatchArgs<T> {
     type Target = PyTuple;
     type Output = Bound<'py, PyTuple>;
     type Error = PyErr;
 
     const OUTPUT_TYPE: PyStaticExpr = PyStaticExpr::Subscript {
         value: &PyTuple::TYPE_HINT,
-        slice: &PyStaticExpr::Tuple { elts: T::TYPES },
+        slice: &PyStaticExpr::Tuple { elts: T::LITERALS },
     };
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {

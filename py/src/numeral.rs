@@ -1,13 +1,11 @@
 //! The raw numbers, before any meaning.
 
-use pyo3::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::error;
-use crate::field::Field;
 use crate::guard;
 use crate::names::Bound as Exactness;
-use crate::node::node;
+use crate::node::*;
 use crate::text::Text;
 
 /// A numeral without a borrow.

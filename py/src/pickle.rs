@@ -1,7 +1,7 @@
 //! Pickles: a node travels as its JSON form, a report with its source beside it.
 
 use baogao::Unit;
-use pyo3::PyClass;
+use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 use serde::Serialize;
@@ -38,26 +38,26 @@ pub fn _restore(
     source: Option<Bound<'_, PyString>>,
 ) -> PyResult<Py<PyAny>> {
     match class_ {
-        "Citation" => made(py, Citation(read(json)?)),
-        "Decoded" => made(py, Decoded(read(json)?)),
-        "Front" => made(py, Front(read(json)?)),
+        "Citation" => Citation(read(json)?).into_py_any(py),
+        "Decoded" => Decoded(read(json)?).into_py_any(py),
+        "Front" => Front(read(json)?).into_py_any(py),
         "Mention" => {
             let fields = read(json)?;
-            made(py, Mention(In::alone(|report| report.set_mentions([fields]))))
+            Mention(In::alone(|report| report.set_mentions([fields]))).into_py_any(py)
         }
-        "Note" => made(py, Note(read(json)?)),
-        "Numeral" => made(py, Numeral(read(json)?)),
-        "Paragraph" => made(py, Paragraph(read(json)?)),
-        "Section" => made(py, Section::new(&read(json)?)),
+        "Note" => Note(read(json)?).into_py_any(py),
+        "Numeral" => Numeral(read(json)?).into_py_any(py),
+        "Paragraph" => Paragraph(read(json)?).into_py_any(py),
+        "Section" => Section::from(read::<baogao::Section<'_>>(json)?).into_py_any(py),
         "Statistic" => {
             let fields = read(json)?;
-            made(py, Statistic(In::alone(|report| report.set_statistics([fields]))))
+            Statistic(In::alone(|report| report.set_statistics([fields]))).into_py_any(py)
         }
         "WorkReport" => {
             let mut report: baogao::WorkReport<'static> = read(json)?;
             report.unit = Unit::CodePoints;
             let source = source.unwrap_or_else(|| PyString::new(py, ""));
-            made(py, WorkReport::new(&source, report))
+            WorkReport::new(&source, report).into_py_any(py)
         }
         other => Err(Error::new_err(format!("no class {other} to restore"))),
     }
@@ -70,8 +70,4 @@ pub fn json(value: &impl Serialize) -> PyResult<String> {
 
 fn read<T: DeserializeOwned>(json: &str) -> PyResult<T> {
     serde_json::from_str(json).map_err(|error| Error::new_err(format!("cannot restore: {error}")))
-}
-
-fn made<T: PyClass + Into<PyClassInitializer<T>>>(py: Python<'_>, value: T) -> PyResult<Py<PyAny>> {
-    Ok(Py::new(py, value)?.into_any())
 }

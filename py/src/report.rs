@@ -75,39 +75,39 @@ impl WorkReport {
     /// Every paragraph in reading order, page furniture included.
     #[getter]
     fn paragraphs(&self, py: Python<'_>) -> PyResult<Series<Paragraph>> {
-        self.paragraphs.get(py, &self.value.paragraphs, |node| Paragraph(node.clone()))
+        self.paragraphs.get(py, self.value.paragraphs.iter().cloned().map(Paragraph))
     }
 
     /// The section tree.
     #[getter]
     fn sections(&self, py: Python<'_>) -> PyResult<Series<Section>> {
-        self.sections.get(py, &self.value.sections, Section::new)
+        self.sections.get(py, self.value.sections.iter().cloned().map(Section::from))
     }
 
     /// Every statistic in reading order.
     #[getter]
     fn statistics(&self, py: Python<'_>) -> PyResult<Series<Statistic>> {
-        let all = 0..self.value.statistics().len();
-        self.statistics.get(py, all, |index| Statistic(In::new(&self.value, index)))
+        let all = In::all(&self.value, self.value.statistics().len());
+        self.statistics.get(py, all.map(Statistic))
     }
 
     /// Numbers and numerals that are no statistics: dates, ordinals, formulas …
     #[getter]
     fn mentions(&self, py: Python<'_>) -> PyResult<Series<Mention>> {
-        let all = 0..self.value.mentions().len();
-        self.mentions.get(py, all, |index| Mention(In::new(&self.value, index)))
+        let all = In::all(&self.value, self.value.mentions().len());
+        self.mentions.get(py, all.map(Mention))
     }
 
     /// Cited titles and document numbers.
     #[getter]
     fn citations(&self, py: Python<'_>) -> PyResult<Series<Citation>> {
-        self.citations.get(py, &self.value.citations, |node| Citation(node.clone()))
+        self.citations.get(py, self.value.citations.iter().cloned().map(Citation))
     }
 
     /// Doubts, each with a stable code.
     #[getter]
     fn notes(&self, py: Python<'_>) -> PyResult<Series<Note>> {
-        self.notes.get(py, &self.value.notes, |node| Note(node.clone()))
+        self.notes.get(py, self.value.notes.iter().cloned().map(Note))
     }
 
     /// Measure the report: paragraphs, sentences, characters and statistics, also by section.

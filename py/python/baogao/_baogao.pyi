@@ -47,7 +47,7 @@ class Citation:
         """
         Title without 《》.
         """
-    def to_dict(self, /) -> "dict[str, typing.Any]":
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The citation as in the JSON form.
         """
@@ -148,7 +148,7 @@ class Front:
         """
         Title without line breaks and spacing.
         """
-    def to_dict(self, /) -> "dict[str, typing.Any]":
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The front matter as in the JSON form.
         """
@@ -236,7 +236,7 @@ class Mention:
         """
         The characters, without line breaks.
         """
-    def to_dict(self, /) -> "dict[str, typing.Any]":
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The mention as in the JSON form.
         """
@@ -284,7 +284,7 @@ class Note:
         """
         Index in the source of the first character it is about.
         """
-    def to_dict(self, /) -> "dict[str, typing.Any]":
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The note as in the JSON form.
         """
@@ -331,7 +331,7 @@ class Numeral:
         """
         The characters.
         """
-    def to_dict(self, /) -> "dict[str, typing.Any]":
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The numeral as a dict with the keys of the attributes.
         """
@@ -460,7 +460,7 @@ class Paragraph:
         Line breaks and the blanks around them, characters without width and `<U+00A0>` are set
         aside; a break between two Latin words is read as a blank.
         """
-    def to_dict(self, /) -> "dict[str, typing.Any]":
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The paragraph as in the JSON form.
         """
@@ -529,7 +529,7 @@ class Section:
         """
         Index in the source of the first character of the label.
         """
-    def to_dict(self, /) -> "dict[str, typing.Any]":
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The section as in the JSON form.
         """
@@ -629,7 +629,7 @@ class Statistic:
         """
         Bound words, number, multiplier and unit, without line breaks.
         """
-    def to_dict(self, /) -> "dict[str, typing.Any]":
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The statistic as in the JSON form.
         """
@@ -734,7 +734,7 @@ class WorkReport:
         """
         Every statistic in reading order.
         """
-    def summary(self, /) -> "dict[str, typing.Any]":
+    def summary(self, /) -> dict[str, Any]:
         """
         Measure the report: paragraphs, sentences, characters and statistics, also by section.
 
@@ -763,7 +763,7 @@ class WorkReport:
         >>> 'normalized="12"' in baogao.parse("一、依法监督\\n听取报告12项。").to_akn()
         True
         """
-    def to_dict(self, /) -> "dict[str, typing.Any]":
+    def to_dict(self, /) -> dict[str, Any]:
         """
         Give the JSON form as dicts, lists, strings and numbers.
 

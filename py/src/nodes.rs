@@ -1,0 +1,323 @@
+//! The nodes of a report: frozen classes over the values of the core.
+
+use baogao::Span;
+
+use crate::field::{Children, Tuple, Value};
+use crate::names::{Bound as Exactness, Change, Class, Code, Kind, Level, Role, Status, Tier};
+use crate::node::*;
+use crate::series::{Nodes, Series};
+use crate::text::Offset;
+
+node! {
+    /// What the front matter says. An absent fact is `None`.
+    ///
+    /// Examples
+    /// --------
+    /// >>> text = "澜江市中级人民法院工作报告\n（2025年1月9日在澜江市第十届人民代表大会第五次会议上）\n"
+    /// >>> front = baogao.parse(text).front
+    /// >>> front.kind, front.region, front.date, front.term, front.session
+    /// ('court', '澜江市', '2025-01-09', 10, 5)
+    Front(baogao::Front<'static>): &baogao::Front<'_> = held => held;
+    hash(title, date, year), repr(kind, title, issuer, date, speaker, year);
+    fields |front| {
+        /// Genre of the report; `other` for what is none.
+        kind: Kind = front.kind.into();
+        /// Title without line breaks and spacing.
+        title: Option<&str> = front.title.as_deref();
+        /// The body that reports.
+        issuer: Option<&str> = front.issuer.as_deref();
+        /// The place it reports on.
+        region: Option<&str> = front.region.as_deref();
+        /// Administrative level of the region.
+        tier: Option<Tier> = front.tier.map(Into::into);
+        /// Day of delivery or publication, `2025-02-27`.
+        date: Option<&str> = front.date.as_deref();
+        /// Term of the congress: 第十六届 is 16.
+        term: Option<u32> = front.term;
+        /// Session of the congress: 第五次会议 is 5.
+        session: Option<u32> = front.session;
+        /// Who delivers it, without office and spacing.
+        speaker: Option<&str> = front.speaker.as_deref();
+        /// The year under review, not the year of delivery.
+        year: Option<i32> = front.year;
+    }
+    to_dict "The front matter as in the JSON form."
+}
+
+node! {
+    /// A paragraph of the source; page furniture is one too.
+    ///
+    /// Examples
+    /// --------
+    /// >>> report = baogao.parse("一、依法监督\n全年听取报告12项。\n责任编辑：何静\n")
+    /// >>> [(paragraph.role, paragraph.text) for paragraph in report.paragraphs]
+    /// [('heading', '一、依法监督'), ('body', '全年听取报告12项。'), ('furniture', '责任编辑：何静')]
+    Paragraph(baogao::Paragraph<'static>): &baogao::Paragraph<'_> = held => held;
+    hash(start, end, text), repr(role, text);
+    fields |paragraph| {
+        /// Index in the source of the first character.
+        start: usize = paragraph.span.start;
+        /// Index in the source after the last character.
+        end: usize = paragraph.span.end;
+        /// Text with hard wraps undone.
+        ///
+        /// Line breaks and the blanks around them, characters without width and `<U+00A0>` are set
+        /// aside; a break between two Latin words is read as a blank.
+        text: &str = &paragraph.text;
+        /// Where the text leaves the source, as pairs `(at, source)`: from index `at` of the text
+        /// on, it stands at index `source` of the source.
+        ///
+        /// Between two pairs text and source run in step, and before the first one from `start` on;
+        /// what the source has beyond that is set aside. Empty when the text stands in one piece
+        /// from `start` to `end`. `locate` and `place` read them.
+        ///
+        /// Examples
+        /// --------
+        /// >>> baogao.parse("改造小学3所、\r\n中学5所。").paragraphs[0].breaks
+        /// ((7, 9),)
+        breaks: Tuple<'_, (usize, usize)> = Tuple(&paragraph.breaks);
+        /// What the paragraph is for.
+        role: Role = paragraph.role.into();
+        /// Path of the section it belongs to: `(0, 2)` is `report.sections[0].sections[2]`.
+        section: Option<Tuple<'_, usize>> = paragraph.section.as_deref().map(Tuple);
+    }
+    to_dict "The paragraph as in the JSON form."
+    methods {
+        /// Find the part of the text that stands at a place of the source.
+        ///
+        /// Parameters
+        /// ----------
+        /// start, end : int
+        ///     A place in the source: that of a statistic, a mention, a citation, a sentence …
+        ///
+        /// Returns
+        /// -------
+        /// tuple of int, or None
+        ///     Start and end in `text`; `None` when the place is not inside the paragraph, or
+        ///     nothing of the text stands there.
+        ///
+        /// Raises
+        /// ------
+        /// baogao.Error
+        ///     With code `wrong_type` when an argument is no `int`.
+        ///
+        /// Examples
+        /// --------
+        /// >>> report = baogao.parse("改造小学3所、\r\n中学5所。")
+        /// >>> paragraph, statistic = report.paragraphs[0], report.statistics[1]
+        /// >>> start, end = paragraph.locate(statistic.start, statistic.end)
+        /// >>> paragraph.text[:start] + "[" + paragraph.text[start:end] + "]"
+        /// '改造小学3所、中学[5所]'
+        fn locate(&self, start: Offset, end: Offset) -> Option<(usize, usize)> {
+            self.get().locate(Span::new(start.0, end.0)).map(|range| (range.start, range.end))
+        }
+
+        /// Find the place in the source of a part of the text: the opposite of `locate`.
+        ///
+        /// Parameters
+        /// ----------
+        /// start, end : int
+        ///     Start and end in `text`.
+        ///
+        /// Returns
+        /// -------
+        /// tuple of int, or None
+        ///     Start and end in the source; `None` when they are no part of the text.
+        ///
+        /// Raises
+        /// ------
+        /// baogao.Error
+        ///     With code `wrong_type` when an argument is no `int`.
+        ///
+        /// Examples
+        /// --------
+        /// >>> report = baogao.parse("改造小学3所、\r\n中学5所。")
+        /// >>> start, end = report.paragraphs[0].place(6, 9)
+        /// >>> report.source[start:end]
+        /// '、\r\n中学'
+        fn place(&self, start: Offset, end: Offset) -> Option<(usize, usize)> {
+            self.get().place(start.0..end.0).map(|span| (span.start, span.end))
+        }
+    }
+}
+
+/// A section and its sub-sections as objects.
+pub struct Branch {
+    value: baogao::Section<'static>,
+    children: Nodes<Section>,
+}
+
+impl From<baogao::Section<'static>> for Section {
+    fn from(value: baogao::Section<'static>) -> Self {
+        Self(Branch { value, children: Nodes::default() })
+    }
+}
+
+node! {
+    /// A section with its sub-sections. `start` and `end` are those of label and heading.
+    ///
+    /// Examples
+    /// --------
+    /// >>> report = baogao.parse("一、依法监督\n（一）财经监督。听取报告5项。\n二、代表工作\n")
+    /// >>> [(section.label, section.heading) for section in report.sections]
+    /// [('一、', '依法监督'), ('二、', '代表工作')]
+    /// >>> report.sections[0].sections[0].heading
+    /// '财经监督'
+    Section(Branch): &baogao::Section<'_> = held => &held.value;
+    hash(start, end, heading), repr(level, label, heading, year, sections);
+    fields |section| {
+        /// Level that the marker stands for: `一、` a section, `（一）` a subsection, a bare heading a part.
+        level: Level = section.level.into();
+        /// Marker as written: `一、`, `（二）`, `三是`; empty for a bare heading.
+        label: &str = &section.label;
+        /// Number of the marker.
+        number: Option<u32> = section.number;
+        /// Heading without label and final stop.
+        heading: &str = &section.heading;
+        /// Index in the source of the first character of the label.
+        start: usize = section.span.start;
+        /// Index in the source after the last character of the heading.
+        end: usize = section.span.end;
+        /// Year the section covers; the last one of several.
+        year: Option<i32> = section.year;
+        /// First year, where the section covers several.
+        since: Option<i32> = section.since;
+        /// Whether it plans (`True`) or reviews (`False`).
+        plan: bool = section.plan;
+    }
+    inner {
+        sections: Children<'_> = Children(&section.sections);
+    }
+    to_dict "The section as in the JSON form."
+    methods {
+        /// Sub-sections in reading order.
+        #[getter(sections)]
+        fn children(&self, py: Python<'_>) -> PyResult<Series<Self>> {
+            self.0.children.get(py, self.0.value.sections.iter().cloned().map(Self::from))
+        }
+    }
+}
+
+node! {
+    /// An expression that states how much or how many.
+    ///
+    /// Examples
+    /// --------
+    /// >>> report = baogao.parse("2024年，全市新建公园超过30个，比上年增长5%。")
+    /// >>> parks, growth = report.statistics
+    /// >>> parks.indicator, parks.bound, parks.value, parks.unit, parks.period, parks.status
+    /// ('新建公园', 'over', 30.0, '个', '2024', 'achieved')
+    /// >>> growth.change, growth.value, growth.unit, growth.basis
+    /// ('increase', 5.0, '%', '比上年')
+    Statistic(In): baogao::Statistic<'_> = held => held.report.statistics().get(held.index).expect("the index of a statistic");
+    hash(start, end, text), repr(text, value, high, unit, indicator, change, status, period);
+    fields |statistic| {
+        /// Index in the source of the first character.
+        start: usize = statistic.span().start;
+        /// Index in the source after the last character.
+        end: usize = statistic.span().end;
+        /// Bound words, number, multiplier and unit, without line breaks.
+        text: &str = statistic.text();
+        /// Number with its multiplier applied; the lower end of a range.
+        value: f64 = statistic.value();
+        /// Upper end of a range.
+        high: Option<f64> = statistic.high();
+        /// Canonical unit without multiplier; empty for bare ratios and ranks.
+        unit: &str = statistic.unit();
+        /// How exact the number is.
+        bound: Exactness = statistic.bound().into();
+        /// Direction, when the number is the size of a change.
+        change: Option<Change> = statistic.change().map(Into::into);
+        /// What a change is compared with, as written.
+        basis: Option<&str> = statistic.basis();
+        /// What is counted or measured, in the words of the text.
+        indicator: Option<&str> = statistic.indicator();
+        /// Done, planned, or background.
+        status: Status = statistic.status().into();
+        /// Time the value refers to: `2024`, `2021/2025`, `2025-06`, `2024-H1`.
+        period: Option<String> = statistic.period().map(|period| period.to_string());
+        /// Path of the section: `(0, 2)` is `report.sections[0].sections[2]`.
+        section: Option<Tuple<'_, usize>> = statistic.section().map(Tuple);
+        /// Index of the paragraph.
+        paragraph: usize = statistic.paragraph();
+        /// Start and end of the sentence in the source.
+        sentence: (usize, usize) = (statistic.sentence().start, statistic.sentence().end);
+        /// Id shared by the members of one respective list (分别).
+        group: Option<usize> = statistic.group();
+        /// Index of the statistic that this one is a part of (其中).
+        whole: Option<usize> = statistic.whole();
+    }
+    to_dict "The statistic as in the JSON form."
+}
+
+node! {
+    /// A number or numeral that is no statistic.
+    ///
+    /// Examples
+    /// --------
+    /// >>> report = baogao.parse("2024年3月，第十届人民代表大会通过决议，落实“1310”部署。")
+    /// >>> [(mention.class_, mention.text, mention.value) for mention in report.mentions]
+    /// [('date', '2024年3月', '2024-03'), ('ordinal', '第十届', 10.0), ('formula', '1310', None)]
+    Mention(In): baogao::Mention<'_> = held => held.report.mentions().get(held.index).expect("the index of a mention");
+    hash(start, end, text), repr(text, class_);
+    fields |mention| {
+        /// Index in the source of the first character.
+        start: usize = mention.span().start;
+        /// Index in the source after the last character.
+        end: usize = mention.span().end;
+        /// The characters, without line breaks.
+        text: &str = mention.text();
+        /// What it is; `class` in the JSON form, which is a keyword in Python.
+        class_ as "class": Class = mention.class().into();
+        /// ISO date or number, where it has one.
+        value: Option<Value> = mention.value().map(|value| match value { baogao::Value::Number(number) => Value::Number(number), baogao::Value::Text(text) => Value::Text(text.to_string()), });
+    }
+    to_dict "The mention as in the JSON form."
+}
+
+node! {
+    /// A cited document.
+    ///
+    /// Examples
+    /// --------
+    /// >>> report = baogao.parse("印发《澜江市养老服务办法》（澜府〔2024〕8号）。")
+    /// >>> report.citations
+    /// (Citation(title='澜江市养老服务办法', number='澜府〔2024〕8号'),)
+    Citation(baogao::Citation<'static>): &baogao::Citation<'_> = held => held;
+    hash(start, end, title), repr(title, number);
+    fields |citation| {
+        /// Index in the source of the first character.
+        start: usize = citation.span.start;
+        /// Index in the source after the last character.
+        end: usize = citation.span.end;
+        /// Title without 《》.
+        title: Option<&str> = citation.title.as_deref();
+        /// Document number as written, `澜府〔2025〕8号`.
+        number: Option<&str> = citation.number.as_deref();
+    }
+    to_dict "The citation as in the JSON form."
+}
+
+node! {
+    /// A doubt.
+    ///
+    /// Examples
+    /// --------
+    /// >>> report = baogao.parse("一、依法监督\n三、代表工作\n")
+    /// >>> note, = report.notes
+    /// >>> note.code, report.source[note.start : note.end]
+    /// ('numbering', '三、代表工作')
+    Note(baogao::Note): &baogao::Note = held => held;
+    hash(start, end, message), repr(code, message);
+    fields |note| {
+        /// Stable code.
+        code: Code = note.code.into();
+        /// Index in the source of the first character it is about.
+        start: usize = note.span.start;
+        /// Index in the source after the last character it is about.
+        end: usize = note.span.end;
+        /// The doubt in words.
+        message: &str = &note.message;
+    }
+    to_dict "The note as in the JSON form."
+}

@@ -103,9 +103,27 @@ fn read<'s>(
 /// ```
 #[cfg(feature = "explain")]
 pub fn explain(text: &str) -> Vec<Why> {
+    explain_with(text, Lexicon::standard())
+}
+
+/// Tells why each statistic of a report that was read with a lexicon of your own is what it is.
+#[cfg(feature = "explain")]
+pub fn explain_with(text: &str, lexicon: &Lexicon) -> Vec<Why> {
     let mut events = Events::of(text);
     let blocks = source::blocks(text, &mut events);
-    statistics::explain(text, outline::build(blocks, &events), &events, Lexicon::standard())
+    statistics::explain(text, outline::build(blocks, &events), &events, lexicon)
+}
+
+/// Tells why each statistic of the reports of a text is what it is, report by report; see
+/// [`parse_all_with`].
+#[cfg(feature = "explain")]
+pub fn explain_all_with(text: &str, lexicon: &Lexicon) -> Vec<Vec<Why>> {
+    let mut events = Events::of(text);
+    let blocks = source::blocks(text, &mut events);
+    outline::build_all(blocks, &events)
+        .into_iter()
+        .map(|outline| statistics::explain(text, outline, &events, lexicon))
+        .collect()
 }
 
 /// The examples of the README run.

@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 
 use baogao::Table;
-use pyo3::PyTypeInfo;
-use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 
 use crate::error;
 use crate::field::quoted;
 use crate::guard;
 use crate::node;
-use crate::text::{Text, wrong_type};
+use crate::text::{Argument, Given, Text};
 
 /// The words to read with: those of the package and your own.
 ///
@@ -107,25 +105,11 @@ impl Lexicon {
     }
 }
 
-/// A lexicon as an argument.
-pub struct LexiconArgument<'a>(&'a Lexicon);
-
-impl<'a> LexiconArgument<'a> {
-    /// The lexicon of the core.
-    pub fn value(&self) -> &'a baogao::Lexicon {
-        &self.0.value
-    }
+impl Argument for Lexicon {
+    const CALLED: &'static str = "lexicon";
 }
 
-impl<'a> FromPyObject<'a, '_> for LexiconArgument<'a> {
-    type Error = PyErr;
-
-    const INPUT_TYPE: PyStaticExpr = Lexicon::TYPE_HINT;
-
-    fn extract(value: Borrowed<'a, '_, PyAny>) -> PyResult<Self> {
-        match value.cast::<Lexicon>() {
-            Ok(lexicon) => Ok(Self(lexicon.get())),
-            Err(_) => Err(wrong_type("lexicon", "Lexicon", &value)),
-        }
-    }
+/// The lexicon of the core that an argument stands for.
+pub fn words<'a>(lexicon: Option<Given<'a, Lexicon>>) -> &'a baogao::Lexicon {
+    lexicon.map_or(baogao::Lexicon::standard(), |lexicon| &lexicon.0.value)
 }

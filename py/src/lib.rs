@@ -4,6 +4,7 @@
 
 mod decode;
 mod error;
+mod explain;
 mod field;
 mod guard;
 mod lexicon;
@@ -22,6 +23,8 @@ mod text;
 mod _baogao {
     #[pymodule_export]
     use crate::decode::{Decoded, decode};
+    #[pymodule_export]
+    use crate::explain::explain;
     #[pymodule_export]
     use crate::guard::_panic;
     #[pymodule_export]

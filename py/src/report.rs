@@ -8,14 +8,14 @@ use pyo3::types::{PyDict, PyString};
 
 use crate::field::{Dict, Field, list};
 use crate::guard;
-use crate::lexicon::LexiconArgument;
+use crate::lexicon::{Lexicon, words};
 use crate::limit::{self, Limit};
 use crate::names::Kind;
 use crate::node::{self, In};
 use crate::nodes::{Citation, Front, Mention, Note, Paragraph, Section, Statistic};
 use crate::pickle::{self, Reduced};
 use crate::series::{Nodes, Series};
-use crate::text::Text;
+use crate::text::{Argument, Given, Text};
 
 /// A report that has been read: structure, statistics and doubts.
 ///
@@ -31,9 +31,9 @@ use crate::text::Text;
 /// (0,)
 #[pyclass(frozen, module = "baogao")]
 pub struct WorkReport {
-    source: Py<PyString>,
+    pub source: Py<PyString>,
     /// Counts in code points.
-    value: Arc<baogao::WorkReport<'static>>,
+    pub value: Arc<baogao::WorkReport<'static>>,
     paragraphs: Nodes<Paragraph>,
     sections: Nodes<Section>,
     statistics: Nodes<Statistic>,
@@ -56,6 +56,10 @@ impl WorkReport {
             notes: Nodes::default(),
         }
     }
+}
+
+impl Argument for WorkReport {
+    const CALLED: &'static str = "report";
 }
 
 #[pymethods]
@@ -287,13 +291,12 @@ impl WorkReport {
 pub fn parse(
     py: Python<'_>,
     text: Text<'_>,
-    lexicon: Option<LexiconArgument<'_>>,
+    lexicon: Option<Given<'_, Lexicon>>,
     max_characters: Limit,
     max_statistics: Limit,
 ) -> PyResult<WorkReport> {
     let source = text.as_str()?;
-    let lexicon = lexicon.map_or(baogao::Lexicon::standard(), |lexicon| lexicon.value());
-    let value = limit::reading(py, lexicon, max_characters, max_statistics, |options| {
+    let value = limit::reading(py, words(lexicon), max_characters, max_statistics, |options| {
         Ok(in_code_points(options.parse(source)?, source))
     })?;
     Ok(WorkReport::new(text.string(), value))
@@ -340,13 +343,12 @@ pub fn parse(
 pub fn parse_all(
     py: Python<'_>,
     text: Text<'_>,
-    lexicon: Option<LexiconArgument<'_>>,
+    lexicon: Option<Given<'_, Lexicon>>,
     max_characters: Limit,
     max_statistics: Limit,
 ) -> PyResult<Vec<WorkReport>> {
     let source = text.as_str()?;
-    let lexicon = lexicon.map_or(baogao::Lexicon::standard(), |lexicon| lexicon.value());
-    let values = limit::reading(py, lexicon, max_characters, max_statistics, |options| {
+    let values = limit::reading(py, words(lexicon), max_characters, max_statistics, |options| {
         let reports = options.parse_all(source)?;
         Ok(reports.into_iter().map(|report| in_code_points(report, source)).collect::<Vec<_>>())
     })?;

@@ -1,10 +1,11 @@
 //! Arguments: Python strings as text that the core can read.
 
-use pyo3::PyTypeInfo;
-use pyo3::exceptions::PyOverflowError;
+use pyo3::exceptions::{PyIndexError, PyOverflowError};
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
+use pyo3::pyclass::boolean_struct::True;
 use pyo3::types::{PyBytes, PyInt, PyString};
+use pyo3::{PyClass, PyTypeInfo};
 
 use crate::error::{TooLargeError, WrongTypeError};
 
@@ -59,6 +60,53 @@ impl<'a> FromPyObject<'a, '_> for Data<'a> {
         match <&'a [u8]>::extract(value) {
             Ok(bytes) => Ok(Self(bytes)),
             Err(_) => Err(wrong_type("data", "bytes", &value)),
+        }
+    }
+}
+
+/// A class that is an argument.
+pub trait Argument: PyClass<Frozen = True> + PyTypeInfo + Sync {
+    /// What the argument is called.
+    const CALLED: &'static str;
+}
+
+/// A value of such a class.
+pub struct Given<'a, T>(pub &'a T);
+
+impl<'a, T: Argument> FromPyObject<'a, '_> for Given<'a, T> {
+    type Error = PyErr;
+
+    const INPUT_TYPE: PyStaticExpr = T::TYPE_HINT;
+
+    fn extract(value: Borrowed<'a, '_, PyAny>) -> PyResult<Self> {
+        match value.cast::<T>() {
+            Ok(given) => Ok(Self(given.get())),
+            Err(_) => Err(wrong_type(T::CALLED, T::NAME, &value)),
+        }
+    }
+}
+
+/// An index as in any sequence; negative ones count from the end.
+pub struct Index(isize);
+
+impl Index {
+    /// The place in a sequence of a length.
+    pub fn within(&self, length: usize) -> PyResult<usize> {
+        let place =
+            if self.0 < 0 { length.checked_add_signed(self.0) } else { Some(self.0 as usize) };
+        place.filter(|&at| at < length).ok_or_else(|| PyIndexError::new_err("index out of range"))
+    }
+}
+
+impl<'py> FromPyObject<'_, 'py> for Index {
+    type Error = PyErr;
+
+    const INPUT_TYPE: PyStaticExpr = PyInt::TYPE_HINT;
+
+    fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        match value.cast::<PyInt>() {
+            Ok(index) => Ok(Self(index.extract().unwrap_or(isize::MAX))),
+            Err(_) => Err(wrong_type("i", "int", &value)),
         }
     }
 }

@@ -78,6 +78,26 @@ def test_a_pickled_report_keeps_its_source_and_offsets() -> None:
     assert twin.html() == report.html()
 
 
+def test_values_match_patterns(sample: baogao.WorkReport) -> None:
+    for kind in NODES:
+        for node in getattr(sample, kind):
+            keys = [key.removesuffix("_") for key in type(node).__match_args__]
+            assert keys == list(node.to_dict())
+    match baogao.parse("新建小学3所。").statistics[0]:
+        case baogao.Statistic(start, end, text, unit="所"):
+            assert (start, end, text) == (4, 6, "3所")
+        case _:
+            pytest.fail("no match")
+
+
+def test_dicts_share_nothing(sample: baogao.WorkReport) -> None:
+    first = sample.to_dict()
+    first["statistics"][0].clear()
+    first["paragraphs"][0]["breaks"].append(0)
+    first["front"]["title"] = "another"
+    assert sample.to_dict() == json.loads(sample.to_json())
+
+
 def test_values_cannot_be_changed_or_made(sample: baogao.WorkReport) -> None:
     for value in values(sample)[:8]:
         with pytest.raises(AttributeError):

@@ -73,14 +73,15 @@ pub(crate) fn explain<'s>(
     events: &Events,
     lexicon: &Lexicon,
 ) -> Vec<why::Why> {
-    let reader = Reader::new(source, &outline, events, lexicon);
+    let mut reader = Reader::new(source, &outline, events, lexicon);
+    reader.whys = Some(Vec::new());
     let Ok((_, whys)) = reader.read::<std::convert::Infallible>(outline, &|_| Ok(()));
-    whys
+    whys.unwrap_or_default()
 }
 
 /// What tells why, where that is asked for.
 #[cfg(any(test, feature = "explain"))]
-type Whys = Vec<why::Why>;
+type Whys = Option<Vec<why::Why>>;
 #[cfg(not(any(test, feature = "explain")))]
 type Whys = ();
 
@@ -281,9 +282,9 @@ impl<'s, 'l> Reader<'s, 'l> {
             let _time =
                 record::statistic(notes, builder, scene, row, &when, year, base, self.groups);
             #[cfg(any(test, feature = "explain"))]
-            {
+            if let Some(whys) = &mut self.whys {
                 let span = self.builder.statistics().last().map(|s| s.span());
-                self.whys.extend(span.map(|span| why::why(span, &sheet, row, _time)));
+                whys.extend(span.map(|span| why::why(span, &sheet, row, _time)));
             }
         }
         self.groups += memory.rows.iter().filter_map(|r| r.group).max().map_or(0, |g| g + 1);

@@ -4,7 +4,7 @@ Reads official Chinese work reports: their structure and their statistics.
 
 from typing import Any, Final, Literal, final
 
-__all__ = ["MAX_CHARACTERS", "MAX_STATISTICS", "__version__", "Citation", "Decoded", "Front", "Lexicon", "Mention", "Note", "Numeral", "Paragraph", "Section", "Statistic", "WorkReport", "_panic", "_restore", "decode", "number", "numerals", "parse", "parse_all"]
+__all__ = ["MAX_CHARACTERS", "MAX_STATISTICS", "__version__", "Citation", "Decoded", "Front", "Lexicon", "Mention", "Note", "Numeral", "Paragraph", "Section", "Statistic", "WorkReport", "_panic", "_restore", "decode", "explain", "number", "numerals", "parse", "parse_all"]
 
 MAX_CHARACTERS: Final[int]
 MAX_STATISTICS: Final[int]
@@ -826,6 +826,49 @@ def decode(data: bytes) -> Decoded:
     --------
     >>> baogao.decode("全区新建小学3所。".encode("utf-8"))
     Decoded(text='全区新建小学3所。', encoding='UTF-8', replaced=False)
+    """
+
+def explain(report: WorkReport, i: int, lexicon: Lexicon | None = None) -> str:
+    """
+    Tell why a statistic of a report is what it is.
+
+    Reads the source once more. For people who doubt a value, or who work on the rules: the text
+    is made to be read, and another version may put it in other words.
+
+    Parameters
+    ----------
+    report : WorkReport
+        The report.
+    i : int
+        Index of the statistic in `report.statistics`.
+    lexicon : Lexicon, optional
+        The words that the report was read with, those of the package when absent.
+
+    Returns
+    -------
+    str
+        The clause of the number; the words of it that tell something, each with its classes
+        (`cues.tsv` of the source code explains them); then number, change, indicator and period,
+        each with the rule that gave it, where one did.
+
+    Raises
+    ------
+    IndexError
+        When the report has no such statistic.
+    baogao.Error
+        With code `wrong_type` when an argument has the wrong type, `error` when the source does
+        not give the statistic again, because the report was read with another lexicon.
+
+    Examples
+    --------
+    >>> report = baogao.parse("一、2024年工作回顾\\n农户占62%。")
+    >>> print(baogao.explain(report, 0), end="")
+    农户占62%
+        占 [rank]
+      number     62%
+      change     –  ← predicate/share
+      indicator  农户占比  ← name/share
+      period     2024  ← time/part
     """
 
 def number(text: str) -> float:

@@ -108,7 +108,7 @@ impl Unit {
 
     /// Units in a text.
     pub(crate) fn count(self, text: &[u8]) -> usize {
-        // Sums of one byte, which a processor adds by the dozen: 64 characters of two units fit.
+        // A byte holds the sum of 64, and a processor adds bytes by the dozen.
         let sum = |chunk: &[u8]| chunk.iter().map(|&byte| self.width(byte) as u8).sum::<u8>();
         text.chunks(64).map(|chunk| usize::from(sum(chunk))).sum()
     }

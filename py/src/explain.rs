@@ -1,6 +1,7 @@
 //! Why a statistic is what it is.
 
-use baogao::Why;
+use baogao::{Span, Why};
+use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 
 use crate::error::Error;
@@ -57,15 +58,16 @@ pub fn explain(
     lexicon: Option<Given<'_, Lexicon>>,
 ) -> PyResult<String> {
     let (source, value) = (report.0.source.to_str(py)?, &report.0.value);
-    let index = i.within(value.statistics().len())?;
-    let statistic = value.statistics().get(index).expect("an index within");
+    let statistic = value.statistics().get(i.0);
+    let statistic =
+        statistic.ok_or_else(|| PyIndexError::new_err("no statistic has this index"))?;
     let lexicon = words(lexicon);
     let told = guard::detached(py, || {
-        let start =
-            source.char_indices().nth(statistic.span().start).map_or(source.len(), |(at, _)| at);
-        let here = |why: &Why| why.span.start == start;
+        let byte = |at| source.char_indices().nth(at).map_or(source.len(), |(byte, _)| byte);
+        let place = Span::new(byte(statistic.span().start), byte(statistic.span().end));
+        let here = |why: &Why| why.span == place;
         // The report may be one of several that stand in the source.
-        let first = || baogao::explain_with(source, lexicon).into_iter().nth(index).filter(here);
+        let first = || baogao::explain_with(source, lexicon).into_iter().nth(i.0).filter(here);
         let other = || baogao::explain_all_with(source, lexicon).into_iter().flatten().find(here);
         first().or_else(other).map(|why| why.tell(statistic))
     })?;

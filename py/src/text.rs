@@ -1,6 +1,6 @@
 //! Arguments: Python strings as text that the core can read.
 
-use pyo3::exceptions::{PyIndexError, PyOverflowError};
+use pyo3::exceptions::PyOverflowError;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::pyclass::boolean_struct::True;
@@ -86,49 +86,36 @@ impl<'a, T: Argument> FromPyObject<'a, '_> for Given<'a, T> {
     }
 }
 
-/// An index as in any sequence; negative ones count from the end.
-pub struct Index(isize);
+/// Defines numbers of a text or a sequence that a Python `int` stands for. One that none can have
+/// is as good as the largest: nothing stands there.
+macro_rules! numbers {
+    ($($(#[$doc:meta])* $name:ident, $called:literal;)*) => {$(
+        $(#[$doc])*
+        pub struct $name(pub usize);
 
-impl Index {
-    /// The place in a sequence of a length.
-    pub fn within(&self, length: usize) -> PyResult<usize> {
-        let place =
-            if self.0 < 0 { length.checked_add_signed(self.0) } else { Some(self.0 as usize) };
-        place.filter(|&at| at < length).ok_or_else(|| PyIndexError::new_err("index out of range"))
-    }
-}
+        impl<'py> FromPyObject<'_, 'py> for $name {
+            type Error = PyErr;
 
-impl<'py> FromPyObject<'_, 'py> for Index {
-    type Error = PyErr;
+            const INPUT_TYPE: PyStaticExpr = PyInt::TYPE_HINT;
 
-    const INPUT_TYPE: PyStaticExpr = PyInt::TYPE_HINT;
-
-    fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        match value.cast::<PyInt>() {
-            Ok(index) => Ok(Self(index.extract().unwrap_or(isize::MAX))),
-            Err(_) => Err(wrong_type("i", "int", &value)),
-        }
-    }
-}
-
-/// An offset that a Python `int` stands for. One that no text can have is as good as the
-/// largest: nothing stands there.
-pub struct Offset(pub usize);
-
-impl<'py> FromPyObject<'_, 'py> for Offset {
-    type Error = PyErr;
-
-    const INPUT_TYPE: PyStaticExpr = PyInt::TYPE_HINT;
-
-    fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        match value.extract() {
-            Ok(offset) => Ok(Self(offset)),
-            Err(error) if error.is_instance_of::<PyOverflowError>(value.py()) => {
-                Ok(Self(usize::MAX))
+            fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+                match value.extract() {
+                    Ok(number) => Ok(Self(number)),
+                    Err(error) if error.is_instance_of::<PyOverflowError>(value.py()) => {
+                        Ok(Self(usize::MAX))
+                    }
+                    Err(_) => Err(wrong_type($called, "int", &value)),
+                }
             }
-            Err(_) => Err(wrong_type("start and end", "int", &value)),
         }
-    }
+    )*};
+}
+
+numbers! {
+    /// An offset.
+    Offset, "start and end";
+    /// The index of a statistic.
+    Index, "i";
 }
 
 /// The error for an argument of the wrong type.

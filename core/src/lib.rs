@@ -7,6 +7,9 @@
 
 use std::convert::Infallible;
 
+#[cfg(feature = "bench")]
+#[doc(hidden)]
+pub mod bench;
 mod breaks;
 mod calendar;
 mod charset;
@@ -42,7 +45,7 @@ pub use source::decode;
 pub use source::{Decoded, decode_with};
 pub use span::{Span, Unit};
 #[cfg(feature = "explain")]
-pub use statistics::why::Why;
+pub use statistics::why::{Why, Word};
 pub use views::{Measure, Summary, Tally};
 
 /// Reads a report. Any text parses; what is no report has kind [`Kind::Other`].

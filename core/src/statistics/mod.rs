@@ -284,7 +284,7 @@ impl<'s, 'l> Reader<'s, 'l> {
             #[cfg(any(test, feature = "explain"))]
             if let Some(whys) = &mut self.whys {
                 let span = self.builder.statistics().last().map(|s| s.span());
-                whys.extend(span.map(|span| why::why(span, &sheet, row, _time)));
+                whys.extend(span.map(|span| why::why(span, &sheet, row, &calendar, _time)));
             }
         }
         self.groups += memory.rows.iter().filter_map(|r| r.group).max().map_or(0, |g| g + 1);

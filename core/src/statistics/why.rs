@@ -1,8 +1,11 @@
 //! Why a statistic is what it is: its clause, the words found in it, the rules that told its fields.
 
+use std::ops::Range;
+
 use super::cue::Cues;
 use super::row::Row;
 use super::sheet::Sheet;
+use super::time::when::Calendar;
 use super::trace::Trace;
 use crate::report::Statistic;
 use crate::span::Span;
@@ -15,8 +18,10 @@ pub struct Why {
     pub span: Span,
     /// The clause that it stands in.
     pub clause: String,
-    /// The words of the clause that tell something, each with its classes in `cues.tsv`.
-    pub words: Vec<(String, Vec<&'static str>)>,
+    /// Bytes of the number in the clause.
+    pub number: Range<usize>,
+    /// The words of the clause that tell something.
+    pub words: Vec<Word>,
     /// The rule that told what the number says of its name; empty where no word does.
     pub predicate: &'static str,
     /// The rule that took the number as one of a list; empty where it stands alone.
@@ -25,6 +30,20 @@ pub struct Why {
     pub name: &'static str,
     /// Where the period comes from.
     pub time: &'static str,
+    /// First and last year of the part of the report that it stands in.
+    pub years: Option<(i32, i32)>,
+    /// Whether that part plans.
+    pub plans: bool,
+}
+
+/// A word that tells something.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Word {
+    /// Bytes of the word in the clause.
+    pub place: Range<usize>,
+    /// Its classes in `lexicon/cues.tsv`.
+    pub classes: Vec<&'static str>,
 }
 
 impl Why {
@@ -47,8 +66,8 @@ impl Why {
     /// ```
     pub fn tell(&self, statistic: Statistic<'_>) -> String {
         let mut page = format!("{}\n", self.clause);
-        for (word, classes) in &self.words {
-            page += &format!("    {word} [{}]\n", classes.join(", "));
+        for Word { place, classes } in &self.words {
+            page += &format!("    {} [{}]\n", &self.clause[place.clone()], classes.join(", "));
         }
         let change = statistic.change().map(|change| change.to_string());
         let fields = [
@@ -71,20 +90,31 @@ impl Why {
 }
 
 /// Why the statistic at a place is what it is.
-pub(super) fn why(span: Span, sheet: &Sheet<'_, '_>, row: &Row<'_, '_>, time: Trace) -> Why {
-    let clause = sheet.layout.clauses[row.clause].place();
-    let clause = sheet.text(clause).to_owned();
+pub(super) fn why(
+    span: Span,
+    sheet: &Sheet<'_, '_>,
+    row: &Row<'_, '_>,
+    calendar: &Calendar,
+    time: Trace,
+) -> Why {
+    let place = sheet.layout.clauses[row.clause].place();
+    let number = sheet.token(row.token);
+    let clause = sheet.text(place).to_owned();
     let mut words = Vec::new();
     Cues::get().each(&clause, |at, len, classes| {
-        words.push((clause[at..at + len].to_owned(), classes.names().collect()));
+        words.push(Word { place: at..at + len, classes: classes.names().collect() });
     });
+    let scope = calendar.scope;
     Why {
         span,
         clause,
+        number: number.start.saturating_sub(place.start)..number.end.saturating_sub(place.start),
         words,
         predicate: row.told.name(),
         list: row.listed.name(),
         name: row.name.trace.name(),
         time: time.name(),
+        years: scope.year.map(|year| (scope.since.unwrap_or(year), year)),
+        plans: scope.plan,
     }
 }

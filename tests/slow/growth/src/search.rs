@@ -2,8 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::clock;
-use crate::text::Hostile;
+use crate::text::{self, Hostile};
 
 /// Bytes of the two texts that are compared.
 const SMALL: usize = 12_000;
@@ -92,7 +91,7 @@ pub fn run(seconds: u64) -> bool {
             _ => Hostile::read(&line.join(" | ")),
         };
         let (small, large) = (hostile.text(SMALL), hostile.text(LARGE));
-        let rate = |text: &str, rounds| clock::seconds(text, rounds) / text.len() as f64 * 1e6;
+        let rate = |text: &str, rounds| text::seconds(text, rounds) / text.len() as f64 * 1e6;
         let (few, mut many) = (rate(&small, 2), rate(&large, 1));
         if many > 1.2 * few || many > 1.0 {
             many = many.min(rate(&large, 2));

@@ -1,7 +1,6 @@
 //! The table: every hostile text from 16 KB to 1 MB.
 
-use crate::clock;
-use crate::text::Hostile;
+use crate::text::{Hostile, seconds};
 
 /// Bytes of the smallest and the largest text.
 const SIZES: [usize; 7] = [16, 32, 64, 128, 256, 512, 1024];
@@ -78,7 +77,7 @@ fn rates(hostile: &Hostile, largest: usize) -> (Vec<f64>, usize) {
         let text = hostile.text(size * 1024);
         // A short time is hard to measure: small texts are read more often.
         let rounds = (128 / size).clamp(2, 6);
-        let rate = clock::seconds(&text, rounds) / text.len() as f64 * 1e6;
+        let rate = seconds(&text, rounds) / text.len() as f64 * 1e6;
         rates.push(rate);
         kilobytes = size;
         if rate * (text.len() as f64 / 1e6) * 4.0 > PATIENCE {

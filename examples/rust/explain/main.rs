@@ -159,8 +159,18 @@ fn told(folder: &str, rule: &str, why: &Why) -> (String, String) {
     let (classes, reason) = reason(folder, rule);
     let before = |word: &&Word| word.place.end <= why.number.start;
     let tells = |word: &&Word| word.classes.iter().any(|class| classes.contains(class));
-    let telling = longest(&why.words).into_iter().rev().find(|word| before(word) && tells(word));
-    let word = telling.and_then(|word| why.clause.get(word.place.clone()));
+    let words = longest(&why.words);
+    let telling = words.iter().rposition(|word| before(word) && tells(word));
+    let place = telling.map(|at| {
+        let word = &words[at].place;
+        // 缩短至: the change and where it leads.
+        let change =
+            |word: &&&Word| word.classes.iter().any(|class| matches!(*class, "up" | "down"));
+        let joined = at.checked_sub(1).and_then(|at| words.get(at)).filter(change);
+        let joined = joined.filter(|other| other.place.end == word.start);
+        joined.map_or(word.start, |other| other.place.start)..word.end
+    });
+    let word = place.and_then(|place| why.clause.get(place));
     let word = word.map_or_else(|| "the words".to_owned(), |word| format!("“{word}”"));
     (reason.replace("{}", &word), format!("{folder}/{rule}"))
 }
@@ -251,6 +261,15 @@ mod tests {
             "{page}"
         );
         assert!(!page.contains("【386.7亿元】"), "{page}");
+    }
+
+    #[test]
+    fn the_readmes_show_what_is_printed() {
+        let text = include_str!("../../reports/court.txt");
+        let page = page(text, &places(text, "至316天").unwrap()).unwrap();
+        for readme in [include_str!("../../../README.md"), include_str!("../../../README.zh.md")] {
+            assert!(readme.contains(page.trim_end()), "not in the README:\n{page}");
+        }
     }
 
     #[test]

@@ -15,7 +15,11 @@ const REASONS: &[Reason] = &[
     ),
     ("predicate/double", &[], "翻番 is an increase"),
     ("predicate/earlier", &[], "behind 从, 由 or 比: the earlier of two levels"),
-    ("predicate/later", &["into", "turned"], "a change that ends in {}: the level it leads to"),
+    (
+        "predicate/later",
+        &["into", "turned"],
+        "{} before the number: the level that a change leads to",
+    ),
     (
         "predicate/level",
         &["level", "barelevel", "equals", "complete"],

@@ -28,11 +28,10 @@ pub enum Stage {
 /// assert_eq!([Stage::Source, Stage::Outline, Stage::Grammar].map(|stage| up_to(stage, text)), [2, 2, 4]);
 /// ```
 pub fn up_to(stage: Stage, text: &str) -> usize {
-    let mut events = Events::of(text);
     if stage == Stage::Events {
-        return events.all().len();
+        return Events::of(text).all().len();
     }
-    let blocks = source::blocks(text, &mut events);
+    let (blocks, events) = source::read(text);
     if stage == Stage::Source {
         return blocks.len();
     }

@@ -49,8 +49,8 @@ impl Paragraph<'_> {
         if range.start >= range.end {
             return None;
         }
-        let place = |offset| outward(self.span.start, &self.breaks, offset);
-        let (start, end) = (place(range.start)?, place(range.end - 1)?.checked_add(1)?);
+        let start = outward(self.span.start, &self.breaks, range.start)?;
+        let end = until(self.span.start, &self.breaks, range.end)?;
         (start < end && end <= self.span.end).then_some(Span::new(start, end))
     }
 
@@ -69,6 +69,16 @@ impl Paragraph<'_> {
 pub(crate) fn outward(start: usize, breaks: &[Break], offset: usize) -> Option<usize> {
     let (at, source) = piece(start, breaks, breaks.partition_point(|&(at, _)| at <= offset));
     source.checked_add(offset.checked_sub(at)?)
+}
+
+/// Offset in the source where the text before an offset ends, which is not 0: where a piece is
+/// read for other characters, two breaks follow it, and the first tells where they end.
+pub(crate) fn until(start: usize, breaks: &[Break], offset: usize) -> Option<usize> {
+    let next = breaks.partition_point(|&(at, _)| at < offset);
+    match breaks.get(next..) {
+        Some([(at, end), (also, _), ..]) if (*at, *also) == (offset, offset) => Some(*end),
+        _ => outward(start, breaks, offset.checked_sub(1)?)?.checked_add(1),
+    }
 }
 
 /// The beginning of the piece before the break `next`.
@@ -132,12 +142,14 @@ mod tests {
     #[test]
     fn a_piece_may_be_shorter_than_its_source() {
         // Source `甲&amp;乙` from 0 on, text 甲&乙.
-        let paragraph = paragraph(0, 7, &[(1, 1), (2, 6)]);
+        let paragraph = paragraph(0, 7, &[(1, 1), (2, 6), (2, 6)]);
         assert_eq!(paragraph.locate(Span::new(1, 6)), Some(1..2));
         assert_eq!(paragraph.locate(Span::new(0, 3)), Some(0..2));
         assert_eq!(paragraph.locate(Span::new(3, 7)), Some(2..3));
         assert_eq!(paragraph.locate(Span::new(0, 7)), Some(0..3));
         assert_eq!(paragraph.place(1..3), Some(Span::new(1, 7)));
+        assert_eq!(paragraph.place(0..2), Some(Span::new(0, 6)));
+        assert_eq!(paragraph.place(1..2), Some(Span::new(1, 6)));
     }
 
     #[test]

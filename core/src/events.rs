@@ -14,7 +14,9 @@ use crate::script;
 /// | --- | --- |
 /// | `BREAK` | ends of lines |
 /// | `INVISIBLE` | characters without width |
-/// | `LESS` | `<`, which may begin a spelled-out blank |
+/// | `LESS` | `<`, which may begin a spelled-out blank or a tag |
+/// | `AMPERSAND` | `&`, which may begin a reference to a character |
+/// | `MARK` | # * \\ _ ~ ` \| >: marks of Markdown |
 /// | `LOST` | U+FFFD |
 /// | `DIGIT` `NUMERAL` | Arabic digits; Chinese digits and scales |
 /// | `HALF` | 半, 几, 双, 过, 翻: part of fractions and words |
@@ -55,11 +57,15 @@ impl Class {
     pub const LACK: Self = Self(20);
     pub const REPORT: Self = Self(21);
     pub const PAUSE: Self = Self(22);
+    pub const AMPERSAND: Self = Self(23);
+    pub const MARK: Self = Self(24);
 
     const ALL: &'static [(Self, &'static str)] = &[
         (Self::BREAK, "\n\r\u{0B}\u{0C}\u{2028}\u{2029}"),
         (Self::INVISIBLE, "\u{200B}\u{200C}\u{200D}\u{200E}\u{200F}\u{2060}\u{FEFF}"),
         (Self::LESS, "<"),
+        (Self::AMPERSAND, "&"),
+        (Self::MARK, "#*\\_~`|>"),
         (Self::LOST, "\u{FFFD}"),
         (Self::DIGIT, "0123456789０１２３４５６７８９"),
         (
@@ -186,6 +192,8 @@ impl Event {
 #[derive(Debug, Default)]
 pub(crate) struct Events {
     list: Vec<Event>,
+    /// One bit for each class that is among them.
+    seen: u32,
     traditional: bool,
 }
 
@@ -212,7 +220,8 @@ impl Part {
 impl Events {
     /// The events of a text.
     pub fn of(text: &str) -> Self {
-        let mut events = Self { list: Vec::with_capacity(text.len() / 16), traditional: false };
+        let list = Vec::with_capacity(text.len() / 16);
+        let mut events = Self { list, ..Self::default() };
         events.read(text);
         // They stay until the end of the reading.
         events.list.shrink_to_fit();
@@ -222,6 +231,11 @@ impl Events {
     /// Whether a text held a Traditional character.
     pub fn has_traditional(&self) -> bool {
         self.traditional
+    }
+
+    /// Whether a character of this class is among them.
+    pub const fn has(&self, class: Class) -> bool {
+        self.seen >> class.0 & 1 == 1
     }
 
     /// Every event.
@@ -288,6 +302,7 @@ impl Events {
         self.traditional |= notes.bits > CLASS;
         let range = first..self.list.len();
         let seen = self.list[first..].iter().fold(0, |seen, event| seen | 1 << event.class().0);
+        self.seen |= seen;
         Part { range, base: 0, seen, traditional: self.traditional }
     }
 }

@@ -70,8 +70,7 @@ pub fn parse_all(text: &str) -> Vec<WorkReport<'_>> {
 
 /// Reads every report of a text with a lexicon of your own, see [`Lexicon::with`].
 pub fn parse_all_with<'s>(text: &'s str, lexicon: &Lexicon) -> Vec<WorkReport<'s>> {
-    let mut events = Events::of(text);
-    let blocks = source::blocks(text, &mut events);
+    let (blocks, events) = source::read(text);
     outline::build_all(blocks, &events)
         .into_iter()
         .map(|outline| read(text, outline, &events, lexicon))
@@ -80,8 +79,7 @@ pub fn parse_all_with<'s>(text: &'s str, lexicon: &Lexicon) -> Vec<WorkReport<'s
 
 /// Reads a report with a lexicon of your own, see [`Lexicon::with`].
 pub fn parse_with<'s>(text: &'s str, lexicon: &Lexicon) -> WorkReport<'s> {
-    let mut events = Events::of(text);
-    let blocks = source::blocks(text, &mut events);
+    let (blocks, events) = source::read(text);
     read(text, outline::build(blocks, &events), &events, lexicon)
 }
 
@@ -112,8 +110,7 @@ pub fn explain(text: &str) -> Vec<Why> {
 /// Tells why each statistic of a report that was read with a lexicon of your own is what it is.
 #[cfg(feature = "explain")]
 pub fn explain_with(text: &str, lexicon: &Lexicon) -> Vec<Why> {
-    let mut events = Events::of(text);
-    let blocks = source::blocks(text, &mut events);
+    let (blocks, events) = source::read(text);
     statistics::explain(text, outline::build(blocks, &events), &events, lexicon)
 }
 
@@ -121,8 +118,7 @@ pub fn explain_with(text: &str, lexicon: &Lexicon) -> Vec<Why> {
 /// [`parse_all_with`].
 #[cfg(feature = "explain")]
 pub fn explain_all_with(text: &str, lexicon: &Lexicon) -> Vec<Vec<Why>> {
-    let mut events = Events::of(text);
-    let blocks = source::blocks(text, &mut events);
+    let (blocks, events) = source::read(text);
     outline::build_all(blocks, &events)
         .into_iter()
         .map(|outline| statistics::explain(text, outline, &events, lexicon))

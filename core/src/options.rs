@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use crate::events::Events;
 use crate::{Error, Lexicon, WorkReport, outline, source, statistics};
 
 /// How to read a text from a source that is not trusted: words to read with, a limit on what it
@@ -90,8 +89,7 @@ impl<'o> Options<'o> {
     /// [`Error::TooLarge`] over a limit or 4 GiB, [`Error::Stopped`] when told to stop.
     pub fn parse<'s>(&self, text: &'s str) -> Result<WorkReport<'s>, Error> {
         self.admit(text)?;
-        let mut events = Events::of(text);
-        let blocks = source::blocks(text, &mut events);
+        let (blocks, events) = source::read(text);
         let outline = outline::build(blocks, &events);
         statistics::read(text, outline, &events, self.lexicon, &|found| self.check(found))
     }
@@ -105,8 +103,7 @@ impl<'o> Options<'o> {
         self.admit(text)?;
         let mut reports: Vec<WorkReport<'s>> = Vec::new();
         let mut before = 0;
-        let mut events = Events::of(text);
-        let blocks = source::blocks(text, &mut events);
+        let (blocks, events) = source::read(text);
         for outline in outline::build_all(blocks, &events) {
             let check = |found| self.check(before + found);
             let report = statistics::read(text, outline, &events, self.lexicon, &check)?;

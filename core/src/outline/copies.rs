@@ -114,10 +114,9 @@ fn repeats(blocks: &[Block<'_>], number: usize, seen: &mut BTreeMap<String, usiz
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::events::Events;
 
     fn blocks(text: &str) -> Vec<Block<'_>> {
-        crate::source::blocks(text, &mut Events::of(text))
+        crate::source::read(text).0
     }
 
     fn report(place: &str, year: u32) -> String {

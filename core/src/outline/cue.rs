@@ -214,8 +214,7 @@ fn looks_back(line: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::events::Events;
-    use crate::source::blocks;
+    use crate::source;
 
     fn span(since: i32, year: i32, past: bool) -> Option<Cue> {
         let scope = Scope { year: Some(year), since: Some(since), plan: false };
@@ -227,7 +226,7 @@ mod tests {
     }
 
     fn read(text: &str, year: Option<i32>, now: Option<i32>) -> Option<Cue> {
-        cue(&blocks(text, &mut Events::of(text))[0], 0, year, now)
+        cue(&source::read(text).0[0], 0, year, now)
     }
 
     #[test]

@@ -295,12 +295,11 @@ fn unpaired_quote(block: &Block<'_>, events: &Events) -> Option<Note> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::blocks;
+    use crate::source;
 
     /// Label of the section that the paragraph with some words stands in, and its role.
     fn place(text: &str, words: &str) -> (String, Role) {
-        let mut events = Events::of(text);
-        let blocks = blocks(text, &mut events);
+        let (blocks, events) = source::read(text);
         let outline = build(blocks, &events);
         let passage = outline.passages.iter().find(|p| p.block.text.contains(words)).unwrap();
         let mut label = String::new();

@@ -297,8 +297,7 @@ pub(super) fn is_closing(text: &str, last: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::events::Events;
-    use crate::source::blocks;
+    use crate::source;
 
     #[test]
     fn roles_of_paragraphs() {
@@ -336,9 +335,8 @@ mod tests {
             ("①《青溪文集》第1卷，第285页。", Role::Glossary),
             ("全年新增就业三百人，解决困难群众的实际问题。", Role::Body),
         ] {
-            let mut events = Events::of(text);
-            let block = &blocks(text, &mut events)[0];
-            assert_eq!(body_role(block), role, "{text}");
+            let (blocks, _) = source::read(text);
+            assert_eq!(body_role(&blocks[0]), role, "{text}");
         }
     }
 

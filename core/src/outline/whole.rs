@@ -229,8 +229,7 @@ fn is_list(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::events::Events;
-    use crate::source::blocks;
+    use crate::source;
 
     #[test]
     fn first_words() {
@@ -284,8 +283,8 @@ mod tests {
             ("以上级考核为契机推进整改。", None),
             ("“十四五”规划重大项目开工12个。", None),
         ] {
-            let mut events = Events::of(text);
-            let block = &blocks(text, &mut events)[0];
+            let (blocks, _) = source::read(text);
+            let block = &blocks[0];
             assert_eq!(whole(block, Role::Body), expected, "{text}");
         }
     }

@@ -6,7 +6,7 @@ use super::join::Paragraph;
 use super::layout::Layout;
 use super::lines::{Line, Owner, pieces};
 use super::marker::{self, Family};
-use super::{Block, SPELLED_BLANK, is_stop, is_visible};
+use super::{Block, Mark, SPELLED_BLANK, is_stop, is_visible};
 use crate::events::{Class, Event, Events};
 use crate::sorted;
 use crate::span::Span;
@@ -163,7 +163,14 @@ fn block<'s>(source: &'s str, lines: &[Line], furniture: bool, events: &mut Even
             joins.push((text.len(), last.to));
         }
         let events = events.within(first.events.clone(), first.start, first.end);
-        return Block { span, text: Cow::Borrowed(text), joins, furniture, events };
+        return Block {
+            span,
+            text: Cow::Borrowed(text),
+            joins,
+            furniture,
+            mark: first.mark,
+            events,
+        };
     }
     let mut text = String::with_capacity(last.end - first.start);
     let mut joins = Vec::with_capacity(lines.len());
@@ -199,7 +206,7 @@ fn block<'s>(source: &'s str, lines: &[Line], furniture: bool, events: &mut Even
         joins.push((text.len(), last.to));
     }
     let events = events.read(&text);
-    Block { span, text: Cow::Owned(text), joins, furniture, events }
+    Block { span, text: Cow::Owned(text), joins, furniture, mark: first.mark, events }
 }
 
 /// Words of two letters or more are set apart by blanks, digits are not.
@@ -259,6 +266,7 @@ fn cut<'s>(
             text,
             joins,
             furniture: block.furniture,
+            mark: if n == 0 { block.mark } else { Mark::Plain },
             events: events.cut(&block.events, start, end),
         });
     }

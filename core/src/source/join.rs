@@ -8,7 +8,7 @@ use super::ends::{
 };
 use super::layout::Layout;
 use super::lines::{Line, Owner};
-use super::{folio, furniture, is_closer, is_stop, marker, titles};
+use super::{Mark, folio, furniture, is_closer, is_stop, marker, titles};
 use crate::report::Level;
 
 /// A heading is not longer than this many columns.
@@ -41,7 +41,9 @@ pub(super) fn paragraphs(source: &str, lines: &mut [Line], layout: &Layout) -> V
         let text = line.text(source);
         licensed = licensed || (i >= 2 && furniture::is_licence(text));
         let owner = match line.owner {
-            _ if licensed || furniture::is_furniture(text) => Owner::Site,
+            _ if licensed || line.mark == Mark::Aside || furniture::is_furniture(text) => {
+                Owner::Site
+            }
             Owner::Text if is_page_number(source, lines, i, layout) => Owner::Page,
             owner => owner,
         };
@@ -62,6 +64,7 @@ pub(super) fn paragraphs(source: &str, lines: &mut [Line], layout: &Layout) -> V
             continue;
         }
         let home = last.filter(|&(_, above)| match between.count {
+            _ if is_apart(lines, above, i) => false,
             0 => i < titled || open.goes_on(source, lines, i, layout),
             _ => {
                 between.may_be_crossed() && open.crosses(source, lines, (above, i), layout, between)
@@ -107,6 +110,11 @@ impl Between {
     fn may_be_crossed(self) -> bool {
         self.page && self.count <= ACROSS
     }
+}
+
+/// Whether marks set a line apart from the last one of the text above it.
+fn is_apart(lines: &[Line], above: usize, line: usize) -> bool {
+    lines[line].mark != Mark::Plain || matches!(lines[above].mark, Mark::Heading(_))
 }
 
 /// What is known of the paragraph that is being put together.

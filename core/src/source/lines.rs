@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{SPELLED_BLANK, furniture, is_closer, is_stop, is_visible, is_zero_width};
+use super::{Mark, SPELLED_BLANK, furniture, is_closer, is_stop, is_visible, is_zero_width};
 use crate::events::{Class, Events};
 
 /// What a line belongs to.
@@ -49,6 +49,10 @@ pub(super) struct Line {
     pub owner: Owner,
     /// Whether it says that the text goes on elsewhere.
     pub noted: bool,
+    /// What marks say of it.
+    pub mark: Mark,
+    /// Blanks inside of its text, and some before and behind it.
+    pub spaces: usize,
     /// Which events stand in its text.
     pub events: Range<usize>,
 }
@@ -77,6 +81,7 @@ pub(super) fn lines(text: &str, events: &Events) -> Vec<Line> {
         stops: false,
         cut: false,
         paged: false,
+        spaces: 0,
     };
     for (n, event) in events.all().iter().enumerate() {
         let at = event.at();
@@ -104,6 +109,7 @@ pub(super) fn lines(text: &str, events: &Events) -> Vec<Line> {
             }
             Class::TITLE | Class::TITLED | Class::BRACKETED => lines.brackets = true,
             Class::STOP => lines.stops = true,
+            Class::BLANK => lines.spaces += 1,
             _ => {}
         }
     }
@@ -135,6 +141,8 @@ struct Lines<'t> {
     cut: bool,
     /// A form feed stands before it.
     paged: bool,
+    /// Blanks in it.
+    spaces: usize,
 }
 
 impl Lines<'_> {
@@ -156,6 +164,7 @@ impl Lines<'_> {
         let brackets = std::mem::take(&mut self.brackets);
         let stops = std::mem::take(&mut self.stops);
         let cut = std::mem::take(&mut self.cut);
+        let spaces = std::mem::take(&mut self.spaces);
         let raw = &self.text[start..end];
         match measure(raw, mixed) {
             Some(mut line) => {
@@ -168,6 +177,10 @@ impl Lines<'_> {
                 line.stops = stops;
                 line.cut = cut;
                 line.paged = std::mem::take(&mut self.paged);
+                // Blanks before the text are none of it.
+                let outer =
+                    if line.indent > 0 { self.text[start..line.start].chars().count() } else { 0 };
+                line.spaces = spaces.saturating_sub(outer);
                 line.events = first..event;
                 self.out.push(line);
             }
@@ -204,6 +217,8 @@ fn close(text: &str, out: &mut Vec<Line>, debris: Option<usize>) {
             paged: false,
             owner: Owner::Text,
             noted: false,
+            mark: Mark::Plain,
+            spaces: 0,
             events: 0..0,
         }),
     }
@@ -249,6 +264,8 @@ fn measure(raw: &str, mixed: bool) -> Option<Line> {
         paged: false,
         owner: Owner::Text,
         noted: false,
+        mark: Mark::Plain,
+        spaces: 0,
         events: 0..0,
     })
 }

@@ -7,9 +7,11 @@
 
 mod decode;
 mod encoding;
-pub(crate) mod entry;
 mod ends;
+mod entity;
+pub(crate) mod entry;
 mod folio;
+mod forms;
 mod furniture;
 mod inline;
 mod join;
@@ -17,13 +19,15 @@ mod layout;
 mod lines;
 pub(crate) mod marker;
 mod pages;
+mod reading;
+mod spacing;
 mod titles;
 mod walk;
 mod weight;
 
 use std::borrow::Cow;
 
-use crate::breaks::{Break, outward};
+use crate::breaks::{Break, outward, until};
 use crate::events::{Events, Part};
 use crate::script::fold;
 use crate::span::Span;
@@ -31,6 +35,7 @@ use crate::span::Span;
 #[cfg(feature = "decode")]
 pub use decode::decode;
 pub use decode::{Decoded, decode_with};
+pub(crate) use reading::Mark;
 
 /// A paragraph of the source with its hard wraps undone.
 #[derive(Debug, Clone)]
@@ -43,6 +48,8 @@ pub(crate) struct Block<'s> {
     pub joins: Vec<Break>,
     /// Page furniture (navigation, page numbers, licence lines).
     pub furniture: bool,
+    /// What marks say of it.
+    pub mark: Mark,
     /// The events of the text.
     pub events: Part,
 }
@@ -50,7 +57,9 @@ pub(crate) struct Block<'s> {
 impl Block<'_> {
     /// The place in the source of the bytes `start..end` of the text.
     pub fn place(&self, start: usize, end: usize) -> Span {
-        Span::new(self.at(start), if end > start { self.at(end - 1) + 1 } else { self.at(start) })
+        let stop = || until(self.span.start, &self.joins, end).unwrap_or(self.span.end);
+        let from = self.at(start);
+        Span::new(from, if end > start { stop() } else { from })
     }
 
     /// A piece of the text in Simplified characters.
@@ -63,16 +72,31 @@ impl Block<'_> {
     }
 }
 
-/// Cuts a text into paragraphs, in source order; every visible character lies in exactly one.
+/// Reads a text into paragraphs, in source order; every visible character lies in exactly one.
 ///
-/// `events` are those of the text. A paragraph that had to be put together is read once more, and
-/// its events are added to them.
-pub(crate) fn blocks<'s>(text: &'s str, events: &mut Events) -> Vec<Block<'s>> {
-    let mut lines = lines::lines(text, events);
-    pages::mark(text, &mut lines);
-    let layout = layout::Layout::of(text, &lines);
-    let paragraphs = join::paragraphs(text, &mut lines, &layout);
-    inline::split(text, &lines, paragraphs, &layout, events)
+/// Yields the events that they refer to.
+pub(crate) fn read(source: &str) -> (Vec<Block<'_>>, Events) {
+    let mut events = Events::of(source);
+    let mut lines = lines::lines(source, &events);
+    if let Some(reading) = forms::reading(source, &events, &lines) {
+        let mut events = Events::of(&reading.text);
+        let mut lines = lines::lines(&reading.text, &events);
+        reading.mark(&mut lines);
+        let blocks = blocks(&reading.text, &mut lines, &mut events);
+        if !blocks.is_empty() {
+            return (reading.restore(source, blocks), events);
+        }
+    }
+    (blocks(source, &mut lines, &mut events), events)
+}
+
+/// Cuts a text into paragraphs. A paragraph that had to be put together is read once more, and
+/// its events are added to those of the text.
+fn blocks<'t>(text: &'t str, lines: &mut [lines::Line], events: &mut Events) -> Vec<Block<'t>> {
+    pages::mark(text, lines);
+    let layout = layout::Layout::of(text, lines);
+    let paragraphs = join::paragraphs(text, lines, &layout);
+    inline::split(text, lines, paragraphs, &layout, events)
 }
 
 /// Whether a character has no width at all: it is neither text nor a blank line.
@@ -103,7 +127,7 @@ mod tests {
     use super::*;
 
     fn blocks(source: &str) -> Vec<Block<'_>> {
-        super::blocks(source, &mut Events::of(source))
+        read(source).0
     }
 
     fn texts(source: &str) -> Vec<String> {

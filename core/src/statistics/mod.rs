@@ -26,6 +26,7 @@ mod predicate;
 mod record;
 mod row;
 mod sheet;
+mod split;
 mod status;
 mod stretch;
 #[cfg(test)]
@@ -42,7 +43,7 @@ use crate::events::{self, Events};
 use crate::grammar::{Parts, Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::outline::{Outline, Passage};
-use crate::report::{Builder, Kind, Note, Paragraph, Role, WorkReport};
+use crate::report::{Builder, Code, Kind, Note, Paragraph, Role, WorkReport};
 use crate::script::{Written, fold, is_traditional};
 use clause::Layout;
 use part::{Before, DENSEST, PART, Part, Text, cut_off};
@@ -236,6 +237,12 @@ impl<'s, 'l> Reader<'s, 'l> {
                 let span = part.place(token.start, token.end);
                 report.notes.push(Note { code, span, message: record::doubt(code, "") });
             }
+        }
+        for pair in
+            tokens.windows(2).filter(|pair| split::may_be_one(part.text, &pair[0], &pair[1]))
+        {
+            let (code, span) = (Code::Split, part.place(pair[0].start, pair[1].end));
+            report.notes.push(Note { code, span, message: record::doubt(code, "") });
         }
         if quantities == 0
             || matches!(passage.role, Role::Title | Role::Date | Role::Speaker | Role::Salutation)

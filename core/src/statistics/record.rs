@@ -6,6 +6,7 @@ use super::part::Part;
 use super::predicate::signed::{size, turned};
 use super::row::Row;
 use super::sheet::Sheet;
+use super::split::is_split;
 use super::status::status;
 use super::stretch::Stretch;
 use super::time::when::Calendar;
@@ -46,7 +47,7 @@ pub(super) fn statistic<'s>(
     if let Some(code) = q.doubt {
         notes.push(Note { code, span, message: doubt(code, &q.unit) });
     }
-    if split(part, token) {
+    if is_split(part, token) {
         notes.push(Note { code: Code::Split, span, message: doubt(Code::Split, "") });
     }
     let sentence = &sheet.layout.sentences[row.sentence].visible;
@@ -120,19 +121,9 @@ fn unit<'q>(scene: Scene<'_, '_, '_, '_>, row: &Row<'q, '_>) -> Cow<'q, str> {
     }
 }
 
-/// Whether a line break stands between two digits of a number.
-fn split(part: Part<'_, '_>, number: Stretch) -> bool {
-    let block = &part.passage.block;
-    let (start, end) = (part.start + number.start, part.start + number.end);
-    let text = block.text.as_bytes();
-    let inside = &block.joins[block.joins.partition_point(|&(at, _)| at <= start)..];
-    let mut inside = inside.iter().map(|&(at, _)| at).take_while(|&at| at < end);
-    inside.any(|at| text[at - 1].is_ascii_digit() && text[at].is_ascii_digit())
-}
-
 pub(super) fn doubt(code: Code, unit: &str) -> String {
     match code {
-        Code::Split => "a line break stands between two digits of the number".into(),
+        Code::Split => "blanks or a line break stand between two digits of the number".into(),
         Code::Unit => format!("unit \"{unit}\" is not in the lexicon"),
         Code::Range => "the ends of the range may have another order or another unit".into(),
         Code::Value => "a number or date that cannot be as it is written, or is too large".into(),

@@ -12,7 +12,6 @@
 //! rule tells (`not`), and what the row shows.
 
 use super::why::Why;
-use crate::events::Events;
 use crate::lexicon::Lexicon;
 use crate::report::Statistic;
 use crate::{outline, source};
@@ -55,8 +54,7 @@ fn check_row(head: &[&str], row: &[&str], told: fn(&Why) -> &'static str, rule: 
     let text = format!("{FRONT}{before}{number}{behind}。\n");
     let at = FRONT.len() + before.len();
     let lexicon = Lexicon::standard();
-    let mut events = Events::of(&text);
-    let blocks = source::blocks(&text, &mut events);
+    let (blocks, events) = source::read(&text);
     let outline = outline::build(blocks, &events);
     let report = crate::parse_with(&text, lexicon);
     let found = report

@@ -41,6 +41,11 @@ export interface Front {
   region: string | null;
   /** Administrative level of the region. */
   tier: Tier | null;
+  /**
+   * Six-digit code of a province or prefecture (GB/T 2260), 江门市 → `440700`, in the year under review;
+   * `null` where the name leaves a doubt, and for every other place: counties have codes in Python and Rust only.
+   */
+  code: string | null;
   /** Day of delivery or publication, `2025-02-27`. */
   date: string | null;
   /** 第十六届 → 16. */

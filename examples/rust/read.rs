@@ -35,6 +35,7 @@ fn page(report: &WorkReport<'_>) -> Result<String, std::fmt::Error> {
         ("issuer", front.issuer.as_deref().map(str::to_owned)),
         ("region", front.region.as_deref().map(str::to_owned)),
         ("tier", front.tier.map(|tier| tier.to_string())),
+        ("code", front.code.as_deref().map(str::to_owned)),
         ("date", front.date.as_deref().map(str::to_owned)),
         ("term", number(front.term)),
         ("session", number(front.session)),

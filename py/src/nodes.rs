@@ -30,6 +30,9 @@ node! {
         region: Option<&str> = front.region.as_deref();
         /// Administrative level of the region.
         tier: Option<Tier> = front.tier.map(Into::into);
+        /// Six-digit code of the place (GB/T 2260), 江门市 is `440700`, in the year under review; `None`
+        /// where the name leaves a doubt, and for what has no code, such as the whole country.
+        code: Option<&str> = front.code.as_deref();
         /// Day of delivery or publication, `2025-02-27`.
         date: Option<&str> = front.date.as_deref();
         /// Term of the congress: 第十六届 is 16.

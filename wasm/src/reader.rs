@@ -82,7 +82,7 @@ macro_rules! objects {
 }
 
 objects! {
-    Front<'static> { kind, title, issuer, region, tier, date, term, session, speaker, year }
+    Front<'static> { kind, title, issuer, region, tier, code, date, term, session, speaker, year }
     Paragraph<'static> { text, breaks, role, section; span }
     StatisticFields<'static> {
         text, value, high, unit, bound, change, basis, indicator, status, period, section,

@@ -75,7 +75,7 @@ macro_rules! objects {
 }
 
 objects! {
-    Front<'_> { kind, title, issuer, region, tier, date, term, session, speaker, year }
+    Front<'_> { kind, title, issuer, region, tier, code, date, term, session, speaker, year }
     Paragraph<'_> { text, breaks, role, section; span }
     Section<'_> { level, label, number, heading, year, since, plan, sections; span }
     Citation<'_> { title, number; span }

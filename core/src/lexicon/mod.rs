@@ -7,6 +7,7 @@
 
 mod anyof;
 mod embed;
+pub(crate) mod regions;
 mod table;
 mod trie;
 mod wordset;

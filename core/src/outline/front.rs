@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use super::code;
 use super::date::{self, Day};
 use super::fold::{fold, has, head, squeeze};
 use super::kind;
@@ -43,22 +44,33 @@ pub(super) fn read<'s>(blocks: &[Block<'s>], sequence: &[usize], places: &[Place
     let national = facts.is_national();
     let kind = facts.kind(national);
     let region = if national { None } else { facts.region() };
-    let tier = if national { Some(Tier::Nation) } else { region.as_deref().and_then(place::tier) };
     let issuer = facts.issuer(kind, national, region.as_deref());
     let (term, session) = facts.meeting();
+    let year = facts.year(kind);
+    let code = region.as_deref().and_then(|region| facts.code(region, year));
+    let tier = match (&region, code) {
+        _ if national => Some(Tier::Nation),
+        (_, Some(code)) => Some(code::tier(code)),
+        (Some(region), None) => place::tier(region),
+        (None, None) => None,
+    };
     Front {
         kind,
         title: facts.title.clone(),
         issuer: issuer.map(Cow::Owned),
-        region: region.map(Cow::Owned),
+        region: if national { Some(Cow::Borrowed(NATION)) } else { region.map(Cow::Owned) },
         tier,
+        code: code.map(Cow::Borrowed),
         date: facts.day.and_then(Day::iso),
         term,
         session,
         speaker: facts.speaker.as_ref().map(|s| Cow::Owned(s.name.clone())),
-        year: facts.year(kind),
+        year,
     }
 }
+
+/// The region of a report on the whole country, for which GB/T 2260 has no code.
+const NATION: &str = "全国";
 
 /// Bytes of the text that may still address the meeting.
 const BEGINNING: usize = 600;
@@ -242,7 +254,13 @@ impl<'b, 's> Facts<'b, 's> {
         let front = [self.dateline.as_str(), self.name.as_str(), self.opening.as_str()];
         let office = self.speaker.as_ref().map_or("", |s| s.office.as_str());
         if front[..2].iter().any(|t| {
-            has(t, &["全国人民代表大会", "最高人民", "国务院", "中华人民共和国", "全国人大"])
+            has(
+                t,
+                &[
+                    "全国人民代表大会", "最高人民", "国务院", "中华人民共和国", "全国人大",
+                    "政治协商会议全国委员会", "政协全国委员会", "届全国委员会",
+                ],
+            )
         }) {
             return true;
         }
@@ -255,6 +273,13 @@ impl<'b, 's> Facts<'b, 's> {
         }
         if has(office, &["国务院", "最高人民", "全国人大", "国家"]) {
             return true;
+        }
+        if self.name.is_empty() && self.opening.is_empty() {
+            let resolving = self.beginning();
+            if year::resolving(&resolving).is_some_and(|m| m.contains("届全国人民代表大会"))
+            {
+                return true;
+            }
         }
         let local = self.region_of_front().is_some();
         !local
@@ -310,6 +335,9 @@ impl<'b, 's> Facts<'b, 's> {
         if !self.opening.is_empty() || !self.name.is_empty() {
             return Kind::Other;
         }
+        if year::resolving(&self.beginning()).is_some() {
+            return Kind::Other;
+        }
         kind::of_body(self.body(), national)
     }
 
@@ -328,12 +356,50 @@ impl<'b, 's> Facts<'b, 's> {
             .or_else(|| self.issuer.as_deref().and_then(place::beginning).map(|r| r.0))
     }
 
+    /// Six digits of GB/T 2260, settled by the places above that are named.
+    fn code(&self, region: &str, year: Option<i32>) -> Option<&'static str> {
+        let front = self.stated();
+        let year = year.or(self.day.map(|day| day.year));
+        code::of(region, code::Clues { year, front: &front, body: || self.body() })
+    }
+
+    /// What states the place: title, date line, office, issuer, opening.
+    fn stated(&self) -> [&str; 5] {
+        let office = self.speaker.as_ref().map_or("", |s| s.office.as_str());
+        let issuer = self.issuer.as_deref().unwrap_or_default();
+        [&self.name, &self.dateline, office, issuer, &self.opening]
+    }
+
+    /// A region as its organs are called: a district with the city it is of, where title, office
+    /// or issuer say so.
+    fn seat(&self, region: &str) -> String {
+        let district = region.ends_with('区') && place::tier(region) == Some(Tier::County);
+        let [title, _, office, issuer, _] = self.stated();
+        let city = [title, office, issuer].iter().filter(|_| district).find_map(|text| {
+            let before = &text[..text.find(region)?];
+            place::ending(before).filter(|city| city.ends_with('市'))
+        });
+        city.unwrap_or_default() + region
+    }
+
     fn region(&self) -> Option<String> {
-        self.region_of_front().or_else(|| region_in_opening(&self.opening))
+        self.region_of_front()
+            .or_else(|| region_in_opening(&self.opening))
+            .or_else(|| year::resolving(&self.beginning()).and_then(region_in_date))
     }
 
     fn issuer(&self, kind: Kind, national: bool, region: Option<&str>) -> Option<String> {
-        let with = |body: &str| region.map(|r| format!("{r}{body}"));
+        let seat = region.map(|region| self.seat(region));
+        let with = |body: &str| seat.as_deref().map(|seat| format!("{seat}{body}"));
+        // 市财政局 → 青溪市财政局
+        let whole = |body: String| match (body.chars().next(), seat.as_deref()) {
+            (Some(short @ ('省' | '市' | '区' | '县' | '州' | '旗')), Some(seat))
+                if seat.ends_with(short) =>
+            {
+                format!("{seat}{}", &body[short.len_utf8()..])
+            }
+            _ => body,
+        };
         let office = self.speaker.as_ref().map_or("", |s| s.office.as_str());
         match kind {
             Kind::Government if national => Some(
@@ -348,37 +414,66 @@ impl<'b, 's> Facts<'b, 's> {
             Kind::Court => body_in(&self.name, "法院")
                 .or_else(|| body_in(office, "法院"))
                 .or_else(|| body_in(&self.opening, "法院").filter(|b| b.chars().count() > 4))
-                .or_else(|| with("人民法院")),
+                .map(whole)
+                .or_else(|| {
+                    if national {
+                        Some("最高人民法院".to_string())
+                    } else {
+                        with("人民法院")
+                    }
+                }),
             Kind::Procuratorate => body_in(&self.name, "检察院")
                 .or_else(|| body_in(office, "检察院"))
-                .or_else(|| with("人民检察院")),
+                .map(whole)
+                .or_else(|| {
+                    if national {
+                        Some("最高人民检察院".to_string())
+                    } else {
+                        with("人民检察院")
+                    }
+                }),
             Kind::Congress if national => Some("全国人民代表大会常务委员会".to_string()),
             Kind::Congress => with("人民代表大会常务委员会"),
+            Kind::Cppcc if national => Some("中国人民政治协商会议全国委员会常务委员会".to_string()),
             Kind::Cppcc => cppcc(&self.name)
                 .or_else(|| cppcc(&self.opening))
                 .or_else(|| region.map(|r| format!("中国人民政治协商会议{r}委员会常务委员会"))),
             Kind::Communique if national => Some("国家统计局".to_string()),
-            Kind::Communique => self.issuer.clone().or_else(|| with("统计局")),
-            Kind::Plan | Kind::Budget => {
-                ["财政局", "财政厅", "财政部", "审计局", "审计厅", "审计署", "委员会", "人民政府"]
-                    .iter()
-                    .find_map(|b| body_in(office, b))
-                    .or_else(|| self.issuer.clone())
-                    .or_else(|| {
-                        if national { Some("国务院".to_string()) } else { with("人民政府") }
-                    })
-            }
+            Kind::Communique => self.issuer.clone().map(whole).or_else(|| with("统计局")),
+            Kind::Plan | Kind::Budget => BUREAUS
+                .iter()
+                .find_map(|bureau| body_in(office, bureau))
+                .or_else(|| self.issuer.clone())
+                .or_else(|| self.bureau(seat.as_deref()))
+                .map(whole)
+                .or_else(|| {
+                    if national { Some("国务院".to_string()) } else { with("人民政府") }
+                }),
             Kind::Other => None,
         }
     }
 
-    /// Term and session: 第十六届…第五次会议.
+    /// The bureau of an audit report, where nothing but its text names it: `区审计局依法审计了…`.
+    fn bureau(&self, seat: Option<&str>) -> Option<String> {
+        let text = self.name.contains("审计").then(|| self.opening.clone() + &self.beginning())?;
+        let level = seat?.chars().next_back()?;
+        ["审计局", "审计厅"].iter().find_map(|bureau| {
+            text.contains(&format!("{level}{bureau}"))
+                .then(|| [seat.unwrap_or_default(), bureau].concat())
+        })
+    }
+
+    /// Term and session: 第十六届…第五次会议; of the date line, or of the meeting that is addressed.
     fn meeting(&self) -> (Option<u32>, Option<u32>) {
-        let line = match self.opening.find("向第").map(|at| head(&self.opening[at..], 80)) {
-            Some(line) if self.dateline.is_empty() && line.contains("次会议") => line,
-            _ => self.dateline.as_str(),
-        };
-        (counted(line, "届"), counted(line, "次会议"))
+        let of = |line: &str| (counted(line, "届"), counted(line, "次会议"));
+        match of(&self.dateline) {
+            (None, None) => {
+                let beginning = self.beginning();
+                let line = year::addressed(&self.opening).or_else(|| year::resolving(&beginning));
+                line.map_or((None, None), of)
+            }
+            stated => stated,
+        }
     }
 
     /// The year under review.
@@ -420,6 +515,12 @@ impl<'b, 's> Facts<'b, 's> {
             .map(|y| y - 1)
     }
 }
+
+/// Bureaus that report on budgets and plans, by the ends of their names.
+const BUREAUS: &[&str] = &[
+    "财政局", "财政厅", "财政部", "审计局", "审计厅", "审计署", "委员会", "发展改革委", "发改委",
+    "发展改革局", "发展和改革局", "发改局", "统计局", "人民政府",
+];
 
 /// `…王丽霞在青川自治区…`, `…会议上青川省人民政府省长 王清作政府工作报告`.
 fn speaker_in_date(line: &str) -> Option<Speaker> {
@@ -477,7 +578,7 @@ fn strip_ordinal(text: &str) -> &str {
 fn region_in_title(title: &str) -> Option<String> {
     let name = title.trim_start_matches("关于");
     let name = match date::years(name).next().filter(|y| y.start == 0) {
-        Some(year) => &name[year.end..],
+        Some(year) => name[year.end..].trim_start_matches('度'),
         None => name,
     };
     let name = name.strip_prefix("中国人民政治协商会议").unwrap_or(name);
@@ -505,7 +606,7 @@ fn body_in(text: &str, ending: &str) -> Option<String> {
     let end = line.find(ending)? + ending.len();
     let name = &line[..end];
     let name = match date::years(name).next() {
-        Some(year) if year.start == 0 => &name[year.end..],
+        Some(year) if year.start == 0 => name[year.end..].trim_start_matches('度'),
         _ => name,
     };
     let name = ["现在，我代表", "我代表", "受"]
@@ -513,7 +614,7 @@ fn body_in(text: &str, ending: &str) -> Option<String> {
         .find_map(|w| name.find(w).map(|at| &name[at + w.len()..]))
         .unwrap_or(name);
     let name = name.trim_start_matches("关于");
-    let name = name.rsplit('兼').next().unwrap_or(name);
+    let name = name.rsplit(['兼', '[', '［', '【']).next().unwrap_or(name);
     (name.chars().count() >= 3 && !name.contains(['，', '。'])).then(|| name.to_string())
 }
 

@@ -16,7 +16,8 @@ pub(super) fn of_title(name: &str) -> Option<Kind> {
         &["国民经济和社会发展", "国民经济计划", "五年计划", "经济和社会发展计划", "国民经济发展"],
     ) {
         Kind::Plan
-    } else if has(name, &["预算", "决算"]) {
+    } else if has(name, &["预算", "决算", "审计工作报告", "财政收支", "审计结果"])
+    {
         Kind::Budget
     } else if has(name, &["法院"]) && name.contains("工作报告") {
         Kind::Court

@@ -127,6 +127,12 @@ fn is_joined(line: &str) -> bool {
         })
 }
 
+/// Words of lines that say when a page was put up.
+const CHROME: &[&str] = &[
+    "来源", "發布", "发布", "更新", "浏览", "点击", "访问", "时间：", "时间:", "日期：", "日期:",
+    "字号", "星期",
+];
+
 /// A date line: a day and the meeting, or a day in brackets alone.
 pub(super) fn is_date(line: &str) -> bool {
     let body = line.trim_end_matches('。');
@@ -134,10 +140,19 @@ pub(super) fn is_date(line: &str) -> bool {
         return false;
     }
     let meeting = || has(body, &["会议", "大会", "人大"]);
+    if has(body, CHROME) {
+        return false;
+    }
     let dashed = body.starts_with(['—', '-', '─', '―', '━', '（', '(', '—']);
     match date::day(body) {
         Some((_, start, end)) => {
             let around = body.len() - (end - start);
+            let clock =
+                body[end..].trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit());
+            // 2025-01-20 is how pages write when they were put up.
+            if !dashed && !meeting() && (clock || !body[start..end].contains('年')) {
+                return false;
+            }
             around <= 8 || (dashed || start < 12 || body.contains('在')) && meeting()
         }
         None => {
@@ -160,7 +175,8 @@ pub(super) fn is_title(line: &str) -> bool {
     if !ends
         || !(2..=60).contains(&name.chars().count())
         || name.contains(is_stop)
-        || name.contains(['：', ':', '；'])
+        || name.contains(['：', ':', '；', '>', '›', '»', '|', '｜'])
+        || has(name, &["首页", "当前位置"])
         || name.matches("工作报告").count() > 1
     {
         return false;

@@ -1,5 +1,6 @@
 //! From paragraphs to the outline: front matter, section tree, reading order.
 
+mod code;
 mod copies;
 mod cue;
 mod date;

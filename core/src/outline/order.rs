@@ -131,6 +131,15 @@ fn salutation_ahead(blocks: &[Block<'_>], from: usize) -> bool {
     blocks[from..].iter().take(3).any(|b| matches!(look(&b.text), Look::Salutation | Look::Opening))
 }
 
+/// A day alone: neither in brackets or behind a dash, nor with the meeting.
+fn is_bare(text: &str) -> bool {
+    text.starts_with(char::is_alphanumeric) && !["会", "在"].iter().any(|w| text.contains(w))
+}
+
+fn title_ahead(blocks: &[Block<'_>], from: usize, end: usize) -> bool {
+    blocks[from..end].iter().any(|b| matches!(look(&b.text), Look::Title | Look::Joined))
+}
+
 fn classify_head(blocks: &[Block<'_>], end: usize, places: &mut [Place]) {
     let mut titled = false;
     let mut dated = false;
@@ -146,6 +155,10 @@ fn classify_head(blocks: &[Block<'_>], end: usize, places: &mut [Place]) {
             }
             Look::Plain => Place::Furniture,
             Look::Issuer if !titled && !dated => Place::Furniture,
+            // The day of the page, over the title.
+            Look::Date if !titled && is_bare(text) && title_ahead(blocks, i + 1, end) => {
+                Place::Furniture
+            }
             Look::Speaker if dated || is_office(text) || salutation_ahead(blocks, i + 1) => {
                 Place::Front(found)
             }
@@ -153,7 +166,7 @@ fn classify_head(blocks: &[Block<'_>], end: usize, places: &mut [Place]) {
             found => Place::Front(found),
         };
         titled = titled || matches!(found, Look::Title | Look::Joined);
-        dated = dated || found == Look::Date;
+        dated = dated || places[i] == Place::Front(Look::Date);
     }
     for i in 0..end {
         if places[i] != Place::Front(Look::Title) {

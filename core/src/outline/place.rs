@@ -1,5 +1,6 @@
 //! Regions and their administrative level.
 
+use crate::lexicon::regions;
 use crate::report::Tier;
 
 /// Provinces by their short names (GB/T 2260, two-digit codes), with the full name.
@@ -62,12 +63,41 @@ pub(super) fn ending(text: &str) -> Option<String> {
         })
         .last()
         .map(|(at, _)| at)?;
-    let name = last_component(text[start..].trim_start_matches("政协"));
+    // 第1篇区: what begins with a digit or letter is no name. A year may stand before one.
+    let before = text[..start].trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = start - before.len();
+    if before.ends_with(|c: char| c.is_ascii_alphabetic()) || digits > 0 && digits != 4 {
+        return None;
+    }
+    let mut name = &text[start..];
+    for word in ["关于", "代表", "政协", "中共"] {
+        name = name.rfind(word).map_or(name, |at| &name[at + word.len()..]);
+    }
+    let name = last_component(without_province(name));
     if let Some((_, full)) = PROVINCES.iter().find(|(short, _)| name == *short) {
         return Some((*full).to_string());
     }
     (name.chars().count() >= 2 && name.ends_with(SUFFIXES) && !is_common_noun(name))
         .then(|| name.to_string())
+}
+
+/// `广东江门市` → `江门市`; 吉林市 and 河南蒙古族自治县 are names as they stand.
+fn without_province(name: &str) -> &str {
+    let full = |name: &str| regions::named(name).next().is_some();
+    match PROVINCES.iter().find_map(|(short, _)| name.strip_prefix(short)) {
+        Some(rest)
+            if rest.chars().count() > 2
+                && !rest.starts_with(|c| SUFFIXES.contains(&c))
+                && !["藏族", "蒙古族", "壮族", "回族", "维吾尔", "特别"]
+                    .iter()
+                    .any(|w| rest.starts_with(w))
+                && rest.ends_with(SUFFIXES)
+                && !full(name) =>
+        {
+            rest
+        }
+        _ => name,
+    }
 }
 
 /// `云州市青溪区` → `青溪区`.
@@ -127,6 +157,11 @@ pub(super) fn province_at(text: &str) -> Option<(&'static str, usize)> {
     })
 }
 
+/// The short name of a province: 内蒙古自治区 → 内蒙古.
+pub(super) fn short_of(full: &str) -> Option<&'static str> {
+    PROVINCES.iter().find(|p| p.1 == full).map(|p| p.0)
+}
+
 /// The region a text begins with, without the regions above it, and where its name ends.
 ///
 /// | text | region |
@@ -142,6 +177,7 @@ pub(super) fn beginning(text: &str) -> Option<(String, usize)> {
         name = &text[end..end + len];
         end += len;
     }
+    let name = without_province(name);
     if name.is_empty() {
         return province_at(text).map(|(full, len)| (full.to_string(), len));
     }
@@ -176,7 +212,11 @@ fn is_common_noun(name: &str) -> bool {
         "全", "本", "我", "城", "自治", "各", "该", "社", "小", "园", "郊", "山", "灾", "特", "新",
         "景", "校", "街", "乡", "县", "市", "地",
     ];
-    let words = ["人民", "政府", "委员", "大会", "法院", "检察", "国民", "统计", "经济", "社会"];
+    let words = [
+        "人民", "政府", "委员", "大会", "法院", "检察", "国民", "统计", "经济", "社会", "本级",
+        "预算", "决算", "年度", "执行", "情况", "全省", "全市", "全区", "全县", "财政", "审计",
+        "工作",
+    ];
     PREFIXES.iter().any(|p| name.strip_prefix(p).is_some_and(|rest| rest.chars().count() == 1))
         || words.iter().any(|w| name.contains(w))
 }
@@ -195,6 +235,11 @@ mod tests {
             ("在杭州市", Some("杭州市")),
             ("在呼和浩特市", Some("呼和浩特市")),
             ("在全市", None),
+            ("关于武汉市新洲区", Some("新洲区")),
+            ("我代表武汉市", Some("武汉市")),
+            ("2024青溪市", Some("青溪市")),
+            ("第1篇区", None),
+            ("x区", None),
             ("广西", Some("广西壮族自治区")),
             ("在全国", None),
         ] {
@@ -213,6 +258,13 @@ mod tests {
             ("恩施土家族苗族自治州人民政府", Some("恩施土家族苗族自治州")),
             ("青溪市城市管理局", Some("青溪市")),
             ("青溪市人民代表大会常务委员会工作报告", Some("青溪市")),
+            ("广东江门市政府工作报告", Some("江门市")),
+            ("吉林市政府工作报告", Some("吉林市")),
+            ("海南藏族自治州人民政府", Some("海南藏族自治州")),
+            ("广西恭城瑶族自治县人民法院", Some("恭城瑶族自治县")),
+            ("武汉市新洲区人民政府", Some("新洲区")),
+            ("区本级预算执行和其他财政收支", None),
+            ("市本级预算执行情况和全市总预算", None),
             ("自治区人民政府主席", None),
             ("政府工作报告", None),
         ] {

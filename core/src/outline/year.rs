@@ -134,6 +134,27 @@ pub(super) fn of_text(body: &str) -> Option<i32> {
     Some(1900 + last as i32)
 }
 
+/// The meeting that an opening addresses: `向青溪县第九届人民代表大会第二次会议` of
+/// `我代表县人民政府，向青溪县第九届人民代表大会第二次会议作政府工作报告`.
+pub(super) fn addressed(opening: &str) -> Option<&str> {
+    opening.match_indices(['向', '在']).find_map(|(at, _)| {
+        let rest = head(&opening[at..], 120);
+        let clause = &rest[..rest.find(['，', '。', '；', ',']).unwrap_or(rest.len())];
+        let congress = has(clause, &["人民代表大会", "人大", "政协", "委员会"]);
+        (congress && clause.contains('届')).then_some(clause)
+    })
+}
+
+/// The meeting that a resolution begins with: `青溪市第十六届人民代表大会第五次会议听取和审议了…`.
+pub(super) fn resolving(text: &str) -> Option<&str> {
+    let line = head(text.trim_start(), 150);
+    let end = line.find("次会议")? + "次会议".len();
+    let resolves =
+        ["听取", "审议", "审查", "认真", "充分"].iter().any(|w| line[end..].starts_with(w));
+    (resolves && line[..end].contains('届') && !line[..end].contains(['，', '。']))
+        .then_some(&line[..end])
+}
+
 /// `第十六届` → 16, `第五次会议` → 5; 第 may be missing, and there is no `第0届`.
 pub(super) fn counted(line: &str, word: &str) -> Option<u32> {
     let at = line.find(word)?;
@@ -190,6 +211,22 @@ mod tests {
         ] {
             assert_eq!(before(day(month), || body), year, "{month} {body}");
         }
+    }
+
+    #[test]
+    fn meetings_in_running_text() {
+        for (text, terms) in [
+            ("我代表县政府，向青溪县第九届人民代表大会第二次会议作报告", Some((Some(9), Some(2)))),
+            ("我代表省政府，向第四届全省人民代表大会作报告", Some((Some(4), None))),
+            ("我受区政府委托，向区七届人大常委会第三次会议，作报告", Some((Some(7), Some(3)))),
+            ("受市十五届人大常委会委托，向大会报告工作", None),
+        ] {
+            let found = addressed(text).map(|line| (counted(line, "届"), counted(line, "次会议")));
+            assert_eq!(found, terms, "{text}");
+        }
+        let text = "第十届全国人民代表大会第五次会议听取和审议了报告。";
+        assert_eq!(resolving(text), Some("第十届全国人民代表大会第五次会议"));
+        assert_eq!(resolving("自第十届人民代表大会第五次会议以来，听取了报告。"), None);
     }
 
     #[test]

@@ -131,6 +131,17 @@ pub struct Front<'s> {
     pub region: Option<Cow<'s, str>>,
     /// Administrative level of the region.
     pub tier: Option<Tier>,
+    /// The code of the place, six digits (GB/T 2260), with which other data sets are joined:
+    /// 江门市 → `440700`. It is the one of the year under review, so that a place that ended
+    /// keeps its own; a name that several places have is settled by the place above it. `None`
+    /// where that leaves a doubt, and for what the standard has no code for: the whole country,
+    /// new areas and zones, townships. Counties need the feature `regions`.
+    ///
+    /// ```
+    /// let report = baogao::parse("江门市2023年国民经济和社会发展统计公报");
+    /// assert_eq!(report.front.code.as_deref(), Some("440700"));
+    /// ```
+    pub code: Option<Cow<'s, str>>,
     /// Day of delivery or publication, `2025-02-27`.
     pub date: Option<Cow<'s, str>>,
     /// 第十六届 → 16.

@@ -40,6 +40,7 @@ impl Front<'_> {
             title: self.title.map(text),
             issuer: self.issuer.map(text),
             region: self.region.map(text),
+            code: self.code.map(text),
             date: self.date.map(text),
             speaker: self.speaker.map(text),
             kind: self.kind,

@@ -97,12 +97,18 @@ class Front:
     >>> front.kind, front.region, front.date, front.term, front.session
     ('court', '澜江市', '2025-01-09', 10, 5)
     """
-    __match_args__: Final[tuple[Literal["kind"], Literal["title"], Literal["issuer"], Literal["region"], Literal["tier"], Literal["date"], Literal["term"], Literal["session"], Literal["speaker"], Literal["year"]]]
+    __match_args__: Final[tuple[Literal["kind"], Literal["title"], Literal["issuer"], Literal["region"], Literal["tier"], Literal["code"], Literal["date"], Literal["term"], Literal["session"], Literal["speaker"], Literal["year"]]]
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
     def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str | None:
+        """
+        Six-digit code of the place (GB/T 2260), 江门市 is `440700`, in the year under review; `None`
+        where the name leaves a doubt, and for what has no code, such as the whole country.
+        """
     @property
     def date(self, /) -> str | None:
         """

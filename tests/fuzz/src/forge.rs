@@ -31,14 +31,15 @@ pub fn forge(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Resul
 
 fn front(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Result<()> {
     let front = &mut report.front;
-    match input.int_in_range(0..=7u8)? {
+    match input.int_in_range(0..=8u8)? {
         0 => front.title = maybe_words(input)?,
         1 => front.issuer = maybe_words(input)?,
         2 => front.region = maybe_words(input)?,
         3 => front.date = maybe_words(input)?,
         4 => front.speaker = maybe_words(input)?,
-        5 => (front.term, front.session) = input.arbitrary()?,
-        6 => front.year = input.arbitrary()?,
+        5 => front.code = maybe_words(input)?,
+        6 => (front.term, front.session) = input.arbitrary()?,
+        7 => front.year = input.arbitrary()?,
         _ => {
             front.kind = *input.choose(Kind::ALL)?;
             front.tier = Some(*input.choose(Tier::ALL)?);

@@ -1,0 +1,164 @@
+//! The codes of places by their names (GB/T 2260), over time.
+//!
+//! `regions.tsv` has provinces and prefectures, `counties.tsv` (feature `regions`) what is below
+//! them. Both are sorted by name and searched as they are: nothing is built, nothing is loaded.
+
+use super::embed;
+
+/// A code and the years at whose end it held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Region {
+    /// Six digits: two for the province, two for the prefecture, two for the county.
+    pub code: &'static str,
+    since: i32,
+    until: i32,
+}
+
+impl Region {
+    /// Years between a year and the nearest one in which the code held.
+    pub fn distance(&self, year: i32) -> i32 {
+        (self.since - year).max(year - self.until).max(0)
+    }
+
+    /// `320106`, `371200=1992/2017`, `371202=2018/`.
+    fn of(text: &'static str) -> Option<Self> {
+        let (code, years) = text.split_once('=').unwrap_or((text, "/"));
+        let (since, until) = years.split_once('/')?;
+        let year = |text: &str, open| if text.is_empty() { open } else { text.parse().ok() };
+        Some(Self {
+            code,
+            since: year(since, Some(i32::MIN / 2))?,
+            until: year(until, Some(LAST))?,
+        })
+    }
+}
+
+/// The last year of the tables; what held then is taken to hold on.
+pub(crate) const LAST: i32 = 2024;
+
+const UPPER: &str = embed!(include_bytes!("regions.tsv"));
+#[cfg(feature = "regions")]
+const LOWER: &str = include_str!("counties.tsv");
+#[cfg(not(feature = "regions"))]
+const LOWER: &str = "";
+
+/// Every code that a name has had.
+///
+/// | name | codes |
+/// | --- | --- |
+/// | `江门市` | 440700 |
+/// | `巢湖市` | 341400 until 2010; 342601 until 1998, 340181 since 2011 |
+/// | `青溪市` | none |
+pub(crate) fn named(name: &str) -> impl Iterator<Item = Region> {
+    let rows =
+        [UPPER, LOWER].map(|table| rows_from(table, name).next().filter(|row| row.0 == name));
+    rows.into_iter().flatten().flat_map(regions)
+}
+
+/// Every code of the names that begin with `stem` and end with `ending`, which is not all of it:
+/// 大理, 自治州 → 大理白族自治州.
+pub(crate) fn shortened<'t>(stem: &'t str, ending: &'t str) -> impl Iterator<Item = Region> + 't {
+    [UPPER, LOWER]
+        .into_iter()
+        .flat_map(move |table| {
+            rows_from(table, stem).take_while(move |row| row.0.starts_with(stem))
+        })
+        .filter(move |row| row.0.len() > stem.len() + ending.len() && row.0.ends_with(ending))
+        .flat_map(regions)
+}
+
+/// Names of the province and the prefecture that a code belongs to, itself included, at any time.
+pub(crate) fn above(code: &str) -> impl Iterator<Item = &'static str> {
+    let (province, prefecture) = (format!("{}0000", &code[..2]), format!("{}00", &code[..4]));
+    UPPER
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .filter(move |(_, codes)| codes.contains(&province) || codes.contains(&prefecture))
+        .map(|(name, _)| name)
+}
+
+fn regions((_, codes): (&'static str, &'static str)) -> impl Iterator<Item = Region> {
+    codes.split(' ').filter_map(Region::of)
+}
+
+/// Rows from the first name that is not before `name`.
+fn rows_from(
+    table: &'static str,
+    name: &str,
+) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let bytes = table.as_bytes();
+    // Bytes of the table before `low` belong to lower names, those from `high` on to others.
+    let (mut low, mut high) = (0, table.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let start =
+            bytes[low..middle].iter().rposition(|&b| b == b'\n').map_or(low, |at| low + at + 1);
+        let line = bytes[start..high].split(|&b| b == b'\n').next().unwrap_or_default();
+        let key = line.split(|&b| b == b'\t').next().unwrap_or_default();
+        if key < name.as_bytes() {
+            low = (start + line.len() + 1).min(high);
+        } else {
+            high = start;
+        }
+    }
+    table.get(low..).unwrap_or_default().lines().filter_map(|line| line.split_once('\t'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn now(regions: impl Iterator<Item = Region>) -> Vec<&'static str> {
+        regions.filter(|region| region.distance(LAST) == 0).map(|region| region.code).collect()
+    }
+
+    #[test]
+    fn every_name_is_found() {
+        for table in [UPPER, LOWER] {
+            let mut last = "";
+            for line in table.lines().filter(|line| !line.starts_with('#')) {
+                let (name, codes) = line.split_once('\t').unwrap();
+                assert!(last < name, "{name} is out of order");
+                last = name;
+                let found: Vec<_> = named(name).collect();
+                for code in codes.split(' ') {
+                    let region = Region::of(code).unwrap();
+                    assert!(
+                        region.code.len() == 6 && region.since <= region.until,
+                        "{name} {code}"
+                    );
+                    assert!(found.contains(&region), "{name} {code}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn codes_of_names() {
+        for (name, codes) in [
+            ("江门市", &["440700"][..]),
+            ("黑龙江省", &["230000"]),
+            ("莱芜市", &[]),
+            ("克州", &["653000"]),
+            ("青溪市", &[]),
+            ("江门", &[]),
+            ("", &[]),
+            ("\u{10FFFF}", &[]),
+        ] {
+            assert_eq!(now(named(name)), codes, "{name}");
+        }
+        assert_eq!(named("莱芜市").filter(|r| r.distance(2010) == 0).count(), 1);
+        assert_eq!(now(shortened("大理", "自治州")), ["532900"]);
+        assert_eq!(now(shortened("黔", "自治州")), ["522600", "522700", "522300"]);
+        assert_eq!(now(shortened("大理白族", "自治州")), [] as [&str; 0]);
+        assert_eq!(above("441900").collect::<Vec<_>>(), ["东莞市", "广东省"]);
+    }
+
+    #[cfg(feature = "regions")]
+    #[test]
+    fn codes_of_counties() {
+        assert_eq!(now(named("鼓楼区")), ["320106", "320302", "350102", "410204"]);
+        assert_eq!(now(named("巢湖市")), ["340181"]);
+        assert_eq!(now(shortened("长阳", "自治县")), ["420528"]);
+    }
+}

@@ -214,6 +214,8 @@ export interface Note extends Span {
 /** Stable code of a note. */
 export type NoteCode =
   | "unread"
+  | "not_text"
+  | "mojibake"
   | "undecoded"
   | "numbering"
   | "order"
@@ -286,6 +288,7 @@ export interface BaogaoError extends Error {
     | "wrong_type"
     | "too_large"
     | "not_a_number"
+    | "not_text"
     | "lexicon"
     | "wrong_report"
     | "not_ready"

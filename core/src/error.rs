@@ -14,6 +14,16 @@ pub enum Error {
         /// The most that is allowed.
         limit: u64,
     },
+    /// The bytes are no text but a file of another format.
+    #[error("not text but {format}, {what}: {advice}")]
+    NotText {
+        /// The format: `docx`, `pdf`, `doc`, `png` …; `binary` for bytes with zeros that are none of UTF-16.
+        format: &'static str,
+        /// What such a file is.
+        what: &'static str,
+        /// What to do about it.
+        advice: &'static str,
+    },
     /// The reading was told to stop, see [`Options::stop_when`](crate::Options::stop_when).
     #[error("stopped before the end of the text")]
     Stopped,
@@ -40,6 +50,7 @@ impl Error {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "too_large",
+            Self::NotText { .. } => "not_text",
             Self::Stopped => "stopped",
             Self::NotANumber { .. } => "not_a_number",
             Self::Lexicon { .. } => "lexicon",

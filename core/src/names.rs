@@ -58,7 +58,7 @@ names! {
         Numbering "numbering", Lexical "lexical", Footnote "footnote",
     }
     Code {
-        Unread "unread", Undecoded "undecoded", Numbering "numbering", Order "order", Copy "copy",
+        Unread "unread", NotText "not_text", Mojibake "mojibake", Undecoded "undecoded", Numbering "numbering", Order "order", Copy "copy",
         Range "range", Split "split", Respective "respective", Unit "unit", Quote "quote",
         Value "value",
     }

@@ -13,7 +13,7 @@ use common::{broken, flatten};
 
 /// Regions by the names of the files.
 const REGIONS: &[(&str, Option<&str>)] = &[
-    ("national", None),
+    ("national", Some("全国")),
     ("anhui", Some("安徽省")),
     ("beijing", Some("北京市")),
     ("chongqing", Some("重庆市")),
@@ -52,7 +52,7 @@ fn corpus() -> Option<PathBuf> {
     found
 }
 
-/// Every file of the folders of the corpus, whatever it holds.
+/// Every text of the folders of the corpus, whatever it holds. A file of another format is told.
 fn files(root: &Path) -> Vec<PathBuf> {
     let mut out = Vec::new();
     for folder in
@@ -60,6 +60,13 @@ fn files(root: &Path) -> Vec<PathBuf> {
     {
         out.extend(fs::read_dir(folder).unwrap().filter_map(Result::ok).map(|e| e.path()));
     }
+    out.retain(|path| match baogao::decode(&fs::read(path).unwrap()) {
+        Ok(_) => true,
+        Err(error) => {
+            assert_eq!(error.code(), "not_text", "{}", path.display());
+            false
+        }
+    });
     out.sort();
     out
 }

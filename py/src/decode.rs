@@ -50,7 +50,8 @@ node! {
 /// Raises
 /// ------
 /// baogao.Error
-///     With code `wrong_type` when `data` is not `bytes`, `too_large` over 4 GiB.
+///     With code `wrong_type` when `data` is not `bytes`, `not_text` when they are a file of another
+///     format (docx, PDF, a picture …), `too_large` over 4 GiB.
 ///
 /// Examples
 /// --------

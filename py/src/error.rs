@@ -7,6 +7,7 @@ import_exception!(baogao.errors, Error);
 import_exception!(baogao.errors, InternalError);
 import_exception!(baogao.errors, LexiconError);
 import_exception!(baogao.errors, NotANumberError);
+import_exception!(baogao.errors, NotTextError);
 import_exception!(baogao.errors, TooLargeError);
 import_exception!(baogao.errors, WrongTypeError);
 
@@ -17,6 +18,9 @@ pub fn raise(error: &baogao::Error, text: &str) -> PyErr {
         baogao::Error::NotANumber { position, .. } => {
             let before = text.get(..*position).unwrap_or(text);
             NotANumberError::new_err((text.to_owned(), before.chars().count()))
+        }
+        baogao::Error::NotText { format, .. } => {
+            NotTextError::new_err((error.to_string(), *format))
         }
         baogao::Error::Lexicon { line, reason } => LexiconError::new_err((reason.clone(), *line)),
         other => Error::new_err(other.to_string()),

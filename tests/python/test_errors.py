@@ -86,6 +86,7 @@ def test_message_of_a_long_text_is_short() -> None:
         errors.TooLargeError("characters", 5),
         errors.InternalError("on purpose"),
         errors.NotANumberError("案件", 0),
+        errors.NotTextError("not text but pdf, a PDF file", "pdf"),
         errors.LexiconError("no unit", 3),
     ],
 )

@@ -45,6 +45,11 @@ BYTES = json.loads(text_of(CASES / "bytes" / "cases.json"))
 
 @pytest.mark.parametrize("case", BYTES, ids=[case["name"] for case in BYTES])
 def test_bytes_give_the_same_text_everywhere(case: dict[str, object]) -> None:
+    if "error" in case:
+        with pytest.raises(baogao.errors.NotTextError) as caught:
+            baogao.decode(bytes.fromhex(str(case["bytes"])))
+        assert (caught.value.code, caught.value.format) == (case["error"], case["format"])
+        return
     decoded = baogao.decode(bytes.fromhex(str(case["bytes"])))
     assert (decoded.encoding, decoded.replaced, decoded.text) == (case["encoding"], case["replaced"], case["text"])
 
@@ -57,13 +62,46 @@ def test_undecodable_bytes_are_replaced_and_noted(tmp_path: Path) -> None:
     assert "undecoded" in {note.code for note in report.notes}
 
 
-@pytest.mark.parametrize("data", [b"", b"\x00\x01\x02\xff" * 64, bytes(range(256)) * 8])
-def test_binary_bytes_are_read_too(tmp_path: Path, data: bytes) -> None:
-    path = tmp_path / "binary.bin"
+@pytest.mark.parametrize("data", [b"", b"\x01\x02\xff" * 64, bytes(range(1, 256)) * 8])
+def test_odd_bytes_are_read_too(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "odd.bin"
     path.write_bytes(data)
     report = baogao.read(path)
     assert report.front.kind == "other"
     assert report.notes
+
+
+@pytest.mark.parametrize("data", [b"\x00\x01\x02\xff" * 64, bytes(range(256)) * 8])
+def test_zero_bytes_are_no_text(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "binary.bin"
+    path.write_bytes(data)
+    with pytest.raises(ValueError, match="binary") as caught:
+        baogao.read(path)
+    assert isinstance(caught.value, baogao.errors.NotTextError)
+
+
+def test_a_file_of_another_format_says_what_to_do(command: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "report.docx"
+    path.write_bytes(b"PK\x03\x04\x14\x00[Content_Types].xml word/document.xml")
+    done = run(command, "json", str(path))
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"not text but docx, a Word or WPS document" in done.stderr
+    assert b"save it as plain text" in done.stderr
+
+
+@pytest.mark.parametrize("start", ["PK\x03\x04", "%PDF-1.7\n", "\ufeffPK\x03\x04", "\xd0\xcf\x11\xe0"])
+def test_a_string_of_another_format_is_not_read(start: str) -> None:
+    report = baogao.parse(start + "全区新建小学3所，增长5%。")
+    assert (report.front.kind, len(report.statistics), len(report.mentions)) == ("other", 0, 0)
+    assert [note.code for note in report.notes] == ["not_text"]
+
+
+@pytest.mark.parametrize(("written", "read"), [("utf-8", "gbk"), ("utf-8", "cp1252"), ("gbk", "latin-1")])
+def test_a_wrong_encoding_is_noted(written: str, read: str) -> None:
+    text = "全区新建小学三所，改造中学五所，各项工作都有新的进展。"
+    assert "mojibake" not in {note.code for note in baogao.parse(text).notes}
+    report = baogao.parse(text.encode(written).decode(read, "replace"))
+    assert "mojibake" in {note.code for note in report.notes}
 
 
 # A locale without UTF-8 must not change what is printed.

@@ -85,6 +85,13 @@ test("a heading of the outline leads to its place in the text", async () => {
   assert.match(await page.textContent(`[id="${id}"]`), /二、工作安排/u);
 });
 
+test("a file that is no text says what to do", async () => {
+  const buffer = Buffer.from("PK\x03\x04\x14\0[Content_Types].xml word/document.xml", "latin1");
+  await page.setInputFiles("input[type=file]", { name: "report.docx", mimeType: "application/octet-stream", buffer });
+  await page.waitForSelector("#status.problem");
+  assert.match(await page.textContent("#status"), /docx.*save it as plain text/u);
+});
+
 test("markup in a text stays text", async () => {
   const hostile = [
     "一、<img src=x onerror=alert(1)>",

@@ -309,7 +309,13 @@ fn five_year_plan<'t>(scan: &Scan<'t, '_>, at: usize) -> Option<Claim<'t>> {
     Some(Claim::Mention(at, end, Class::Date, Some(Value::Text(value))))
 }
 
-/// 三次会议, 八次全会 behind the name of a term (八届人大三次会议).
+/// 三次会议, 八次全会 behind the name of a term (八届人大三次会议), or as a time or a source by itself.
+///
+/// | text | session |
+/// | --- | --- |
+/// | 八届人大`三次`会议 | 3 |
+/// | 自`二次`会议以来, `六次`会议闭幕后 | 2, 6 |
+/// | 召开`六次`会议, 两次会议以来 | none, they are counted |
 fn session(text: &str, at: usize) -> Option<(usize, f64)> {
     let (rest, n) = numeral(&text[at..]).ok()?;
     let listed = |rest: &str| {
@@ -319,7 +325,20 @@ fn session(text: &str, at: usize) -> Option<(usize, f64)> {
     let rest = rest.strip_prefix('次').filter(|rest| {
         ["会议", "全会", "全体会议"].iter().any(|word| rest.starts_with(word)) || listed(rest)
     })?;
-    last_chars(&text[..at], 14).contains('届').then(|| (text.len() - rest.len(), n.low))
+    let left = ["全体会议", "会议", "全会"].iter().find_map(|word| rest.strip_prefix(word));
+    let alone = || {
+        let named = left.is_some_and(|left| {
+            ["以来", "期间", "闭幕", "精神", "决议", "批准", "通过的", "确定的", "提出的", "部署的"]
+                .iter()
+                .any(|word| left.starts_with(word))
+        });
+        named
+            && !text[at..].starts_with(['两', '兩'])
+            && !counted(&text[..at])
+            && !["举行", "举行了", "召开了", "开"].iter().any(|word| text[..at].ends_with(word))
+    };
+    (last_chars(&text[..at], 14).contains('届') || alone())
+        .then(|| (text.len() - rest.len(), n.low))
 }
 
 /// Words that count terms and meetings instead of naming them: 连续七届.

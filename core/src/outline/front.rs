@@ -320,6 +320,10 @@ impl<'b, 's> Facts<'b, 's> {
         if office.contains("检察") {
             return Kind::Procuratorate;
         }
+        if year::resolving(&self.opening).is_some() || year::resolving(&self.beginning()).is_some()
+        {
+            return Kind::Other;
+        }
         if let Some(kind) = kind::of_opening(&self.opening, &self.salutation) {
             return kind;
         }
@@ -333,9 +337,6 @@ impl<'b, 's> Facts<'b, 's> {
             return Kind::Government;
         }
         if !self.opening.is_empty() || !self.name.is_empty() {
-            return Kind::Other;
-        }
-        if year::resolving(&self.beginning()).is_some() {
             return Kind::Other;
         }
         kind::of_body(self.body(), national)
@@ -469,7 +470,9 @@ impl<'b, 's> Facts<'b, 's> {
         match of(&self.dateline) {
             (None, None) => {
                 let beginning = self.beginning();
-                let line = year::addressed(&self.opening).or_else(|| year::resolving(&beginning));
+                let line = year::addressed(&self.opening)
+                    .or_else(|| year::resolving(&self.opening))
+                    .or_else(|| year::resolving(&beginning));
                 line.map_or((None, None), of)
             }
             stated => stated,

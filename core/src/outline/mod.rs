@@ -5,6 +5,7 @@ mod copies;
 mod cue;
 mod date;
 mod fold;
+mod foreign;
 mod front;
 mod glossary;
 mod kind;
@@ -33,8 +34,8 @@ use self::tree::{Heading, Tree};
 use crate::events::{Class, Events};
 use crate::report::{Code, Front, Level, Note, Role, Section};
 use crate::sorted;
-use crate::source::Block;
 use crate::source::marker::Marker;
+use crate::source::{Block, Format};
 use crate::span::Span;
 
 /// The outline of a report.
@@ -77,6 +78,9 @@ pub(crate) struct Scope {
 /// Builds the outline of a text. Where it holds several reports, the first one is read
 /// and the others are set aside, with a note.
 pub(crate) fn build<'s>(mut blocks: Vec<Block<'s>>, events: &Events) -> Outline<'s> {
+    if let Some(format) = foreign::format(&blocks) {
+        return unread(blocks, events, format);
+    }
     let starts = copies::starts(&blocks);
     let mut asides = Vec::new();
     for (n, start) in starts.iter().enumerate().skip(1) {
@@ -96,6 +100,9 @@ pub(crate) fn build<'s>(mut blocks: Vec<Block<'s>>, events: &Events) -> Outline<
 
 /// Builds the outline of every report of a text; copies go with the report before them.
 pub(crate) fn build_all<'s>(mut blocks: Vec<Block<'s>>, events: &Events) -> Vec<Outline<'s>> {
+    if let Some(format) = foreign::format(&blocks) {
+        return vec![unread(blocks, events, format)];
+    }
     let starts = copies::starts(&blocks);
     let mut out = Vec::new();
     let mut asides = Vec::new();
@@ -112,6 +119,15 @@ pub(crate) fn build_all<'s>(mut blocks: Vec<Block<'s>>, events: &Events) -> Vec<
     }
     out.reverse();
     out
+}
+
+/// The outline of a file of another format: nothing but its note.
+fn unread<'s>(mut blocks: Vec<Block<'s>>, events: &Events, format: Format) -> Outline<'s> {
+    let note = foreign::not_text(&blocks, format);
+    blocks.iter_mut().for_each(|block| block.furniture = true);
+    let mut outline = build_one(blocks, events);
+    outline.notes = note.into_iter().collect();
+    outline
 }
 
 fn aside(blocks: &[Block<'_>], message: &str) -> Note {
@@ -243,6 +259,7 @@ fn notes(blocks: &[Block<'_>], events: &Events, order: &Order) -> Vec<Note> {
             message: "the title block is repeated".to_string(),
         });
     }
+    notes.extend(foreign::mojibake(blocks));
     notes.extend(undecoded::notes(blocks, events));
     let quotes = |block| unpaired_quote(block, events);
     notes.extend(blocks.iter().filter(|b| !b.furniture).filter_map(quotes).take(UNPAIRED));

@@ -419,6 +419,11 @@ pub struct Note {
 pub enum Code {
     /// The text holds nothing that looks like a report.
     Unread,
+    /// The text is a file of another format, such as docx or PDF; nothing in it was read.
+    #[serde(rename = "not_text")]
+    NotText,
+    /// The text was decoded in a wrong encoding.
+    Mojibake,
     /// Characters that could not be decoded were replaced by U+FFFD.
     Undecoded,
     /// A section number does not follow the one before.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::Error;
 
 use super::encoding::Encoding;
+use super::format::{self, Format};
 use super::walk::{STRAY, walk};
 use super::weight::{ODD, read};
 
@@ -30,7 +31,8 @@ pub struct Decoded<'b> {
 /// damage touched, rarely one or two more.
 ///
 /// # Errors
-/// [`Error::TooLarge`] over 4 GiB; nothing else.
+/// [`Error::NotText`] when the bytes begin like a file of another format, or more than one in a thousand is a zero byte and
+/// none of UTF-16; [`Error::TooLarge`] over 4 GiB.
 ///
 /// ```
 /// let gbk = [0xB1, 0xA8, 0xB8, 0xE6, 0xB9, 0xA4, 0xD7, 0xF7];
@@ -43,6 +45,9 @@ pub struct Decoded<'b> {
 /// let decoded = baogao::decode(foreign).unwrap();
 /// assert_eq!(decoded.text, "全市\u{FFFD}工作报告");
 /// assert!(decoded.replaced);
+///
+/// let error = baogao::decode(b"%PDF-1.7").unwrap_err();
+/// assert_eq!(error.code(), "not_text");
 /// ```
 #[cfg(feature = "decode")]
 pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
@@ -57,7 +62,8 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
 /// `gb18030` or `Big5` into text, as `TextDecoder` does.
 ///
 /// # Errors
-/// [`Error::TooLarge`] over 4 GiB; nothing else.
+/// [`Error::NotText`] when the bytes begin like a file of another format, or more than one in a thousand is a zero byte and
+/// none of UTF-16; [`Error::TooLarge`] over 4 GiB.
 #[doc(hidden)]
 pub fn decode_with<'b>(
     bytes: &'b [u8],
@@ -66,6 +72,9 @@ pub fn decode_with<'b>(
     if u32::try_from(bytes.len()).is_err() {
         return Err(Error::TooLarge { what: "bytes", limit: u32::MAX.into() });
     }
+    if let Some(format) = format::of_bytes(bytes) {
+        return Err(not_text(format));
+    }
     // A zero byte in well-formed UTF-8 is more likely half a digit of UTF-16.
     let plain = std::str::from_utf8(bytes).ok().filter(|_| !bytes.contains(&0));
     if let Some(text) = plain {
@@ -73,6 +82,10 @@ pub fn decode_with<'b>(
         return Ok(Decoded { text: Cow::Borrowed(text), encoding, replaced: false });
     }
     let encoding = Encoding::of(bytes);
+    let wide = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
+    if !wide && bytes.iter().filter(|&&byte| byte == 0).count() > bytes.len() / DAMAGE {
+        return Err(not_text(format::binary()));
+    }
     let (text, replaced) = match encoding {
         Encoding::Utf8 => {
             let text = String::from_utf8_lossy(bytes);
@@ -96,6 +109,13 @@ pub fn decode_with<'b>(
         }
     };
     Ok(Decoded { text, encoding: encoding.name(), replaced })
+}
+
+/// Among so many bytes of a text, one zero byte is damage; more are none of a text.
+const DAMAGE: usize = 1000;
+
+fn not_text(Format { name, what, advice }: Format) -> Error {
+    Error::NotText { format: name, what, advice }
 }
 
 /// Length of the byte order mark of UTF-16, which is none of the text.

@@ -12,6 +12,7 @@ mod entity;
 pub(crate) mod entry;
 mod folio;
 mod forms;
+mod format;
 mod furniture;
 mod inline;
 mod join;
@@ -35,6 +36,7 @@ use crate::span::Span;
 #[cfg(feature = "decode")]
 pub use decode::decode;
 pub use decode::{Decoded, decode_with};
+pub(crate) use format::{Format, of_text as format_of};
 pub(crate) use reading::Mark;
 
 /// A paragraph of the source with its hard wraps undone.

@@ -271,7 +271,7 @@ class Note:
     def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
     def __repr__(self, /) -> str: ...
     @property
-    def code(self, /) -> Literal["unread", "undecoded", "numbering", "order", "copy", "range", "split", "respective", "unit", "quote", "value"]:
+    def code(self, /) -> Literal["unread", "not_text", "mojibake", "undecoded", "numbering", "order", "copy", "range", "split", "respective", "unit", "quote", "value"]:
         """
         Stable code.
         """
@@ -826,7 +826,8 @@ def decode(data: bytes) -> Decoded:
     Raises
     ------
     baogao.Error
-        With code `wrong_type` when `data` is not `bytes`, `too_large` over 4 GiB.
+        With code `wrong_type` when `data` is not `bytes`, `not_text` when they are a file of another
+        format (docx, PDF, a picture …), `too_large` over 4 GiB.
 
     Examples
     --------

@@ -21,6 +21,7 @@ __all__ = [
     "LexiconError",
     "MissingFileError",
     "NotANumberError",
+    "NotTextError",
     "TooLargeError",
     "UnreadableFileError",
     "WrongTypeError",
@@ -109,6 +110,25 @@ class NotANumberError(Error, ValueError):
     def __str__(self) -> str:
         shown = self.text if len(self.text) <= 40 else self.text[:39] + "…"
         return f"not a numeral at character {self.position}: {shown!r}"
+
+
+class NotTextError(Error, ValueError):
+    """The bytes are no text but a file of another format; the message says what to do about it.
+
+    Attributes
+    ----------
+    format : str
+        The format: `docx`, `pdf`, `doc`, `png` …; `binary` for bytes with zeros that are none of UTF-16.
+    """
+
+    code = "not_text"
+
+    def __init__(self, message: str, format: str) -> None:  # noqa: A002
+        super().__init__(message, format)
+        self.format = format
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class LexiconError(Error, ValueError):

@@ -52,8 +52,8 @@ def read(
     Raises
     ------
     baogao.Error
-        With code `missing_file`, `unreadable_file`, `too_large` (over a limit or 4 GiB) or
-        `wrong_type`.
+        With code `missing_file`, `unreadable_file`, `not_text` (a file of another format: docx,
+        PDF, a picture …), `too_large` (over a limit or 4 GiB) or `wrong_type`.
 
     Examples
     --------

@@ -445,6 +445,7 @@ impl<'b, 's> Facts<'b, 's> {
                 .iter()
                 .find_map(|bureau| body_in(office, bureau))
                 .or_else(|| self.issuer.clone())
+                .or_else(|| self.titled())
                 .or_else(|| self.bureau(seat.as_deref()))
                 .map(whole)
                 .or_else(|| {
@@ -452,6 +453,12 @@ impl<'b, 's> Facts<'b, 's> {
                 }),
             Kind::Other => None,
         }
+    }
+
+    /// The bureau that a title begins with: `青溪市财政局关于…`.
+    fn titled(&self) -> Option<String> {
+        let (before, _) = self.name.lines().next()?.split_once("关于")?;
+        BUREAUS.iter().any(|bureau| before.ends_with(bureau)).then(|| before.to_owned())
     }
 
     /// The bureau of an audit report, where nothing but its text names it: `区审计局依法审计了…`.
@@ -471,6 +478,7 @@ impl<'b, 's> Facts<'b, 's> {
             (None, None) => {
                 let beginning = self.beginning();
                 let line = year::addressed(&self.opening)
+                    .or_else(|| year::addressed(&self.name))
                     .or_else(|| year::resolving(&self.opening))
                     .or_else(|| year::resolving(&beginning));
                 line.map_or((None, None), of)

@@ -44,6 +44,9 @@ const PROVINCES: &[(&str, &str)] = &[
 /// Last characters of the names of regions.
 const SUFFIXES: &[char] = &['省', '市', '区', '县', '旗', '州', '盟', '镇', '乡'];
 
+/// What is no part of the province that its name begins with; it has no code of its own.
+const CORPS: &str = "新疆生产建设兵团";
+
 /// The region named at the very end of a text, without the regions above it.
 ///
 /// | text | region |
@@ -171,6 +174,9 @@ pub(super) fn short_of(full: &str) -> Option<&'static str> {
 /// | `广西政府工作报告` | `广西壮族自治区` |
 /// | `青溪市城市管理局` | `青溪市` |
 pub(super) fn beginning(text: &str) -> Option<(String, usize)> {
+    if text.starts_with(CORPS) {
+        return Some((CORPS.to_string(), CORPS.len()));
+    }
     let mut end = 0;
     let mut name = "";
     while let Some(len) = component(&text[end..]) {
@@ -194,13 +200,19 @@ fn component(text: &str) -> Option<usize> {
         }
         let end = at + c.len_utf8();
         // 沙市区, 景德镇市, 杭州市; 市长 is an office.
-        let more = text[end..].starts_with(|c| SUFFIXES.contains(&c) || c == '长');
+        let more = text[end..].starts_with(|c| SUFFIXES.contains(&c)) || is_office(&text[end..]);
         let state = c == '州' && !text[..at].ends_with("自治");
         if n >= 1 && SUFFIXES.contains(&c) && !more && !state {
             return (!is_common_noun(&text[..end])).then_some(end);
         }
     }
     None
+}
+
+/// Whether the head of a place stands there: 市长李明, but 市长安区.
+fn is_office(rest: &str) -> bool {
+    let mut name = rest.chars();
+    name.next() == Some('长') && !name.nth(1).is_some_and(|c| SUFFIXES.contains(&c))
 }
 
 /// Longest name of one region, in characters.
@@ -263,6 +275,8 @@ mod tests {
             ("海南藏族自治州人民政府", Some("海南藏族自治州")),
             ("广西恭城瑶族自治县人民法院", Some("恭城瑶族自治县")),
             ("武汉市新洲区人民政府", Some("新洲区")),
+            ("西安市长安区政府工作报告", Some("长安区")),
+            ("新疆生产建设兵团统计局", Some("新疆生产建设兵团")),
             ("区本级预算执行和其他财政收支", None),
             ("市本级预算执行情况和全市总预算", None),
             ("自治区人民政府主席", None),

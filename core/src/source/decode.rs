@@ -82,7 +82,8 @@ pub fn decode_with<'b>(
         return Ok(Decoded { text: Cow::Borrowed(text), encoding, replaced: false });
     }
     let encoding = Encoding::of(bytes);
-    let wide = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
+    let wide = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be)
+        && (mark(encoding, bytes) > 0 || !is_odd(encoding, bytes));
     if !wide && bytes.iter().filter(|&&byte| byte == 0).count() > bytes.len() / DAMAGE {
         return Err(not_text(format::binary()));
     }
@@ -139,6 +140,15 @@ fn is_sound(encoding: Encoding, bytes: &[u8]) -> bool {
         }
     }
     true
+}
+
+/// Whether one in four of the first characters of UTF-16 is a control character or an accented letter.
+fn is_odd(encoding: Encoding, bytes: &[u8]) -> bool {
+    let unit = if encoding == Encoding::Utf16Le { u16::from_le_bytes } else { u16::from_be_bytes };
+    let units = bytes.as_chunks().0.iter().take(2048).map(|&pair| unit(pair));
+    let all = units.len();
+    let odd = |unit: &u16| matches!(*unit, 0..=0x08 | 0x0B | 0x0C | 0x0E..=0x1F | 0x7F..=0x9F | 0xC0..=0x2FF);
+    units.filter(odd).count() * 4 > all
 }
 
 /// Text in the making.

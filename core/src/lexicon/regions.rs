@@ -49,22 +49,14 @@ const LOWER: &str = "";
 /// | `江门市` | 440700 |
 /// | `巢湖市` | 341400 until 2010; 342601 until 1998, 340181 since 2011 |
 /// | `青溪市` | none |
-pub(crate) fn named(name: &str) -> impl Iterator<Item = Region> {
-    let rows =
-        [UPPER, LOWER].map(|table| rows_from(table, name).next().filter(|row| row.0 == name));
-    rows.into_iter().flatten().flat_map(regions)
+pub(crate) fn named(name: &str) -> Vec<Region> {
+    rows(name, |found| found == name)
 }
 
 /// Every code of the names that begin with `stem` and end with `ending`, which is not all of it:
 /// 大理, 自治州 → 大理白族自治州.
-pub(crate) fn shortened<'t>(stem: &'t str, ending: &'t str) -> impl Iterator<Item = Region> + 't {
-    [UPPER, LOWER]
-        .into_iter()
-        .flat_map(move |table| {
-            rows_from(table, stem).take_while(move |row| row.0.starts_with(stem))
-        })
-        .filter(move |row| row.0.len() > stem.len() + ending.len() && row.0.ends_with(ending))
-        .flat_map(regions)
+pub(crate) fn shortened(stem: &str, ending: &str) -> Vec<Region> {
+    rows(stem, |name| name.len() > stem.len() + ending.len() && name.ends_with(ending))
 }
 
 /// Names of the province and the prefecture that a code belongs to, itself included, at any time.
@@ -77,15 +69,26 @@ pub(crate) fn above(code: &str) -> impl Iterator<Item = &'static str> {
         .map(|(name, _)| name)
 }
 
-fn regions((_, codes): (&'static str, &'static str)) -> impl Iterator<Item = Region> {
-    codes.split(' ').filter_map(Region::of)
+/// The codes of the names that begin with `stem` and are among those that are wanted.
+fn rows(stem: &str, wanted: impl Fn(&str) -> bool) -> Vec<Region> {
+    let mut found = Vec::new();
+    for table in [UPPER, LOWER] {
+        for line in table[first(table, stem)..].lines() {
+            match line.split_once('\t') {
+                Some((name, codes)) if name.starts_with(stem) => {
+                    if wanted(name) {
+                        found.extend(codes.split(' ').filter_map(Region::of));
+                    }
+                }
+                _ => break,
+            }
+        }
+    }
+    found
 }
 
-/// Rows from the first name that is not before `name`.
-fn rows_from(
-    table: &'static str,
-    name: &str,
-) -> impl Iterator<Item = (&'static str, &'static str)> {
+/// Where the first row is whose name is not before `name`.
+fn first(table: &str, name: &str) -> usize {
     let bytes = table.as_bytes();
     // Bytes of the table before `low` belong to lower names, those from `high` on to others.
     let (mut low, mut high) = (0, table.len());
@@ -101,15 +104,19 @@ fn rows_from(
             high = start;
         }
     }
-    table.get(low..).unwrap_or_default().lines().filter_map(|line| line.split_once('\t'))
+    low
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn now(regions: impl Iterator<Item = Region>) -> Vec<&'static str> {
-        regions.filter(|region| region.distance(LAST) == 0).map(|region| region.code).collect()
+    fn now(regions: Vec<Region>) -> Vec<&'static str> {
+        regions
+            .into_iter()
+            .filter(|region| region.distance(LAST) == 0)
+            .map(|region| region.code)
+            .collect()
     }
 
     #[test]
@@ -120,7 +127,7 @@ mod tests {
                 let (name, codes) = line.split_once('\t').unwrap();
                 assert!(last < name, "{name} is out of order");
                 last = name;
-                let found: Vec<_> = named(name).collect();
+                let found = named(name);
                 for code in codes.split(' ') {
                     let region = Region::of(code).unwrap();
                     assert!(
@@ -147,7 +154,7 @@ mod tests {
         ] {
             assert_eq!(now(named(name)), codes, "{name}");
         }
-        assert_eq!(named("莱芜市").filter(|r| r.distance(2010) == 0).count(), 1);
+        assert_eq!(named("莱芜市").iter().filter(|r| r.distance(2010) == 0).count(), 1);
         assert_eq!(now(shortened("大理", "自治州")), ["532900"]);
         assert_eq!(now(shortened("黔", "自治州")), ["522600", "522700", "522300"]);
         assert_eq!(now(shortened("大理白族", "自治州")), [] as [&str; 0]);

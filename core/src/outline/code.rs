@@ -6,13 +6,13 @@ use crate::lexicon::regions::{self, Region};
 use crate::report::Tier;
 
 /// What tells which of several places of one name is meant.
-pub(super) struct Clues<'t, B> {
+pub(super) struct Clues<'t> {
     /// The year under review.
     pub year: Option<i32>,
     /// Title, date line, office, issuer and opening.
     pub front: &'t [&'t str],
     /// The first kilobytes of the text; asked for last.
-    pub body: B,
+    pub body: &'t dyn Fn() -> &'t str,
 }
 
 /// The code of a region in a year.
@@ -29,10 +29,7 @@ pub(super) struct Clues<'t, B> {
 /// | `鼓楼区` | none | none: there are four |
 /// | `鼓楼区` | `云州市鼓楼区` | none: 云州市 is not above any of them |
 /// | `全国` `雄安新区` `青溪市` | | none |
-pub(super) fn of<'t, B: FnOnce() -> &'t str>(
-    region: &str,
-    clues: Clues<'t, B>,
-) -> Option<&'static str> {
+pub(super) fn of(region: &str, clues: &Clues<'_>) -> Option<&'static str> {
     let found = of_name(region, clues.year.unwrap_or(regions::LAST));
     let first = found.first()?;
     let above: Vec<Vec<&str>> = found.iter().map(|f| regions::above(f.code).collect()).collect();
@@ -58,10 +55,15 @@ pub(super) fn of<'t, B: FnOnce() -> &'t str>(
         return Some(found[one].code);
     }
     let body = (clues.body)();
-    let mut counts: Vec<(usize, usize)> = fitting.iter().map(|&n| (speaks(body, n), n)).collect();
-    counts.sort_unstable_by(|a, b| b.cmp(a));
-    let (most, best) = *counts.first()?;
-    let next = counts.get(1).map_or(0, |c| c.0);
+    let (mut most, mut next, mut best) = (0, 0, 0);
+    for &n in &fitting {
+        let count = speaks(body, n);
+        if count > most {
+            (most, next, best) = (count, most, n);
+        } else {
+            next = next.max(count);
+        }
+    }
     (most >= 2 && most > next * 2).then(|| found[best].code)
 }
 
@@ -79,11 +81,11 @@ const MENTIONS: usize = 60;
 
 /// The codes that the name had in the year or, where it had none, in the nearest one.
 fn of_name(region: &str, year: i32) -> Vec<Region> {
-    let mut found: Vec<Region> = regions::named(region).collect();
+    let mut found = regions::named(region);
     if !found.iter().any(|f| f.distance(year) == 0) {
         for (short, ending) in [("州", "自治州"), ("县", "自治县"), ("旗", "自治旗")] {
             let stem = region.strip_suffix(short).filter(|stem| stem.chars().count() >= 2);
-            found.extend(stem.into_iter().flat_map(|stem| regions::shortened(stem, ending)));
+            found.extend(stem.map(|stem| regions::shortened(stem, ending)).unwrap_or_default());
         }
     }
     let nearest = found.iter().map(|f| f.distance(year)).min().unwrap_or_default();
@@ -115,7 +117,7 @@ mod tests {
     use super::*;
 
     fn code(region: &str, year: Option<i32>, front: &[&str], body: &str) -> Option<&'static str> {
-        of(region, Clues { year, front, body: || body })
+        of(region, &Clues { year, front, body: &|| body })
     }
 
     #[test]

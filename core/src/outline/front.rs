@@ -6,6 +6,7 @@ use std::cell::OnceCell;
 use super::code;
 use super::date::{self, Day};
 use super::fold::{fold, has, head, squeeze};
+use super::issuer::{self, Signs};
 use super::kind;
 use super::looks::{self, Look};
 use super::order::Place;
@@ -44,7 +45,19 @@ pub(super) fn read<'s>(blocks: &[Block<'s>], sequence: &[usize], places: &[Place
     let national = facts.is_national();
     let kind = facts.kind(national);
     let region = if national { None } else { facts.region() };
-    let issuer = facts.issuer(kind, national, region.as_deref());
+    let [title, _, office, line, opening] = facts.stated();
+    let beginning = || facts.beginning();
+    let region_name = region.as_deref();
+    let issuer = issuer::of(&Signs {
+        kind,
+        national,
+        region: region_name,
+        title,
+        office,
+        line,
+        opening,
+        beginning: &beginning,
+    });
     let (term, session) = facts.meeting();
     let year = facts.year(kind);
     let code = region.as_deref().and_then(|region| facts.code(region, year));
@@ -361,7 +374,7 @@ impl<'b, 's> Facts<'b, 's> {
     fn code(&self, region: &str, year: Option<i32>) -> Option<&'static str> {
         let front = self.stated();
         let year = year.or(self.day.map(|day| day.year));
-        code::of(region, code::Clues { year, front: &front, body: || self.body() })
+        code::of(region, &code::Clues { year, front: &front, body: &|| self.body() })
     }
 
     /// What states the place: title, date line, office, issuer, opening.
@@ -371,104 +384,10 @@ impl<'b, 's> Facts<'b, 's> {
         [&self.name, &self.dateline, office, issuer, &self.opening]
     }
 
-    /// A region as its organs are called: a district with the city it is of, where title, office
-    /// or issuer say so.
-    fn seat(&self, region: &str) -> String {
-        let district = region.ends_with('区') && place::tier(region) == Some(Tier::County);
-        let [title, _, office, issuer, _] = self.stated();
-        let city = [title, office, issuer].iter().filter(|_| district).find_map(|text| {
-            let before = &text[..text.find(region)?];
-            place::ending(before).filter(|city| city.ends_with('市'))
-        });
-        city.unwrap_or_default() + region
-    }
-
     fn region(&self) -> Option<String> {
         self.region_of_front()
             .or_else(|| region_in_opening(&self.opening))
             .or_else(|| year::resolving(&self.beginning()).and_then(region_in_date))
-    }
-
-    fn issuer(&self, kind: Kind, national: bool, region: Option<&str>) -> Option<String> {
-        let seat = region.map(|region| self.seat(region));
-        let with = |body: &str| seat.as_deref().map(|seat| format!("{seat}{body}"));
-        // 市财政局 → 青溪市财政局
-        let whole = |body: String| match (body.chars().next(), seat.as_deref()) {
-            (Some(short @ ('省' | '市' | '区' | '县' | '州' | '旗')), Some(seat))
-                if seat.ends_with(short) =>
-            {
-                format!("{seat}{}", &body[short.len_utf8()..])
-            }
-            _ => body,
-        };
-        let office = self.speaker.as_ref().map_or("", |s| s.office.as_str());
-        match kind {
-            Kind::Government if national => Some(
-                if self.opening.contains("中央人民政府") {
-                    "中央人民政府"
-                } else {
-                    "国务院"
-                }
-                .to_string(),
-            ),
-            Kind::Government => with("人民政府"),
-            Kind::Court => body_in(&self.name, "法院")
-                .or_else(|| body_in(office, "法院"))
-                .or_else(|| body_in(&self.opening, "法院").filter(|b| b.chars().count() > 4))
-                .map(whole)
-                .or_else(|| {
-                    if national {
-                        Some("最高人民法院".to_string())
-                    } else {
-                        with("人民法院")
-                    }
-                }),
-            Kind::Procuratorate => body_in(&self.name, "检察院")
-                .or_else(|| body_in(office, "检察院"))
-                .map(whole)
-                .or_else(|| {
-                    if national {
-                        Some("最高人民检察院".to_string())
-                    } else {
-                        with("人民检察院")
-                    }
-                }),
-            Kind::Congress if national => Some("全国人民代表大会常务委员会".to_string()),
-            Kind::Congress => with("人民代表大会常务委员会"),
-            Kind::Cppcc if national => Some("中国人民政治协商会议全国委员会常务委员会".to_string()),
-            Kind::Cppcc => cppcc(&self.name)
-                .or_else(|| cppcc(&self.opening))
-                .or_else(|| region.map(|r| format!("中国人民政治协商会议{r}委员会常务委员会"))),
-            Kind::Communique if national => Some("国家统计局".to_string()),
-            Kind::Communique => self.issuer.clone().map(whole).or_else(|| with("统计局")),
-            Kind::Plan | Kind::Budget => BUREAUS
-                .iter()
-                .find_map(|bureau| body_in(office, bureau))
-                .or_else(|| self.issuer.clone())
-                .or_else(|| self.titled())
-                .or_else(|| self.bureau(seat.as_deref()))
-                .map(whole)
-                .or_else(|| {
-                    if national { Some("国务院".to_string()) } else { with("人民政府") }
-                }),
-            Kind::Other => None,
-        }
-    }
-
-    /// The bureau that a title begins with: `青溪市财政局关于…`.
-    fn titled(&self) -> Option<String> {
-        let (before, _) = self.name.lines().next()?.split_once("关于")?;
-        BUREAUS.iter().any(|bureau| before.ends_with(bureau)).then(|| before.to_owned())
-    }
-
-    /// The bureau of an audit report, where nothing but its text names it: `区审计局依法审计了…`.
-    fn bureau(&self, seat: Option<&str>) -> Option<String> {
-        let text = self.name.contains("审计").then(|| self.opening.clone() + &self.beginning())?;
-        let level = seat?.chars().next_back()?;
-        ["审计局", "审计厅"].iter().find_map(|bureau| {
-            text.contains(&format!("{level}{bureau}"))
-                .then(|| [seat.unwrap_or_default(), bureau].concat())
-        })
     }
 
     /// Term and session: 第十六届…第五次会议; of the date line, or of the meeting that is addressed.
@@ -526,12 +445,6 @@ impl<'b, 's> Facts<'b, 's> {
             .map(|y| y - 1)
     }
 }
-
-/// Bureaus that report on budgets and plans, by the ends of their names.
-const BUREAUS: &[&str] = &[
-    "财政局", "财政厅", "财政部", "审计局", "审计厅", "审计署", "委员会", "发展改革委", "发改委",
-    "发展改革局", "发展和改革局", "发改局", "统计局", "人民政府",
-];
 
 /// `…王丽霞在青川自治区…`, `…会议上青川省人民政府省长 王清作政府工作报告`.
 fn speaker_in_date(line: &str) -> Option<Speaker> {
@@ -606,39 +519,6 @@ fn region_in_opening(opening: &str) -> Option<String> {
             {
                 return Some(region);
             }
-        }
-    }
-    None
-}
-
-/// `青溪区人民法院院长` → `青溪区人民法院`; `2024年青溪区人民法院工作报告` likewise.
-fn body_in(text: &str, ending: &str) -> Option<String> {
-    let line = text.lines().find(|l| l.contains(ending))?;
-    let end = line.find(ending)? + ending.len();
-    let name = &line[..end];
-    let name = match date::years(name).next() {
-        Some(year) if year.start == 0 => name[year.end..].trim_start_matches('度'),
-        _ => name,
-    };
-    let name = ["现在，我代表", "我代表", "受"]
-        .iter()
-        .find_map(|w| name.find(w).map(|at| &name[at + w.len()..]))
-        .unwrap_or(name);
-    let name = name.trim_start_matches("关于");
-    let name = name.rsplit(['兼', '[', '［', '【']).next().unwrap_or(name);
-    (name.chars().count() >= 3 && !name.contains(['，', '。'])).then(|| name.to_string())
-}
-
-/// `中国人民政治协商会议青溪市第十一届委员会常务委员会`.
-fn cppcc(text: &str) -> Option<String> {
-    for line in text.lines() {
-        let Some(end) = line.find("常务委员会").map(|at| at + "常务委员会".len()) else {
-            continue;
-        };
-        if let Some(start) =
-            ["中国人民政治协商会议", "政协"].iter().find_map(|w| line.find(w)).filter(|&s| s < end)
-        {
-            return Some(line[start..end].to_string());
         }
     }
     None

@@ -8,6 +8,7 @@ mod fold;
 mod foreign;
 mod front;
 mod glossary;
+mod issuer;
 mod kind;
 mod looks;
 mod order;

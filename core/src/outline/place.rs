@@ -86,7 +86,7 @@ pub(super) fn ending(text: &str) -> Option<String> {
 
 /// `广东江门市` → `江门市`; 吉林市 and 河南蒙古族自治县 are names as they stand.
 fn without_province(name: &str) -> &str {
-    let full = |name: &str| regions::named(name).next().is_some();
+    let full = |name: &str| !regions::named(name).is_empty();
     match PROVINCES.iter().find_map(|(short, _)| name.strip_prefix(short)) {
         Some(rest)
             if rest.chars().count() > 2

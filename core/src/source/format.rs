@@ -78,14 +78,14 @@ const STRINGS: &[(&str, &str)] = &[
 ];
 
 /// Names that stand in an archive.
-const IN_ZIP: &[(&[u8], &str)] = &[
-    (b"OFD.xml", "ofd"),
-    (b"word/document", "docx"),
-    (b"xl/workbook", "xlsx"),
-    (b"xl/worksheets", "xlsx"),
-    (b"ppt/presentation", "pptx"),
-    (b"opendocument.text", "odt"),
-    (b"opendocument.spreadsheet", "ods"),
+const IN_ZIP: &[(&str, &str)] = &[
+    ("OFD.xml", "ofd"),
+    ("word/document", "docx"),
+    ("xl/workbook", "xlsx"),
+    ("xl/worksheets", "xlsx"),
+    ("ppt/presentation", "pptx"),
+    ("opendocument.text", "odt"),
+    ("opendocument.spreadsheet", "ods"),
 ];
 
 /// Names of streams in a compound file, there in UTF-16.
@@ -110,12 +110,8 @@ pub(crate) fn of_bytes(bytes: &[u8]) -> Option<Format> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     let name = BEGINNINGS.iter().find(|(start, _)| begins(bytes, start))?.1;
     Some(format(match name {
-        "zip" => holds(bytes, IN_ZIP.iter().copied()).unwrap_or(name),
-        "doc" => {
-            let names = IN_COMPOUND.iter().map(|&(stream, name)| (wide(stream), name));
-            let names: Vec<(Vec<u8>, &str)> = names.collect();
-            holds(bytes, names.iter().map(|(stream, name)| (&stream[..], *name))).unwrap_or(name)
-        }
+        "zip" => named_in(bytes, IN_ZIP, false).unwrap_or(name),
+        "doc" => named_in(bytes, IN_COMPOUND, true).unwrap_or(name),
         name => name,
     }))
 }
@@ -143,17 +139,21 @@ fn begins(bytes: &[u8], start: &[u8]) -> bool {
 }
 
 /// What the first of the names tells that stands at either end of the bytes, or where a compound
-/// file keeps its directory.
-fn holds<'n>(
-    bytes: &[u8],
-    mut names: impl Iterator<Item = (&'n [u8], &'static str)>,
-) -> Option<&'static str> {
+/// file keeps its directory. A `wide` name is in UTF-16.
+fn named_in(bytes: &[u8], names: &[(&str, &'static str)], wide: bool) -> Option<&'static str> {
     let head = &bytes[..bytes.len().min(WINDOW)];
     let tail = &bytes[bytes.len().saturating_sub(WINDOW).max(head.len())..];
-    let listed = directory(bytes).unwrap_or_default();
-    names
-        .find(|(name, _)| [head, tail, listed].iter().any(|part| finds(part, name)))
-        .map(|(_, format)| format)
+    let parts = [head, tail, directory(bytes).unwrap_or_default()];
+    let step = if wide { 2 } else { 1 };
+    let stands = |name: &str| {
+        parts.iter().any(|part| {
+            part.windows(name.len() * step).any(|window| {
+                window.iter().step_by(step).eq(name.as_bytes())
+                    && (!wide || window.iter().skip(1).step_by(2).all(|&byte| byte == 0))
+            })
+        })
+    };
+    names.iter().find(|(name, _)| stands(name)).map(|(_, format)| *format)
 }
 
 /// The first sector of the directory of a compound file ([MS-CFB] 2.2): sector size at 30, its
@@ -165,17 +165,13 @@ fn directory(bytes: &[u8]) -> Option<&[u8]> {
     bytes.get(start..).map(|rest| &rest[..rest.len().min(1 << shift)])
 }
 
-fn finds(bytes: &[u8], name: &[u8]) -> bool {
-    bytes.windows(name.len()).any(|window| window == name)
-}
-
-fn wide(name: &str) -> Vec<u8> {
-    name.encode_utf16().flat_map(u16::to_le_bytes).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn wide(name: &str) -> Vec<u8> {
+        name.encode_utf16().flat_map(u16::to_le_bytes).collect()
+    }
 
     fn name(bytes: &[u8]) -> Option<&'static str> {
         of_bytes(bytes).map(|format| format.name)

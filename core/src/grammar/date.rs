@@ -197,6 +197,10 @@ fn years(a: i32, rest: &str) -> IResult<&str, Iso> {
 
 /// 末, 底, 初, 以来 … behind 年 or 月: part of the expression, not of the value.
 fn end_of_period(input: &str) -> IResult<&str, &'static str> {
+    // 2023年初中毕业生: the character begins the next word.
+    let word =
+        any_of(&["初中", "初步", "初级", "初高中", "初婚", "初审", "初任", "底层", "末端", "份额"]);
+    not(word).parse(input)?;
     any_of(&[
         "年末", "年底", "年初", "以来", "末", "底", "初", "中期", "上旬", "中旬", "下旬", "份",
     ])(input)

@@ -34,20 +34,23 @@ classes! {
     Times "times", PerVerb "perverb",
     // Ranks and shares
     Rank "rank", Field "field", Placing "placing", Ranked "ranked", Whole "whole", Ratio "ratio",
-    Shares "shares", ShareName "sharename", OfShare "ofshare",
+    Shares "shares", ShareWord "shareword", ShareName "sharename", OfShare "ofshare",
     // What a name does not begin with
     Lead "lead", Scope "scope", Keep "keep", Frame "frame", Support "support", Wrapper "wrapper",
     Action "action", Meeting "meeting", Funds "funds", Meanwhile "meanwhile", Reckoned "reckoned",
-    Factored "factored", Given "given",
+    Factored "factored", Given "given", Reckoner "reckoner", LeadsTo "leadsto", Inner "inner",
+    Trailing "trailing", Ending "ending", Organ "organ", OwnPlace "ownplace", PlaceOf "placeof", Task "task",
+    NoPlace "noplace",
     // Verbs and things
     Verb "verb", Thing "thing", Object "object", Act "act", Done "done", Work "work",
+    Light "light", Became "became", Aim "aim", Offence "offence", Still "still",
     Predicate "predicate", Average "average", Adverb "adverb", Least "least",
     // Words behind a number
-    NoTail "notail", TailEnd "tailend", LeadOn "leadon",
+    NoTail "notail", Begins "begins", TailEnd "tailend", LeadOn "leadon",
     // Heads of names
     Measure "measure", Noun "noun", Count "count", Output "output", Empty "empty",
     Relational "relational", Absolute "absolute", PerHead "perhead", Timed "timed",
-    Handled "handled", Case "case",
+    Handled "handled", Case "case", BudgetPart "budgetpart", Budget "budget",
     // Lists and what was said before
     Respective "respective", Joiner "joiner", Connector "connector", Joint "joint", Same "same",
     Former "former", Latter "latter", Parts "parts", Among "among",
@@ -63,28 +66,38 @@ classes! {
     Over "over", End "end", Past "past", Will "will", WholeYear "wholeyear",
     SamePeriod "sameperiod", PlanLevel "planlevel", Reviewed "reviewed", OneYear "oneyear",
     PastYear "pastyear", SinceThen "sincethen", SpanTail "spantail", YearsGoOn "yearsgoon",
-    TaskTime "tasktime", Stairs "stairs",
+    TaskTime "tasktime", Stairs "stairs", DatedName "datedname",
 }
 
 /// A set of classes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Set(u128);
+pub(super) struct Set([u64; WORDS]);
+
+/// Words of 64 bits in a set of classes.
+const WORDS: usize = 3;
 
 impl Set {
-    pub const NONE: Self = Self(0);
+    pub const NONE: Self = Self([0; WORDS]);
 
     pub const fn of(classes: &[Cue]) -> Self {
-        let (mut set, mut n) = (0, 0);
+        let (mut set, mut n) = ([0; WORDS], 0);
         while n < classes.len() {
-            set |= 1 << classes[n] as u32;
+            let class = classes[n] as usize;
+            set[class / 64] |= 1 << (class % 64);
             n += 1;
         }
         Self(set)
     }
 
+    /// The set of the class with a number.
+    fn nth(class: usize) -> Self {
+        Self(std::array::from_fn(|i| if i == class / 64 { 1 << (class % 64) } else { 0 }))
+    }
+
     /// Whether the sets have a class in common.
     pub const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+        let ([a, b, c], [x, y, z]) = (self.0, other.0);
+        a & x | b & y | c & z != 0
     }
 }
 
@@ -92,7 +105,8 @@ impl Set {
     /// The names of its classes.
     #[cfg(any(test, feature = "explain"))]
     pub fn names(self) -> impl Iterator<Item = &'static str> {
-        NAMES.iter().enumerate().filter(move |(n, _)| self.0 >> n & 1 == 1).map(|(_, name)| *name)
+        let has = move |n: usize| self.0[n / 64] >> (n % 64) & 1 == 1;
+        NAMES.iter().enumerate().filter(move |(n, _)| has(*n)).map(|(_, name)| *name)
     }
 }
 
@@ -100,7 +114,7 @@ impl BitOr for Set {
     type Output = Self;
 
     fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        Self(std::array::from_fn(|i| self.0[i] | other.0[i]))
     }
 }
 
@@ -139,7 +153,7 @@ impl Cues {
     fn load(tsv: &'static str) -> Self {
         let set = |units: bool| {
             let mut words: BTreeMap<&str, Set> = BTreeMap::new();
-            let all = lines(tsv).map(|(class, line)| (Set(1 << class), line));
+            let all = lines(tsv).map(|(class, line)| (Set::nth(class), line));
             for (class, line) in all.filter(|(class, _)| class.meets(UNITS) == units) {
                 for word in line.split(' ').filter(|word| !word.is_empty()) {
                     let classes = words.entry(word).or_default();
@@ -187,7 +201,7 @@ mod tests {
             let mut heads = explained.filter_map(|l| Some(l.split_once(": ")?.0));
             assert!(heads.any(|head| head.split(", ").any(|n| n == *name)), "{name}");
         }
-        assert!(NAMES.len() <= 128, "the sets of classes are 128 bits wide");
+        assert!(NAMES.len() <= 64 * WORDS, "a class has no bit");
     }
 
     #[test]

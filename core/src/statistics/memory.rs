@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 
 use super::clause::Clause;
-use super::cue::Cue;
+use super::cue::{Cue, set};
 use super::limits;
 use super::part::Before;
 use super::phrase::relational::is_relational;
@@ -50,6 +50,20 @@ pub(super) struct Memory<'a, 't> {
     pending: Pending,
     /// What the changes of the sentence are compared with.
     basis: Option<Stretch>,
+    /// The target that an amount said, of which a share comes: 完成预算数17500万元的104.1%.
+    pub target: Option<Stretch>,
+    /// What was spoken of before the brackets that are open.
+    aside: Option<Aside>,
+    /// Brackets so far.
+    asides: usize,
+}
+
+/// What a sentence spoke of before its brackets: 案件80件（含旧存5件），办结70件.
+struct Aside {
+    thing: Stretch,
+    thing_item: usize,
+    handled: Stretch,
+    part: Option<usize>,
 }
 
 /// Clauses without numbers that wait for one; most are never asked for their topic.
@@ -91,8 +105,37 @@ impl<'a, 't> Memory<'a, 't> {
             .map(|words| (sheet.text(words).into(), sheet.as_written(words).into()))
     }
 
+    /// A bracket opens: what stands in it is of the bracket.
+    pub fn open_aside(&mut self) {
+        self.close_aside();
+        self.asides += 1;
+        let Self { thing, thing_item, handled, part, .. } = *self;
+        self.aside = Some(Aside { thing, thing_item, handled, part });
+    }
+
+    /// A bracket closes: the text goes on with what it spoke of before.
+    pub fn close_aside(&mut self) {
+        if let Some(aside) = self.aside.take() {
+            self.thing = aside.thing;
+            self.thing_item = aside.thing_item;
+            self.handled = aside.handled;
+            self.part = aside.part;
+        }
+    }
+
+    /// The brackets that are open.
+    fn open(&self) -> usize {
+        if self.aside.is_some() { self.asides } else { 0 }
+    }
+
+    /// Whether a row can be spoken of: those of brackets that are closed cannot.
+    fn is_near(&self, row: &Row<'_, '_>) -> bool {
+        row.aside == 0 || row.aside == self.open()
+    }
+
     /// A sentence begins.
     pub fn sentence(&mut self) {
+        self.close_aside();
         self.enumerated = None;
         self.part = None;
         self.basis = None;
@@ -121,7 +164,9 @@ impl<'a, 't> Memory<'a, 't> {
         }
         // 分产业看
         if sheet.opens(s, ['分']) && sheet.closes(s, ['看']) {
-            self.enumerated = self.rows.last().and_then(|r| sheet.ends(r.name.text, Cue::Noun));
+            // 产值增长7%，增速居第3位。分产业看: the rank is of the same.
+            let level = self.back(4).find(|r| r.role != Role::Rank);
+            self.enumerated = level.and_then(|r| sheet.ends(r.name.text, Cue::Noun));
             return;
         }
         // 同2015年相比，客流量增长40%
@@ -166,6 +211,7 @@ impl<'a, 't> Memory<'a, 't> {
             least: p.least,
             group,
             whole,
+            aside: self.open(),
             told: p.trace,
             listed: Trace::default(),
         });
@@ -199,7 +245,10 @@ impl<'a, 't> Memory<'a, 't> {
             self.pending.clear();
             return;
         }
-        let related = matches!(role, Role::Share { .. } | Role::Rank | Role::Change(_));
+        let related = matches!(
+            role,
+            Role::Share { .. } | Role::Rank | Role::Change(_) | Role::Completed { .. }
+        );
         if (rate || related) && !self.thing.is_empty() {
             // 刑事案件上诉率: the next rate is of the same cases.
             let thing = sheet.ends(text, Cue::Relational).map(|end| text.before(end));
@@ -217,6 +266,18 @@ impl<'a, 't> Memory<'a, 't> {
             self.handled = text;
         }
         let noun = text.after(verbs::shared(sheet, text));
+        // 对盗窃犯罪批捕80件: what it was done to.
+        let noun = match sheet.behind(text, ['对']) {
+            Some(inside) if sheet.count(noun) < 2 => {
+                sheet.ends(inside, Cue::Object).map_or(noun, |verb| inside.before(verb))
+            }
+            _ => noun,
+        };
+        if sheet.is(noun, set![Verb, Done, Lead])
+            || sheet.opens(text, ['提']) && sheet.ends(noun, Cue::Object).is_some()
+        {
+            return;
+        }
         let noun = match sheet.first(noun, Cue::Verb).map(|verb| noun.before(verb)) {
             Some(doer) if name.tail && sheet.count(doer) >= 2 => doer,
             _ => noun,
@@ -237,19 +298,25 @@ impl<'a, 't> Memory<'a, 't> {
 impl<'a, 't> Memory<'a, 't> {
     /// The last row, if it stands in this clause.
     pub fn last_in(&self, clause: usize) -> Option<&Row<'a, 't>> {
-        self.rows.last().filter(|r| r.clause == clause)
+        self.last().filter(|r| r.clause == clause)
+    }
+
+    /// The last row.
+    pub fn last(&self) -> Option<&Row<'a, 't>> {
+        self.back(1).next()
     }
 
     /// The last rows, the latest first.
     pub fn back(&self, count: usize) -> impl Iterator<Item = &Row<'a, 't>> {
-        self.rows.iter().rev().take(count)
+        self.rows.iter().rev().take(limits::ROWS).filter(|r| self.is_near(r)).take(count)
     }
 
     /// The row that 其中 divides: the last level that is no part itself.
     pub fn whole(&self) -> Option<usize> {
         self.rows.iter().enumerate().rev().take(limits::ROWS).find_map(|(i, row)| {
             let rank = matches!(row.q.shape, Shape::Rank(_));
-            let level = row.change().is_none() && !rank && !row.is_share();
+            let near = self.is_near(row);
+            let level = near && row.change().is_none() && !rank && !row.is_share();
             row.whole.or_else(|| level.then_some(i))
         })
     }
@@ -273,6 +340,11 @@ impl<'a, 't> Memory<'a, 't> {
         let clauses: &[Clause] = &sheet.layout.clauses;
         let mut between = clauses[clause + 1..at.clause.max(clause + 1)].iter();
         (at.first && bare && between.all(|c| reckons(sheet, c))).then_some(topic.noun)
+    }
+
+    /// The thing that the numbers so far were of; empty if none.
+    pub fn spoken(&self) -> Stretch {
+        self.thing
     }
 
     /// The thing spoken of; empty if none.
@@ -301,27 +373,32 @@ impl<'a, 't> Memory<'a, 't> {
     }
 
     /// Name of what the last rows of a sentence speak of.
-    pub fn topic_of(&self, q: &Quantity<'_>, sentence: usize) -> Stretch {
-        match self.rows.last() {
-            Some(row) if row.sentence == sentence => self.topic(q),
+    pub fn topic_of(&self, sheet: &Sheet<'_, '_>, q: &Quantity<'_>, sentence: usize) -> Stretch {
+        match self.last() {
+            Some(row) if row.sentence == sentence => self.topic(sheet, q),
             _ => Stretch::default(),
         }
     }
 
     /// Name of what the last rows speak of.
-    pub fn topic(&self, q: &Quantity<'_>) -> Stretch {
+    pub fn topic(&self, sheet: &Sheet<'_, '_>, q: &Quantity<'_>) -> Stretch {
         let rate = q.shape == Shape::Percent;
         let named = |r: &&Row<'_, '_>| {
             // 占61%，增长4%: a rate after a share speaks of the level before it.
             let other = rate && (r.is_share() || r.role == Role::Rank);
             !other && !r.name.text.is_empty()
         };
-        self.back(8).find(named).map_or_else(Stretch::default, |r| r.name.text)
+        let Some(row) = self.back(8).find(named) else { return Stretch::default() };
+        let text = row.name.text;
+        // 税收收入完成年度预算的60%，增长5%: of the quantity, not of the target.
+        let done = matches!(row.role, Role::Completed { .. });
+        let target = done.then(|| sheet.last(text, Cue::Complete)).flatten();
+        target.map(|verb| text.before(verb)).filter(|t| !t.is_empty()).unwrap_or(text)
     }
 
     /// The thing that the last row counts, without what became of it.
     pub fn noun_of_topic(&self, sheet: &Sheet<'_, '_>) -> Stretch {
-        match self.rows.last() {
+        match self.last() {
             Some(row) if row.name.tail && !row.name.has_verb() => {
                 let text = row.name.text;
                 let before = |class: Cue| match sheet.first(text, class) {

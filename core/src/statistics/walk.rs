@@ -27,10 +27,19 @@ pub(super) fn paragraph<'a, 't>(
         let mut plain = sentence.clauses.start;
         for number in sentence.clauses.clone() {
             let clause = &layout.clauses[number];
+            let closes = matches!(clause.stop, '）' | ')');
             if number > sentence.clauses.start && layout.clauses[number - 1].stop == '；' {
                 memory.next_item();
             }
+            if number > sentence.clauses.start
+                && matches!(layout.clauses[number - 1].stop, '（' | '(')
+            {
+                memory.open_aside();
+            }
             if !clause.counts {
+                if closes {
+                    memory.close_aside();
+                }
                 continue;
             }
             // Only the clause right before a number can name what it counts; in 居民收入，扣除价格
@@ -41,6 +50,9 @@ pub(super) fn paragraph<'a, 't>(
             }
             plain = number + 1;
             clause_with_numbers(sheet, &mut memory, index, number);
+            if closes {
+                memory.close_aside();
+            }
         }
     }
     memory

@@ -12,6 +12,7 @@ use crate::statistics::stretch::Stretch;
 /// |---|---|---|
 /// | 全市查处案件120件`340人` | 查处案件 | |
 /// | 全市查处`120件`340人 | 查处 | not: the first of the two |
+/// | 全市`96户`177人贫困人口脱贫 | 贫困人口脱贫 | not: the first of the two |
 /// | 全市查处案件120件，人员`340人` | 人员 | not: a name of its own |
 pub(super) fn read<'a, 't>(
     sheet: &mut Sheet<'a, 't>,
@@ -29,7 +30,12 @@ pub(super) fn read<'a, 't>(
     {
         let tail = sheet.render(tail);
         let text = sheet.join([row.name.text.into(), tail.into()]);
+        let bare = row.name.text.is_empty();
         row.name = Name { tail: true, ..Name::with_verb(sheet, text, row.name.verb) };
+        // 96户177人贫困人口脱贫: the words behind the second name the first as well.
+        if bare && let Some(first) = memory.rows.last_mut() {
+            first.name = row.name;
+        }
     }
     row.token = at.token;
     row.q = at.q;

@@ -7,6 +7,7 @@ pub(super) mod respective;
 mod same_again;
 mod shared_predicate;
 mod silent;
+mod target_amount;
 mod threshold;
 
 use super::ask::Ask;
@@ -45,6 +46,9 @@ pub(super) fn read<'a, 't>(
         at.lead = Stretch::new(start, at.lead.end);
     }
     let mut p = predicate(sheet, at.lead, at.q);
+    if target_amount::read(sheet, memory, &at, &p) {
+        return None;
+    }
     // A name of its own ends the parts that 其中 opened, unless it is one more of them.
     if at.first
         && !p.subject.is_empty()
@@ -60,6 +64,11 @@ pub(super) fn read<'a, 't>(
     }
     if let Some(names) = p.respective.take() {
         return Some(respective::read(sheet, memory, &at, &p, names));
+    }
+    if silent::are_changes(sheet, memory, &at, &p) {
+        let run = respective::read(sheet, memory, &at, &p, p.subject);
+        memory.listed("silent");
+        return Some(run);
     }
     if silent::is_list(sheet, &at, &p) {
         let run = respective::read(sheet, memory, &at, &p, p.subject);
@@ -118,6 +127,7 @@ mod tests {
     tables! {
         list:
         double_count "double-count", respective "respective", same_again "same-again",
-        shared_predicate "shared-predicate", silent "silent", threshold "",
+        shared_predicate "shared-predicate", silent "silent", target_amount "target-amount",
+        threshold "",
     }
 }

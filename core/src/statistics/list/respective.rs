@@ -7,7 +7,7 @@ use crate::statistics::ask::Ask;
 use crate::statistics::cue::Cue;
 use crate::statistics::limits;
 use crate::statistics::memory::Memory;
-use crate::statistics::name::{restored, share_word};
+use crate::statistics::name::{finish, restored, share_word};
 use crate::statistics::phrase::clean::clean;
 use crate::statistics::phrase::relational::is_relational;
 use crate::statistics::phrase::tail::tail;
@@ -45,7 +45,7 @@ impl Run {
         self.next < self.names.len()
             && joiner(sheet, raw).is_some()
             && sheet.count(raw) <= LONGEST_JOINT
-            && !matches!(p.role, Role::Share { .. } | Role::Rank)
+            && (!matches!(p.role, Role::Share { .. } | Role::Rank) || p.role == self.role)
     }
 
     /// Takes a number into the list, or ends the list.
@@ -92,6 +92,8 @@ impl Run {
 /// | 全市存款余额、贷款余额分别由`80亿元`、60亿元增加到90亿元、70亿元 | 存款余额 | | |
 /// | 全市存款余额、贷款余额分别由80亿元、60亿元增加到90亿元、`70亿元` | 贷款余额 | | |
 /// | 全市甲产业、乙产业占生产总值比重分别为`12%`、40% | 甲产业占生产总值比重 | | |
+/// | 省、市代表分别提出`5件`、7件建议 | 提出建议 | | |
+/// | 收案和结案数量分别为全省`第三位`和第二位 | 收案数量 | | |
 /// | 全市存款`80亿元`、贷款60亿元 | 存款 | | not: each has a name |
 pub(super) fn read<'a, 't>(
     sheet: &mut Sheet<'a, 't>,
@@ -116,10 +118,13 @@ pub(super) fn read<'a, 't>(
     // 养老金、低保标准再次提高，月人均分别提高20元、30元: the clause before has the names.
     let told = text.is_empty() || is_relational(sheet, text);
     let before = if told { memory.pending(sheet) } else { Stretch::default() };
-    let mut list = if let Some(found) = members(sheet, before, want) {
+    let object = if verb.is_empty() { None } else { object_behind(sheet, at, p, want) };
+    let mut list = if let Some(object) = object {
+        vec![sheet.join([verb.into(), object.into()]); want]
+    } else if let Some(found) = members(sheet, before, want) {
         found.into_iter().map(|name| sheet.join([name.into(), text.into()])).collect()
     } else if text.is_empty() {
-        names_before(memory, at, want)
+        names_before(sheet, memory, at, want)
     } else {
         own_names(sheet, memory, at, text, verb, want)
     };
@@ -131,6 +136,9 @@ pub(super) fn read<'a, 't>(
             };
             *name = sheet.join([(*name).into(), tail[0], tail[1], tail[2]]);
         }
+    }
+    for name in list.iter_mut().filter(|_| !is_share) {
+        *name = finish(sheet, Name::plain(*name)).text;
     }
     let group = memory.groups;
     memory.groups += 1;
@@ -146,6 +154,27 @@ pub(super) fn read<'a, 't>(
     memory.push(sheet, at, p, Said { name, role: p.role, basis, group: Some(group) });
     memory.listed("respective");
     run
+}
+
+/// 省、市代表分别提出5件、7件建议: what is counted stands behind the last number; before 分别 stand
+/// those who do it.
+fn object_behind(
+    sheet: &mut Sheet<'_, '_>,
+    at: &Place<'_, '_>,
+    p: &Predicate,
+    want: usize,
+) -> Option<Stretch> {
+    if p.role != Role::Plain || at.q.shape != Shape::Count || want < 2 {
+        return None;
+    }
+    let clause = &sheet.layout.clauses[at.clause];
+    let (last, next) = {
+        let mut numbers = sheet.quantities(clause).skip_while(|&t| t < at.token).skip(want - 1);
+        (sheet.token(numbers.next()?), numbers.next().map(|t| sheet.token(t).start))
+    };
+    let behind = Stretch::new(last.end, next.unwrap_or(clause.end));
+    let object = tail(sheet, behind, next.is_some())?;
+    Some(sheet.render(object))
 }
 
 /// The names that stand before 分别, with what they share.
@@ -188,6 +217,7 @@ fn own_names<'a, 't>(
 
 /// The names of the last rows of the sentence, levels rather than changes.
 fn names_before<'a, 't>(
+    sheet: &Sheet<'a, 't>,
     memory: &mut Memory<'a, 't>,
     at: &Place<'a, 't>,
     want: usize,
@@ -204,7 +234,7 @@ fn names_before<'a, 't>(
     }
     list.reverse();
     if list.len() < want {
-        let fill = list.last().copied().unwrap_or_else(|| memory.topic(at.q));
+        let fill = list.last().copied().unwrap_or_else(|| memory.topic(sheet, at.q));
         memory.doubts.push((at.token, Code::Respective));
         list.resize(want, fill);
     }

@@ -23,7 +23,7 @@ pub(super) fn read<'a, 't>(
     if !sheet.is(raw, Cue::Same) {
         return false;
     }
-    let Some(last) = memory.rows.last().map(Said::from) else { return false };
+    let Some(last) = memory.last().map(Said::from) else { return false };
     let p = predicate(sheet, at.lead, at.q);
     memory.push(sheet, at, &p, last);
     memory.listed("same-again");

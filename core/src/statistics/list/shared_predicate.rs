@@ -26,7 +26,7 @@ pub(super) fn read<'a, 't>(
     if at.first || p.role != Role::Plain || !connects(sheet, raw) {
         return false;
     }
-    let Some(last) = memory.rows.last() else { return false };
+    let Some(last) = memory.last() else { return false };
     // 增长5%、迈上3万亿元台阶: the second number has a verb of its own.
     let own_verb =
         sheet.opens(sheet.onwards(at.token), ['迈', '突', '跨']) && at.q.unit != last.q.unit;

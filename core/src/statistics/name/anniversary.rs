@@ -3,6 +3,7 @@
 use crate::statistics::ask::Ask;
 use crate::statistics::cue::Cue;
 use crate::statistics::phrase::head::head;
+use crate::statistics::phrase::trim::joiner;
 use crate::statistics::row::Name;
 use crate::statistics::stretch::Stretch;
 
@@ -10,9 +11,12 @@ use crate::statistics::stretch::Stretch;
 ///
 /// | text | indicator | status |
 /// |---|---|---|
+/// | 今年是青河大桥通车40周年和地方自治`45周年` | 地方自治 | background |
 /// | 全市隆重庆祝青河大桥通车`40周年` | 青河大桥通车 | background |
 pub(super) fn anniversary(ask: &mut Ask<'_, '_, '_>, subject: Stretch) -> Name {
     let event = ask.sheet.last(subject, Cue::Event).map_or(subject, |word| subject.after(word));
+    // 建市70周年和设县45周年
+    let event = joiner(ask.sheet, event).map_or(event, |word| event.after(word));
     let event = head(ask.sheet, event);
     Name::plain(ask.sheet.render(event)).by("anniversary")
 }

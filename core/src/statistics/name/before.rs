@@ -31,8 +31,8 @@ pub(super) fn before(ask: &mut Ask<'_, '_, '_>, p: &Predicate) -> Name {
         // 年末达到1623亿元 goes on with the sentence before; a bare number does not.
         let named = memory.named(ask.sheet, &at);
         let topic = || match p.level {
-            true => memory.topic(at.q),
-            false => memory.topic_of(at.q, at.sentence),
+            true => memory.topic(ask.sheet, at.q),
+            false => memory.topic_of(ask.sheet, at.q, at.sentence),
         };
         return Name::plain(named.unwrap_or_else(topic)).by("topic");
     }
@@ -56,9 +56,12 @@ pub(super) fn before(ask: &mut Ask<'_, '_, '_>, p: &Predicate) -> Name {
     let bare_verb = object == Some(text) || verbs::in_front(ask.sheet, text) == text;
     let verb = verbs::shared(ask.sheet, text);
     let shared = match () {
-        () if bare_verb && object.is_some() && joined => shared_verb::parallel(ask, text),
+        () if bare_verb && object.is_some() && joined => {
+            shared_verb::parallel(ask, text).or_else(|| shared_verb::object_before(ask, text))
+        }
         () if bare_verb && object.is_some() => shared_verb::object_before(ask, text),
         () if verb.is_empty() && plain && !bare_verb => shared_verb::shared(ask, text, joined),
+        () if plain => shared_verb::case_before(ask, text),
         () => None,
     };
     shared.unwrap_or_else(|| {
@@ -81,6 +84,8 @@ fn own_words(ask: &mut Ask<'_, '_, '_>, p: &Predicate, joined: bool) -> Stretch 
     let s = clean(ask.sheet, s);
     let text = ask.sheet.render(s);
     let text = without_examples(ask, text);
+    // 通过其中28件
+    let text = ask.sheet.ends(text, Cue::Among).map_or(text, |among| text.before(among));
     // 较2025年底新增8个
     let than = ask.sheet.behind(text, ['较', '比']);
     than.filter(|&verb| verbs::acts(ask.sheet, verb)).unwrap_or(text)

@@ -40,18 +40,29 @@ pub(super) fn is_direction(sheet: &Sheet<'_, '_>, s: Stretch) -> bool {
 /// | 全市`12个`联系点提出建议540条 | 联系点 | behind |
 /// | 全市改造建设6个食堂和`9个`书屋 | 改造建设书屋 | behind |
 /// | 全市`80家`企业获评示范企业 | 企业获评示范企业 | behind |
+/// | 全市开展6部法规检查、`3次`专题询问 | 开展专题询问 | behind |
+/// | 全市召开8次常委会会议，`23次`主任会议 | 召开主任会议 | behind |
+/// | 组织代表31人次列席会议、`25人次`参与视察 | 组织代表参与视察 | behind |
 pub(super) fn with_tail(ask: &mut Ask<'_, '_, '_>, p: &Predicate, tail: Stretch) -> Name {
     let (at, memory) = (ask.at, ask.memory);
-    let mut before = kept(ask, p.subject, tail);
+    let lead = ask.sheet.trim(at.lead);
+    let joined = !at.first && ask.sheet.closes(lead, ['、', '和', '及', '与']);
+    let listed = listed(ask, lead, tail, joined);
+    let mut before = match listed {
+        Some(verb) => verb,
+        None => kept(ask, p.subject, tail),
+    };
     let text = ask.sheet.render(tail);
     let ranked = ask.sheet.starts(text, Cue::Rank).is_some();
     let rank = at.next.filter(|(_, next)| ranked && matches!(next.shape, Shape::Rank(_)));
     let rank = rank.map_or_else(Stretch::default, |(next, _)| ask.sheet.token(next));
+    // 位居全省前五: what the rank ranges over is no part of the name.
+    let text = if rank.is_empty() { text } else { ask.sheet.strip(text, Cue::Field) };
     let verb_first = ranked || ask.sheet.starts(text, Cue::Predicate).is_some();
     let streak = ask.sheet.is_streak(at.token);
-    let lead = ask.sheet.trim(at.lead);
-    let joined = !at.first && ask.sheet.closes(lead, ['、', '和', '及', '与']);
-    if streak && !p.subject.is_empty() {
+    if listed.is_some() {
+        // The words before are those behind the number before.
+    } else if streak && !p.subject.is_empty() {
         let own = own_words(ask, p);
         before = restored(ask, own, false);
     } else if before.is_empty()
@@ -81,6 +92,29 @@ pub(super) fn with_tail(ask: &mut Ask<'_, '_, '_>, p: &Predicate, tail: Stretch)
     let end = predicate_behind(ask, tail).unwrap_or_default();
     let text = ask.sheet.join([before.into(), text.into(), rank.into(), end.into()]);
     Name { tail: true, ..Name::with_verb(ask.sheet, text, before) }.by("behind")
+}
+
+/// 开展6部法规检查、3次询问; 召开8次会议，23次听证会: the verb before the first number rules the next
+/// ones; the words between them are those behind the number before.
+fn listed(ask: &Ask<'_, '_, '_>, lead: Stretch, tail: Stretch, joined: bool) -> Option<Stretch> {
+    let (sheet, at) = (&*ask.sheet, &ask.at);
+    let last = ask.memory.last().filter(|r| r.sentence == at.sentence)?;
+    // 3次到企业调研、5次作出批示
+    let times = joined && last.q.unit == "次" && last.clause == at.clause && sheet.count(lead) > 1;
+    if times && !last.name.tail {
+        return Some(lead.nothing());
+    }
+    if !last.name.tail {
+        return None;
+    }
+    let between = joined && last.clause == at.clause && sheet.count(lead) > 1;
+    let next = at.first
+        && lead.is_empty()
+        && last.clause + 1 == at.clause
+        && last.q.unit == at.q.unit
+        && last.name.has_verb()
+        && !sheet.has(tail, Cue::Verb);
+    (between || next).then_some(last.name.verb)
 }
 
 fn own_words(ask: &mut Ask<'_, '_, '_>, p: &Predicate) -> Stretch {

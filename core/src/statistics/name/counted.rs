@@ -3,7 +3,7 @@
 
 use super::anniversary::anniversary;
 use super::before::before;
-use super::behind::{act, is_direction, with_tail};
+use super::behind::{is_direction, with_tail};
 use super::beneficiary::is_beneficiary;
 use super::investment::{investment, is_investment};
 use crate::grammar::Shape;
@@ -52,7 +52,8 @@ pub(super) fn counted(ask: &mut Ask<'_, '_, '_>, p: &Predicate, behind: Stretch)
     if at.more()
         && let Some(words) = &mut words
         && !is_beneficiary(ask)
-        && let Some(act) = act(ask.sheet, *words)
+        && let Some(act) = ask.sheet.first(*words, Cue::Act)
+        && ask.sheet.count(words.before(act)) >= 2
     {
         *words = rtrim(ask.sheet, words.before(act));
     }

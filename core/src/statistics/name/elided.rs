@@ -5,8 +5,12 @@ use crate::grammar::Shape;
 use crate::statistics::ask::Ask;
 use crate::statistics::cue::Cue;
 use crate::statistics::phrase::relational::is_relational;
+use crate::statistics::predicate::role::Role;
 use crate::statistics::row::Row;
 use crate::statistics::stretch::Stretch;
+
+/// Numbers back to the name of the budget that a bare head is of.
+const BUDGETS: usize = 12;
 
 /// Puts the thing in front of a relational name, the head noun behind an enumerated one.
 ///
@@ -14,6 +18,14 @@ use crate::statistics::stretch::Stretch;
 /// |---|---|---|
 /// | 全市受理甲类案件120件，办结率`95%` | 甲类案件办结率 | elided |
 /// | 全市发出司法建议120件，采纳率`95%` | 司法建议采纳率 | elided |
+/// | 全市司法建议发出120件，采纳率`95%` | 司法建议采纳率 | elided |
+/// | 全市调解成功120件，成功率`95%` | 调解成功率 | elided |
+/// | 全市研发经费80亿元，与生产总值之比为`2%` | 研发经费与生产总值之比 | elided |
+/// | 金融机构各项存款余额80亿元，各项贷款余额`60亿元` | 金融机构各项贷款余额 | elided |
+/// | 全市生猪出栏86万头，存栏`52万头` | 生猪存栏 | elided |
+/// | 全市粮食播种面积38万亩，总产量`14.6万吨` | 粮食总产量 | elided |
+/// | 全市设立引导基金24只、总规模`934亿元` | 引导基金总规模 | elided |
+/// | 全市数字产业产值80亿元，增加值`32亿元` | 数字产业增加值 | elided |
 /// | 全市城镇化率`66%` | 城镇化率 | before |
 /// | 全市发出保护令9份、教育令12份，前者同比增长`20%` | 发出保护令 | before |
 pub(in crate::statistics) fn restored(
@@ -35,8 +47,14 @@ pub(in crate::statistics) fn restored(
     if let Some(Row { name, .. }) = said {
         return name.text;
     }
+    if let Some(whole) = of_budget(ask, text).or_else(|| of_stem(ask, text)) {
+        return whole;
+    }
     if is_relational(ask.sheet, text) {
         return of_thing(ask, text, rank);
+    }
+    if let Some(whole) = of_relation(ask, text).or_else(|| parallel_head(ask, text)) {
+        return whole;
     }
     if let Some(part) = of_whole(ask, text).or_else(|| of_kind(ask, text)) {
         return part;
@@ -50,18 +68,79 @@ pub(in crate::statistics) fn restored(
     text
 }
 
+/// 一般公共预算收入80亿元，支出90亿元: which budget a bare head is of is told by the last name with
+/// a budget in it, or by the head of the paragraph.
+///
+/// | text | indicator |
+/// |---|---|
+/// | 全市一般公共预算收入80亿元，支出`90亿元` | 一般公共预算支出 |
+/// | 政府性基金预算。收入`80亿元` | 政府性基金预算收入 |
+fn of_budget(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Stretch> {
+    let sheet = &*ask.sheet;
+    if !sheet.is(text, Cue::BudgetPart) {
+        return None;
+    }
+    let budget = |name: Stretch| {
+        let head = sheet.ends(name, Cue::BudgetPart).map(|head| name.before(head))?;
+        sheet.ends(head, Cue::Budget).map(|_| head)
+    };
+    let told = ask.memory.back(BUDGETS).find_map(|r| budget(r.name.text));
+    let budget = told.or_else(|| {
+        // （一）政府性基金预算。收入80亿元
+        let first = sheet.layout.clauses.first().filter(|c| !c.counts)?;
+        sheet.ends(sheet.trim(first.place()), Cue::Budget)
+    })?;
+    Some(ask.sheet.join([budget.into(), text.into()]))
+}
+
+/// 调解成功80件，成功率90%; 成案80件，成案率90%: the rate of what was just done.
+fn of_stem(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Stretch> {
+    let stem = ask.sheet.ahead(text, ['率']).filter(|&stem| ask.sheet.count(stem) >= 2)?;
+    let last = ask.memory.last()?.name.text;
+    let same = ask.sheet.ends_like(last, stem);
+    same.then(|| ask.sheet.join([last.into(), "率".into()]))
+}
+
+/// 研发经费80亿元，与生产总值之比为2%; 对增长贡献率30%: a relation to something, of what was said.
+fn of_relation(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Stretch> {
+    let sheet = &*ask.sheet;
+    let open = sheet.opens(text, ['与', '对']) && sheet.closes(text, ['比', '率']);
+    let level = |r: &&Row<'_, '_>| !r.is_share() && r.role != Role::Rank;
+    let topic = open.then(|| ask.memory.back(6).find(level)).flatten()?.name.text;
+    let named = !topic.is_empty() && sheet.find(topic, ['对', '与']).is_none();
+    named.then(|| ask.sheet.join([topic.into(), text.into()]))
+}
+
+/// 金融机构本外币各项存款余额80亿元，各项贷款余额60亿元: a name that repeats the end of the last one
+/// with another word in it is of the same.
+fn parallel_head(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Stretch> {
+    const FRONT: usize = 2;
+    let sheet = &*ask.sheet;
+    let last = ask.memory.back(4).find(|r| r.q.unit == ask.at.q.unit)?.name.text;
+    let front = sheet.head_chars(text, FRONT);
+    let noun = sheet.ends(text, Cue::Noun)?;
+    let at = sheet.text(last).find(sheet.text(front)).filter(|&at| at > 0)?;
+    let tail = Stretch::new(last.start + at, last.end);
+    let alike = sheet.count(tail) == sheet.count(text)
+        && sheet.ends_like(last, noun)
+        && sheet.count(text.before(noun)) > FRONT
+        && !sheet.same(tail, text);
+    let modifier = last.before(tail);
+    alike.then(|| ask.sheet.join([modifier.into(), text.into()]))
+}
+
 /// 采纳率 → 司法建议采纳率: a relational name with the thing it is of.
 fn of_thing(ask: &mut Ask<'_, '_, '_>, text: Stretch, rank: bool) -> Stretch {
     if ask.sheet.is(text, Cue::Placing) {
-        return ask.memory.topic(ask.at.q);
+        return ask.memory.topic(ask.sheet, ask.at.q);
     }
     if rank && ask.sheet.is(text, Cue::Ranked) {
-        let topic = ask.memory.topic(ask.at.q);
+        let topic = ask.memory.topic(ask.sheet, ask.at.q);
         return ask.sheet.join([topic.into(), text.into()]);
     }
     if ask.sheet.is(text, Cue::PerHead) {
         // 向30名学徒发放补贴60万元，人均2万元
-        let topic = ask.memory.topic(ask.at.q);
+        let topic = ask.memory.topic(ask.sheet, ask.at.q);
         let act = ask.sheet.first(topic, Cue::Verb).map_or(topic, |verb| topic.from(verb));
         return ask.sheet.join([text.into(), act.into()]);
     }
@@ -77,6 +156,9 @@ fn of_thing(ask: &mut Ask<'_, '_, '_>, text: Stretch, rank: bool) -> Stretch {
     let output =
         ask.sheet.ends(thing, Cue::Output).filter(|_| ask.sheet.closes(text, ['量', '值']));
     let thing = output.map_or(thing, |word| thing.before(word));
+    // 司法建议发出80件，采纳率90%: what was done to them is no part of them.
+    let became = ask.sheet.ends(thing, Cue::Became).map(|word| thing.before(word));
+    let thing = became.filter(|&thing| ask.sheet.count(thing) >= 2).unwrap_or(thing);
     if ask.sheet.ends_like(thing, text) {
         return thing;
     }

@@ -100,7 +100,7 @@ fn theme(ask: &Ask<'_, '_, '_>) -> Stretch {
     let before = at.sentence.checked_sub(1).map(|s| layout.sentences[s].clauses.clone());
     let plain = before.filter(|before| {
         memory.pending(sheet).is_empty()
-            && memory.rows.last().is_none_or(|r| r.sentence != at.sentence)
+            && memory.last().is_none_or(|r| r.sentence != at.sentence)
             && layout.clauses[before.clone()].iter().all(|c| !c.counts)
     });
     let topic = plain.and_then(|before| topic(sheet, &layout.clauses[before.start]));

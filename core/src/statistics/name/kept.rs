@@ -2,7 +2,9 @@
 
 use crate::statistics::ask::Ask;
 use crate::statistics::cue::Cue;
-use crate::statistics::phrase::clean::clean;
+use crate::statistics::phrase::clean::{clean, frame};
+use crate::statistics::phrase::head::head;
+use crate::statistics::phrase::trim::rtrim;
 use crate::statistics::phrase::verbs;
 use crate::statistics::stretch::Stretch;
 
@@ -15,6 +17,10 @@ use crate::statistics::stretch::Stretch;
 /// | 把触角延伸到 | |
 pub(super) fn kept(ask: &mut Ask<'_, '_, '_>, s: Stretch, tail: Stretch) -> Stretch {
     let sheet = &mut *ask.sheet;
+    // 围绕岸线保护的18件法规: what they are about is not done to them.
+    if frame(sheet, head(sheet, s)).is_some() && sheet.closes(rtrim(sheet, s), ['的']) {
+        return s.nothing();
+    }
     let s = clean(sheet, s);
     let none = s.nothing();
     // 把征求意见的触角延伸到38个联系点: what is moved is not what is counted.

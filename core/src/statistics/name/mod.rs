@@ -10,6 +10,7 @@ mod beneficiary;
 mod counted;
 mod elided;
 mod examples;
+mod finish;
 mod investment;
 mod kept;
 mod parts;
@@ -24,6 +25,7 @@ use super::row::Name;
 use super::stretch::Stretch;
 
 pub(super) use elided::restored;
+pub(super) use finish::finish;
 pub(super) use share::share_word;
 
 /// The name of what a number counts or measures.
@@ -33,10 +35,20 @@ pub(super) fn name(ask: &mut Ask<'_, '_, '_>, p: &Predicate) -> Name {
         Role::Completed { of } => {
             let own = clean(ask.sheet, p.subject);
             let own = ask.sheet.render(own);
-            let part = if own.is_empty() { ask.memory.topic(ask.at.q) } else { own };
+            let part = if own.is_empty() { ask.memory.topic(ask.sheet, ask.at.q) } else { own };
             let of = ask.sheet.words(of);
             Name::plain(ask.sheet.join([part.into(), of.into()])).by("target")
         }
+        _ => {
+            let name = of_role(ask, p);
+            finish(ask.sheet, name)
+        }
+    }
+}
+
+/// The name of a number that is neither a share nor part of a target.
+fn of_role(ask: &mut Ask<'_, '_, '_>, p: &Predicate) -> Name {
+    match p.role {
         Role::Change(_) => {
             let tail = behind::change_tail(ask).filter(|_| p.subject.is_empty());
             complete(ask, p, tail)
@@ -49,7 +61,7 @@ pub(super) fn name(ask: &mut Ask<'_, '_, '_>, p: &Predicate) -> Name {
             Name::plain(ask.memory.noun_of_topic(ask.sheet)).by("rank-of-count")
         }
         Role::Rank | Role::Into | Role::From => complete(ask, p, None),
-        Role::Level | Role::Plain => counted::counted(ask, p, ask.at.behind),
+        _ => counted::counted(ask, p, ask.at.behind),
     }
 }
 
@@ -64,7 +76,8 @@ fn complete(ask: &mut Ask<'_, '_, '_>, p: &Predicate, tail: Option<Stretch>) -> 
     let text = ask.sheet.join(pieces);
     if text.is_empty() || ask.sheet.is(text, Cue::Empty) {
         let named = ask.memory.named(ask.sheet, &ask.at);
-        return Name::plain(named.unwrap_or_else(|| ask.memory.topic(ask.at.q))).by("topic");
+        return Name::plain(named.unwrap_or_else(|| ask.memory.topic(ask.sheet, ask.at.q)))
+            .by("topic");
     }
     if let Some(whole) = ask.sheet.behind(text, ['占'])
         && let Some(name) = share::share_of_level(ask, whole)
@@ -81,7 +94,7 @@ mod tests {
 
     tables! {
         name:
-        anniversary "", before "", behind "", beneficiary "", elided "", examples "", investment "",
+        anniversary "", before "", behind "", beneficiary "", elided "", examples "", finish "", investment "",
         parts "", share "", shared_verb "",
     }
 }

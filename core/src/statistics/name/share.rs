@@ -5,7 +5,7 @@ use crate::statistics::cue::Cue;
 use crate::statistics::phrase::clean::clean;
 use crate::statistics::phrase::verbs;
 use crate::statistics::predicate::role::{Predicate, Role};
-use crate::statistics::row::Name;
+use crate::statistics::row::{Name, Row};
 use crate::statistics::stretch::Stretch;
 
 /// Rows that a share looks back at for its part.
@@ -24,11 +24,17 @@ pub(super) fn share(
     of: Option<Stretch>,
     ratio: bool,
 ) -> Name {
-    let own = clean(ask.sheet, p.subject);
+    // 判处三年以上徒刑的占57%
+    let own = clean(ask.sheet, ask.sheet.trim_end(p.subject, ['的']));
     let mut part = ask.sheet.render(own);
     if part.is_empty() {
+        let sheet = &*ask.sheet;
         let mut before = ask.memory.back(LOOK_BACK);
-        let level = before.find(|r| !r.is_share() && r.role != Role::Rank);
+        // 企业利润居全国第3位，占全国的一成: the rank has named the part; 增速居第3位 has not.
+        let ranked = |r: &Row<'_, '_>| {
+            r.role == Role::Rank && sheet.ends(r.name.text, Cue::Ranked).is_none()
+        };
+        let level = before.find(|r| !r.is_share() && (r.role != Role::Rank || ranked(r)));
         part = level.map_or_else(|| ask.memory.thing(ask.sheet), |r| r.name.text);
         // 审结劳动争议120件，占24%: the share is of cases, not of an act.
         let thing = part.after(verbs::shared(ask.sheet, part));
@@ -58,7 +64,7 @@ pub(super) fn share_of_level(ask: &mut Ask<'_, '_, '_>, whole: Stretch) -> Optio
     let part = before.find(|r| r.change().is_none())?.name.text;
     if ask.sheet.find(part, ['占']).is_some() {
         // The later of the two levels.
-        return ask.memory.rows.last().map(|r| r.name.by("share-of-level"));
+        return ask.memory.last().map(|r| r.name.by("share-of-level"));
     }
     let of = ask.sheet.first(whole, Cue::OfShare);
     let (whole, word) = match of {

@@ -1,11 +1,11 @@
 //! Verbs that the members of a list share, and verbs that take each other's place.
 
 use crate::statistics::ask::Ask;
-use crate::statistics::cue::Cue;
+use crate::statistics::cue::{Cue, set};
 use crate::statistics::phrase::relational::is_relational;
 use crate::statistics::phrase::verbs;
 use crate::statistics::predicate::role::Role;
-use crate::statistics::row::Name;
+use crate::statistics::row::{Name, Row};
 use crate::statistics::stretch::Stretch;
 
 /// A list member or a 其中 part repeats the verb of what it continues: 审结甲案5件、乙案`3件`.
@@ -15,12 +15,18 @@ use crate::statistics::stretch::Stretch;
 /// | 全市审结甲类案件5件、乙类案件`3件` | 审结乙类案件 | shared-verb |
 /// | 全市排查井盖8万个、修复`2万个` | 修复井盖 | parallel-verb |
 /// | 全市受理案件120件，审结`100件` | 审结案件 | object-before |
+/// | 全市制定法规3件、修改`4件次` | 修改法规 | parallel-verb |
+/// | 对盗窃犯罪批捕78件85人，起诉`110件` | 起诉盗窃犯罪 | object-before |
+/// | 严惩抢劫犯罪，办结案件`80件` | 办结抢劫犯罪案件 | object-before |
+/// | 全市监督立案183件、撤案`246件` | 监督撤案 | parallel-verb |
+/// | 全市安排重点项目105个，其中工业类`3个` | 安排工业类重点项目 | shared-verb |
+/// | 全市开展计划监督12项，执法检查`2项` | 开展执法检查 | shared-verb |
 pub(super) fn shared(ask: &mut Ask<'_, '_, '_>, text: Stretch, joined: bool) -> Option<Name> {
     let (sheet, memory, at) = (&*ask.sheet, ask.memory, &ask.at);
     if is_relational(sheet, text) {
         return None;
     }
-    let last = memory.rows.last()?;
+    let last = memory.last()?;
     let from = if memory.part.is_some() { &memory.rows[memory.whole()?] } else { last };
     if from.sentence != at.sentence
         || !from.name.has_verb()
@@ -31,13 +37,30 @@ pub(super) fn shared(ask: &mut Ask<'_, '_, '_>, text: Stretch, joined: bool) -> 
     }
     let unit = memory.back(4).any(|r| r.clause == from.clause && r.q.unit == at.q.unit);
     let near = last.clause == at.clause || last.clause + 1 == at.clause;
+    // 开展监督12项，执法检查2项: one act after the other.
+    let acts = near
+        && sheet.is(from.name.verb, Cue::Light)
+        && !verbs::is_measure(sheet, text)
+        && sheet.ends(text, set![Verb, Action]).is_some();
+    // 招商引资到位资金61亿元，小微企业新增贷款8亿元: a name with a verb of its own.
+    let own = sheet
+        .first(text, Cue::Verb)
+        .is_some_and(|verb| verb.start > text.start && verb.end < text.end);
     let goes_on = joined
+        || acts
         || memory.part.is_some() && unit
-        || unit && near && from.change().is_none() && !verbs::is_measure(sheet, text);
+        || unit && near && !own && from.change().is_none() && !verbs::is_measure(sheet, text);
     if !goes_on {
         return None;
     }
     let verb = from.name.verb;
+    // 安排重点项目80个，其中工业类3个: a kind of the same.
+    let kind = memory.part.is_some() && unit && sheet.closes(text, ['类']);
+    let object = if kind { from.name.object() } else { None };
+    let text = match object {
+        Some(object) => ask.sheet.join([text.into(), object.into()]),
+        None => text,
+    };
     let text = ask.sheet.join([verb.into(), text.into()]);
     Some(Name::with_verb(ask.sheet, text, verb).by("shared-verb"))
 }
@@ -47,11 +70,20 @@ pub(super) fn parallel(ask: &mut Ask<'_, '_, '_>, verb: Stretch) -> Option<Name>
     let last = ask
         .memory
         .last_in(ask.at.clause)
-        .filter(|r| r.q.unit == ask.at.q.unit && r.role == Role::Plain && !r.name.tail)?;
+        .filter(|r| alike(&r.q.unit, &ask.at.q.unit) && r.role == Role::Plain && !r.name.tail)?;
     let name = last.name.text;
-    if let Some(own) = verbs::behind(ask.sheet, name) {
+    // 监督立案5件、撤案8件: only the last verb gives way.
+    let last_verb = ask
+        .sheet
+        .ends(name, Cue::Object)
+        .filter(|&own| own.start > name.start && ask.sheet.is(name.before(own), Cue::Verb));
+    if let Some(own) = last_verb.or_else(|| verbs::behind(ask.sheet, name)) {
         let before = name.before(own);
         let doer = ask.sheet.strip(before, Cue::Adverb);
+        // 提请代表大会审议5件、修改21件: what acts with an object is no doer.
+        if last_verb.is_none() && verbs::acts(ask.sheet, doer) {
+            return None;
+        }
         let text = ask.sheet.join([doer.into(), verb.into()]);
         return (!before.is_empty()).then_some(Name::plain(text).by("parallel-verb"));
     }
@@ -60,20 +92,50 @@ pub(super) fn parallel(ask: &mut Ask<'_, '_, '_>, verb: Stretch) -> Option<Name>
     Some(Name::with_verb(ask.sheet, text, verb).by("parallel-verb"))
 }
 
+/// Whether two units count the same: 件 and 件次.
+fn alike(one: &str, other: &str) -> bool {
+    one == other
+        || !one.is_empty()
+            && !other.is_empty()
+            && (one.starts_with(other) || other.starts_with(one))
+}
+
+/// 严惩抢劫犯罪，办结案件`80件`: the cases are those of the clause before.
+pub(super) fn case_before(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Name> {
+    let (sheet, memory) = (&*ask.sheet, ask.memory);
+    let verb = verbs::in_front(sheet, text);
+    let case = text.after(verb);
+    let topic = memory.pending(sheet);
+    let tried = sheet.ends(topic, Cue::Offence).is_some() && !sheet.ends_like(topic, case);
+    if verb.is_empty() || !sheet.is(case, Cue::Case) || !tried {
+        return None;
+    }
+    let text = ask.sheet.join([verb.into(), topic.into(), case.into()]);
+    Some(Name::with_verb(ask.sheet, text, verb).by("object-before"))
+}
+
 /// 受理案件120件，审结`100件`: the verb is done to the thing that was counted before.
 pub(super) fn object_before(ask: &mut Ask<'_, '_, '_>, verb: Stretch) -> Option<Name> {
     let (sheet, memory) = (&*ask.sheet, ask.memory);
-    let near = if memory.part.is_some() { 3 } else { 1 };
-    let same =
-        memory.back(near).any(|r| r.q.unit == ask.at.q.unit) || !memory.pending(sheet).is_empty();
-    let thing = memory.thing(sheet);
+    // 批捕78件85人，起诉110件: one of the numbers of the clause before.
+    let clause = memory.last().map(|r| r.clause);
+    let near = |r: &&Row<'_, '_>| memory.part.is_some() || Some(r.clause) == clause;
+    let unit = memory.back(3).filter(near).any(|r| alike(&r.q.unit, &ask.at.q.unit));
+    let pending = Some(memory.pending(sheet)).filter(|topic| !topic.is_empty());
+    // 维护社会秩序，批捕80人: a clause that says what for has no object for another verb.
+    let aim = |topic: Stretch| sheet.ends(sheet.up_to(topic.start), Cue::Aim).is_some();
+    let pending = pending.filter(|&topic| topic.end > sheet.all().end || !aim(topic));
+    let same = unit || pending.is_some();
+    let thing = pending.unwrap_or_else(|| memory.spoken());
     // 法院受理案件, 审结: the cases, not what the courts did; 住房基本建成, 新开工: the homes.
     let thing = match sheet.first(thing, Cue::Object) {
         Some(done) if done.end < thing.end => thing.after(done),
         Some(done) => sheet.strip(thing.before(done), Cue::Adverb),
         None => thing,
     };
-    if !same || thing.is_empty() || sheet.ends_like(verb, thing) {
+    // 受理案件120件，结案100件: the verb has its object in it.
+    let own = sheet.closes(verb, ['案']) && sheet.is(thing, Cue::Case);
+    if !same || own || thing.is_empty() || sheet.ends_like(verb, thing) {
         return None;
     }
     let text = ask.sheet.join([verb.into(), thing.into()]);

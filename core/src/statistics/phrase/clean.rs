@@ -7,6 +7,8 @@ use crate::statistics::cue::{Cue, set};
 use crate::statistics::sheet::Sheet;
 use crate::statistics::stretch::Stretch;
 
+/// Characters of the name of a quantity that a verb only leads to.
+const SHORTEST_QUANTITY: usize = 3;
 /// Bytes of what is said of the time or the way before a name.
 const LONGEST_ASIDE: usize = 60;
 
@@ -18,10 +20,11 @@ const LONGEST_ASIDE: usize = 60;
 /// | 按平均汇率计算人均收入 | 人均收入 |
 /// | 12345热线受理群众诉求 | 受理群众诉求 |
 /// | 推动建成公园 | 建成公园 |
+/// | 实现地区生产总值 | 地区生产总值 |
 /// | 完成老旧小区改造 | 老旧小区改造 |
 pub(in crate::statistics) fn clean(sheet: &Sheet<'_, '_>, s: Stretch) -> Stretch {
-    const STEPS: [fn(&Sheet<'_, '_>, Stretch) -> Option<Stretch>; 7] =
-        [place, aside, code, trend, framed, supported, wrapped];
+    const STEPS: [fn(&Sheet<'_, '_>, Stretch) -> Option<Stretch>; 9] =
+        [place, aside, code, trend, framed, supported, leading, wrapped, organ];
     let mut s = head(sheet, rtrim(sheet, s));
     for _ in 0..4 {
         match STEPS.iter().find_map(|step| step(sheet, s)) {
@@ -73,11 +76,40 @@ fn trend(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     (sheet.count(word) >= 2).then(|| head(sheet, s.from(mark)))
 }
 
-/// 在全省率先建成公园
+/// 在全省率先建成公园, 围绕经济建设开展调研
 fn framed(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     let inside = s.after(frame(sheet, s)?);
-    let verb = verbs::first(sheet, inside).filter(|verb| verb.start > inside.start)?;
+    let light = sheet.last(inside, Cue::Light).filter(|verb| verb.start > inside.start);
+    // 围绕经济建设提出提案: what they are about is what they are.
+    if sheet.opens(s, ['围']) && light.is_some_and(|verb| sheet.opens(verb, ['提'])) {
+        return None;
+    }
+    let first = || verbs::first(sheet, inside).filter(|verb| verb.start > inside.start);
+    let verb = light.or_else(first)?;
     Some(head(sheet, s.from(verb)))
+}
+
+/// 实现地区生产总值, 带动财政收入, but 完成投资
+fn leading(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
+    let verb = sheet.starts(s, Cue::LeadsTo)?;
+    let rest = head(sheet, s.after(verb));
+    let rate = sheet.closes(rest, ['率']) && sheet.opens(verb, ['提', '建']);
+    let quantity = verbs::is_measure(sheet, rest) && sheet.count(rest) >= SHORTEST_QUANTITY;
+    (quantity && !rate && !is_relational_rate(sheet, rest)).then_some(rest)
+}
+
+/// 参保率: what is before it may be what it is of.
+fn is_relational_rate(sheet: &Sheet<'_, '_>, s: Stretch) -> bool {
+    sheet.closes(s, ['率']) && sheet.is(s, Cue::Relational)
+}
+
+/// 县十八届人大常委会共审议法规: an organ, 共, and what it did.
+fn organ(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
+    let sum = sheet.find(s, ['共', '累', '先']).filter(|sum| sum.start > s.start)?;
+    let adverb = sheet.starts(s.from(sum), Cue::Adverb)?;
+    sheet.ends(s.before(adverb), Cue::Organ)?;
+    let act = s.after(adverb);
+    sheet.starts(act, Cue::Verb).map(|_| head(sheet, act))
 }
 
 /// 推动建成公园

@@ -14,6 +14,7 @@ use crate::statistics::stretch::Stretch;
 /// | 2024年全市法院依法审结案件 | 审结案件 |
 /// | 全市共享单车 | 共享单车 |
 /// | “十四五”期间新建学校 | 新建学校 |
+/// | 青河县常住人口 | 常住人口 |
 pub(in crate::statistics) fn head(sheet: &Sheet<'_, '_>, mut s: Stretch) -> Stretch {
     loop {
         s = ltrim(sheet, s);
@@ -22,6 +23,17 @@ pub(in crate::statistics) fn head(sheet: &Sheet<'_, '_>, mut s: Stretch) -> Stre
         }
         if let Some(end) = sheet.dated(s.start).filter(|&end| end <= s.end) {
             s = Stretch::new(end, s.end);
+            continue;
+        }
+        // 到2026年底覆盖率
+        if let Some(led) = sheet.starts(s, Cue::Led).filter(|led| led.len() > ','.len_utf8())
+            && let Some(end) = sheet.dated(led.end).filter(|&end| end < s.end)
+        {
+            s = Stretch::new(end, s.end);
+            continue;
+        }
+        if let Some(rest) = own_region(sheet, s) {
+            s = rest;
             continue;
         }
         // 10.发放补贴: a number of the list.
@@ -52,6 +64,18 @@ pub(in crate::statistics) fn head(sheet: &Sheet<'_, '_>, mut s: Stretch) -> Stre
         }
         s = sheet.behind(rest, ['的']).unwrap_or(rest);
     }
+}
+
+/// 青河市常住人口: a place before a quantity that places have.
+fn own_region(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
+    const LONGEST: usize = 5;
+    let near = sheet.head_chars(s, LONGEST);
+    let mark = sheet.find(near, ['市', '县', '省', '州', '盟', '旗'])?;
+    let place = s.through(mark);
+    let rest = s.after(mark);
+    let known = sheet.starts(rest, Cue::PlaceOf).is_some();
+    let named = sheet.count(place) >= 3 && sheet.ends(place, Cue::NoPlace).is_none();
+    (known && named && sheet.starts(s, Cue::Keep).is_none()).then_some(rest)
 }
 
 /// 五年, 十年间: a length of time that stands alone before a predicate.

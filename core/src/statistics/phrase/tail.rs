@@ -13,7 +13,10 @@ pub(in crate::statistics) fn tail(
     s: Stretch,
     more: bool,
 ) -> Option<Stretch> {
-    sheet.starts(s, Cue::NoTail).is_none().then(|| any_tail(sheet, s, more)).flatten()
+    // 11项内容: 内 is no word of its own.
+    let noun = |word: Stretch| sheet.starts(s, Cue::Begins).is_some_and(|n| n.len() > word.len());
+    let named = sheet.starts(s, Cue::NoTail).is_none_or(noun);
+    named.then(|| any_tail(sheet, s, more)).flatten()
 }
 
 /// The words behind a number, whatever they begin with.

@@ -7,6 +7,8 @@ use crate::statistics::cue::{Cue, set};
 use crate::statistics::sheet::Sheet;
 use crate::statistics::stretch::Stretch;
 
+/// Characters of a name before a way of reckoning.
+const SHORTEST_NAMED: usize = 3;
 /// Characters of a topic.
 const LONGEST_TOPIC: usize = 24;
 /// Characters of a list of topics.
@@ -22,7 +24,7 @@ pub(in crate::statistics) struct Topic {
 
 /// The thing that a clause without numbers speaks of: 完善`社会保障体系`, `工业投资`增长较快.
 pub(in crate::statistics) fn topic(sheet: &Sheet<'_, '_>, clause: &Clause) -> Option<Topic> {
-    let s = clean(sheet, clause.place());
+    let s = named(sheet, clean(sheet, clause.place()));
     // 按不变价格计算: a manner, not a thing.
     if frame(sheet, s).is_some() {
         return None;
@@ -56,5 +58,19 @@ pub(in crate::statistics) fn topic(sheet: &Sheet<'_, '_>, clause: &Clause) -> Op
 pub(in crate::statistics) fn reckons(sheet: &Sheet<'_, '_>, clause: &Clause) -> bool {
     // One character tells most clauses apart, whose words need not be marked then.
     let s = sheet.trim(clause.place());
-    sheet.closes(s, ['素', '算', '径']) && sheet.ends(s, Cue::Reckons).is_some()
+    sheet.closes(s, ['素', '算', '径', '价'])
+        && sheet.ends(s, Cue::Reckons).is_some()
+        && sheet.count(named(sheet, s)) < SHORTEST_NAMED
+}
+
+/// 工业增加值按可比价格计算: the name before the way of reckoning.
+fn named(sheet: &Sheet<'_, '_>, s: Stretch) -> Stretch {
+    let reckoned = || sheet.ends(s, Cue::Reckons).and_then(|_| sheet.last(s, Cue::Reckoner));
+    if !sheet.closes(s, ['素', '算', '径', '价']) {
+        return s;
+    }
+    match reckoned().map(|word| s.before(word)) {
+        Some(name) if sheet.count(name) >= SHORTEST_NAMED => name,
+        _ => s,
+    }
 }

@@ -16,6 +16,8 @@ pub(in crate::statistics) fn rtrim(sheet: &Sheet<'_, '_>, mut s: Stretch) -> Str
             continue;
         }
         match sheet.text(s).chars().next_back() {
+            // 县（市、区）: the mark closes what is part of the name.
+            Some('）') if sheet.text(s).contains('（') => return s,
             Some(c) if c.is_whitespace() || is_mark(c) => {
                 s = Stretch::new(s.start, s.end - c.len_utf8());
             }
@@ -32,6 +34,13 @@ pub(in crate::statistics) fn ltrim(sheet: &Sheet<'_, '_>, mut s: Stretch) -> Str
         }
         if let Some(gap) = sheet.gap_starting(s.start).filter(|g| g.end <= s.end) {
             s = Stretch::new(gap.end, s.end);
+            continue;
+        }
+        // （一）: a mark of numbering
+        if let Some(inside) = sheet.behind(s, ['（'])
+            && let Some(close) = sheet.find(sheet.head_chars(inside, 4), ['）'])
+        {
+            s = s.after(close);
             continue;
         }
         match sheet.text(s).chars().next() {

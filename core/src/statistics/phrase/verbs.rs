@@ -28,7 +28,7 @@ pub(in crate::statistics) fn in_front(sheet: &Sheet<'_, '_>, s: Stretch) -> Stre
             rest = sheet.behind(rest, ['了']).unwrap_or(rest);
             continue;
         }
-        let joined = sheet.behind(rest, ['、', '和', '并']).filter(|_| rest.start > s.start);
+        let joined = sheet.behind(rest, ['、', '和', '并', '或']).filter(|_| rest.start > s.start);
         let Some(verb) = joined.and_then(|joined| sheet.starts(joined, Cue::Verb)) else { break };
         rest = rest.after(verb);
     }
@@ -61,7 +61,7 @@ pub(in crate::statistics) fn behind(sheet: &Sheet<'_, '_>, s: Stretch) -> Option
             rest = rest.before(verb);
             continue;
         }
-        let joined = sheet.ahead(rest, ['、', '和', '并']).filter(|_| rest.end < end.end);
+        let joined = sheet.ahead(rest, ['、', '和', '并', '或']).filter(|_| rest.end < end.end);
         let Some(verb) = joined.and_then(|joined| sheet.ends(joined, Cue::Verb)) else { break };
         rest = rest.before(verb);
     }

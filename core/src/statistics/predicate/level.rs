@@ -4,7 +4,7 @@ use super::adverbs::strip_adverbs;
 use super::role::{Predicate, Role};
 use super::rule::Rule;
 use crate::grammar::Quantity;
-use crate::statistics::cue::Cue;
+use crate::statistics::cue::{Cue, set};
 use crate::statistics::sheet::Sheet;
 
 /// A verb of level between a name and its number.
@@ -21,7 +21,8 @@ fn level(sheet: &Sheet<'_, '_>, _: &Quantity<'_>, p: &mut Predicate) -> bool {
     for _ in 0..3 {
         let Some(verb) = sheet.ends(p.subject, Cue::Level) else { break };
         let alone = verb == p.subject && sheet.is(verb, Cue::BareLevel);
-        let longer = sheet.ends(p.subject, Cue::Verb).is_some_and(|v| v.len() > verb.len());
+        let longer =
+            sheet.ends(p.subject, set![Verb, Average]).is_some_and(|v| v.len() > verb.len());
         if alone || longer {
             break;
         }

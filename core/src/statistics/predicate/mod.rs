@@ -33,11 +33,11 @@ use rule::Rule;
 /// The constructions in the order in which they are asked; the first that tells wins.
 const ORDER: &[Rule] = &[
     behind_verb::BEHIND_VERB, // before adverbs: 快于计划 has one in its basis
+    target::TARGET,           // before adverbs: 完成年初预算 has one in its target
     adverbs::ADVERBS,
     earlier::EARLIER,
     multiple::MULTIPLE,
     share::SHARE, // before later: 占比提高到 has both
-    target::TARGET,
     later::LATER, // before change: 增加到 begins like 增加
     change::CHANGE,
     signed::SIGNED, // only where no word tells a change

@@ -16,6 +16,7 @@ use crate::statistics::stretch::Stretch;
 /// | 全市净增经营主体`20万户` | 经营主体 | increase | |
 /// | 全市为商户减轻租金负担`200万元` | 商户租金负担 | decrease | |
 /// | 全市增加建设资本金`1000亿元` | 建设资本金 | increase | |
+/// | 全市增加值`80亿元` | 增加值 | | not: a noun |
 /// | 全市增加公交站`30个` | 增加公交站 | | not: an activity |
 pub(super) const OBJECT: Rule = Rule { name: "object", read: object };
 
@@ -53,7 +54,9 @@ fn object(sheet: &Sheet<'_, '_>, q: &Quantity<'_>, p: &mut Predicate) -> bool {
         return false;
     };
     let thing = s.after(verb);
-    if thing.is_empty() {
+    // 增加值 is a noun.
+    let noun = sheet.starts(s, Cue::Thing).is_some_and(|noun| noun.len() > verb.len());
+    if thing.is_empty() || noun {
         return false;
     }
     p.subject = sheet.behind(thing, ['了']).unwrap_or(thing);

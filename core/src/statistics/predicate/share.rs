@@ -16,6 +16,8 @@ use crate::statistics::sheet::Sheet;
 /// | 全市民间投资占全部投资的`62%` | 民间投资占全部投资比重 | |
 /// | 全市民间投资占全部投资的比例为`62%` | 民间投资占全部投资比例 | |
 /// | 全市办理案件2840件，占总数的`12%` | 办理案件占总数比重 | the part is that of the number before |
+/// | 全市民间投资占全部投资的比重下降至`62%` | 民间投资占全部投资比重 | |
+/// | 全市新能源车占比升至`40%` | 新能源车占比 | |
 /// | 全市新能源车占比达`40%` | 新能源车占比 | |
 /// | 全市占地`40亩` | 占地 | not: no part of a whole |
 pub(super) const SHARE: Rule = Rule { name: "share", read: share };
@@ -27,7 +29,9 @@ fn share(sheet: &Sheet<'_, '_>, q: &Quantity<'_>, p: &mut Predicate) -> bool {
     }
     let Some(verb) = sheet.rfind(p.subject, ['占']) else { return false };
     let after = p.subject.after(verb);
-    let of = sheet.strip(after, Cue::Whole);
+    // 占总数的比重下降至14.2%: the name of the share ends the whole; what follows is said of it.
+    let word = sheet.first(after, Cue::ShareWord);
+    let of = sheet.strip(word.map_or(after, |word| after.before(word)), Cue::Whole);
     if sheet.count(of) > LONGEST {
         return false;
     }

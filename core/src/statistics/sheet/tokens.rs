@@ -53,14 +53,23 @@ impl<'t> Sheet<'_, 't> {
     /// (“十四五”期间, 2024年末).
     pub fn dated(&self, at: usize) -> Option<usize> {
         let rest = Stretch::new(at, self.text.len());
+        // 上年结余 is a name.
+        if self.starts(rest, Cue::DatedName).is_some() {
+            return None;
+        }
         let inside = self.behind(rest, ['“']);
         let date = self.date_at(inside.unwrap_or(rest).start)?;
         let mut end = self.tokens[date].end;
         if inside.is_some() && !self.text[at..end].contains('”') {
             end = self.behind(self.rest(date), ['”'])?.start;
         }
-        let tail = self.starts(Stretch::new(end, self.text.len()), Cue::DateTail);
-        Some(tail.map_or(end, |tail| tail.end))
+        let behind = Stretch::new(end, self.text.len());
+        let tail = self.starts(behind, Cue::DateTail);
+        // 2023年内河运输: 内 begins the next word.
+        let word = |tail: &Stretch| {
+            self.starts(behind, Cue::Begins).is_some_and(|word| word.len() > tail.len())
+        };
+        Some(tail.filter(|tail| !word(tail)).map_or(end, |tail| tail.end))
     }
 
     /// The date that ends at `end`.

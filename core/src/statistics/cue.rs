@@ -39,7 +39,7 @@ classes! {
     Lead "lead", Scope "scope", Keep "keep", Frame "frame", Support "support", Wrapper "wrapper",
     Action "action", Meeting "meeting", Funds "funds", Meanwhile "meanwhile", Reckoned "reckoned",
     Factored "factored", Given "given", Reckoner "reckoner", LeadsTo "leadsto", Inner "inner",
-    Trailing "trailing", Ending "ending", Organ "organ", OwnPlace "ownplace", PlaceOf "placeof", Task "task",
+    Trailing "trailing", Ending "ending", Organ "organ", OwnPlace "ownplace", OwnOrgan "ownorgan", Service "service", PlaceOf "placeof", Task "task",
     NoPlace "noplace",
     // Verbs and things
     Verb "verb", Thing "thing", Object "object", Act "act", Done "done", Work "work",
@@ -50,7 +50,7 @@ classes! {
     // Heads of names
     Measure "measure", Noun "noun", Count "count", Output "output", Empty "empty",
     Relational "relational", Absolute "absolute", PerHead "perhead", Timed "timed",
-    Handled "handled", Case "case", BudgetPart "budgetpart", Budget "budget",
+    Handled "handled", Case "case", BudgetPart "budgetpart", CaseKind "casekind", Medal "medal", Budget "budget",
     // Lists and what was said before
     Respective "respective", Joiner "joiner", Connector "connector", Joint "joint", Same "same",
     Former "former", Latter "latter", Parts "parts", Among "among",

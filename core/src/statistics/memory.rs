@@ -278,8 +278,13 @@ impl<'a, 't> Memory<'a, 't> {
         {
             return;
         }
-        let noun = match sheet.first(noun, Cue::Verb).map(|verb| noun.before(verb)) {
-            Some(doer) if name.tail && sheet.count(doer) >= 2 => doer,
+        // 指标进入前三: those that did it.
+        let does = match name.tail {
+            true => sheet.first(noun, set![Verb, Rank]),
+            false => None,
+        };
+        let noun = match does.map(|verb| noun.before(verb)) {
+            Some(doer) if sheet.count(doer) >= 2 => doer,
             _ => noun,
         };
         let noun = match sheet.ends(noun, Cue::Relational) {
@@ -405,8 +410,14 @@ impl<'a, 't> Memory<'a, 't> {
                     Some(word) if word.start > text.start => text.before(word),
                     _ => text,
                 };
-                let (one, other) = (before(Cue::Verb), before(Cue::Rank));
-                if one.end < other.end { one } else { other }
+                let words = [before(Cue::Verb), before(Cue::Rank), before(Cue::Predicate)];
+                words.into_iter().min_by_key(|words| words.end).unwrap_or(text)
+            }
+            // 采纳率97%，三成推动立法: those that were adopted, not the rate.
+            Some(row) if sheet.closes(row.name.text, ['率']) => self.thing(sheet),
+            // 培训80人次，3人入选: what was done is not who did the next.
+            Some(row) if verbs::in_front(sheet, row.name.text) == row.name.text => {
+                row.name.text.nothing()
             }
             Some(row) if row.change().is_none() && !row.is_share() && row.role != Role::Rank => {
                 row.name.text

@@ -1,5 +1,6 @@
 //! A quantity with its meaning, before time and status.
 
+use super::cue::Cue;
 use super::phrase::verbs;
 use super::predicate::role::Role;
 use super::sheet::Sheet;
@@ -40,7 +41,11 @@ impl Name {
     pub fn read(sheet: &Sheet<'_, '_>, text: Stretch) -> Self {
         let verb = verbs::shared(sheet, text);
         let noun = sheet.count(text.after(verb)) < 2;
-        Self { text, verb: if noun { text.before(text) } else { verb }, ..Self::default() }
+        // 提出抗诉, 开展调研: the act is the object of the first verb.
+        let light =
+            sheet.starts(text, Cue::Light).filter(|&first| sheet.count(text.after(first)) >= 2);
+        let verb = if noun { light.unwrap_or(text.before(text)) } else { verb };
+        Self { text, verb, ..Self::default() }
     }
 
     /// The name, given by a rule.

@@ -208,7 +208,9 @@ fn own_names<'a, 't>(
         *name = match () {
             () if verb.is_empty() => restored(&mut Ask { sheet, memory, at: *at }, *name, false),
             // 分别审结: the verb stands behind the names.
-            () if at.q.shape == Shape::Percent => sheet.join([(*name).into(), verb.into()]),
+            () if at.q.shape == Shape::Percent || sheet.ends(verb, Cue::Funds).is_some() => {
+                sheet.join([(*name).into(), verb.into()])
+            }
             () => sheet.join([verb.into(), (*name).into()]),
         };
     }

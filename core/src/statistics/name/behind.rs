@@ -8,6 +8,7 @@ use crate::statistics::cue::{Cue, set};
 use crate::statistics::phrase::clean::clean;
 use crate::statistics::phrase::tail::tail;
 use crate::statistics::phrase::trim::connects;
+use crate::statistics::phrase::verbs;
 use crate::statistics::predicate::role::Predicate;
 use crate::statistics::row::Name;
 use crate::statistics::sheet::Sheet;
@@ -24,7 +25,9 @@ pub(super) fn change_tail(ask: &Ask<'_, '_, '_>) -> Option<Stretch> {
 /// Where what the counted things did begins: 联系点`提出建议`.
 pub(super) fn act(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     let verb = sheet.first(s, Cue::Act)?;
-    (sheet.count(s.before(verb)) >= 2 && verb.end < s.end).then(|| s.from(verb))
+    // 完成投资 has its object in it.
+    let whole = verb.end < s.end || sheet.count(verb) > 2;
+    (sheet.count(s.before(verb)) >= 2 && whole).then(|| s.from(verb))
 }
 
 /// 连续6年下降: the words behind the years are only a direction.
@@ -40,6 +43,7 @@ pub(super) fn is_direction(sheet: &Sheet<'_, '_>, s: Stretch) -> bool {
 /// | 全市`12个`联系点提出建议540条 | 联系点 | behind |
 /// | 全市改造建设6个食堂和`9个`书屋 | 改造建设书屋 | behind |
 /// | 全市`80家`企业获评示范企业 | 企业获评示范企业 | behind |
+/// | 全市健儿夺得8金`9银` | 银牌 | behind |
 /// | 全市开展6部法规检查、`3次`专题询问 | 开展专题询问 | behind |
 /// | 全市召开8次常委会会议，`23次`主任会议 | 召开主任会议 | behind |
 /// | 组织代表31人次列席会议、`25人次`参与视察 | 组织代表参与视察 | behind |
@@ -58,7 +62,9 @@ pub(super) fn with_tail(ask: &mut Ask<'_, '_, '_>, p: &Predicate, tail: Stretch)
     let rank = rank.map_or_else(Stretch::default, |(next, _)| ask.sheet.token(next));
     // 位居全省前五: what the rank ranges over is no part of the name.
     let text = if rank.is_empty() { text } else { ask.sheet.strip(text, Cue::Field) };
-    let verb_first = ranked || ask.sheet.starts(text, Cue::Predicate).is_some();
+    // 2168名被执行人: a noun that begins like 被
+    let noun = ask.sheet.starts(text, Cue::Begins).is_some();
+    let verb_first = ranked || !noun && ask.sheet.starts(text, Cue::Predicate).is_some();
     let streak = ask.sheet.is_streak(at.token);
     if listed.is_some() {
         // The words before are those behind the number before.
@@ -91,7 +97,10 @@ pub(super) fn with_tail(ask: &mut Ask<'_, '_, '_>, p: &Predicate, tail: Stretch)
     // 4个班组和8名职工受到表彰: the predicate stands behind the last member.
     let end = predicate_behind(ask, tail).unwrap_or_default();
     let text = ask.sheet.join([before.into(), text.into(), rank.into(), end.into()]);
-    Name { tail: true, ..Name::with_verb(ask.sheet, text, before) }.by("behind")
+    // Those who do something are no verb that a list repeats.
+    let does = verbs::acts(ask.sheet, before) || ask.sheet.opens(before, ['为', '向', '对', '给']);
+    let verb = if does { before } else { Stretch::default() };
+    Name { tail: true, ..Name::with_verb(ask.sheet, text, verb) }.by("behind")
 }
 
 /// 开展6部法规检查、3次询问; 召开8次会议，23次听证会: the verb before the first number rules the next

@@ -58,6 +58,10 @@ pub(super) fn counted(ask: &mut Ask<'_, '_, '_>, p: &Predicate, behind: Stretch)
         *words = rtrim(ask.sheet, words.before(act));
     }
     match words {
+        // 夺得8金9银
+        Some(words) if ask.sheet.is(words, Cue::Medal) => {
+            Name::plain(ask.sheet.join([words.into(), "牌".into()])).by("behind")
+        }
         Some(words) => with_tail(ask, p, words),
         None => before(ask, p),
     }
@@ -82,6 +86,11 @@ fn words_behind(ask: &Ask<'_, '_, '_>, p: &Predicate, behind: Stretch) -> Option
     } else {
         tail(sheet, behind, at.more())?
     };
+    // 连跨4个千亿台阶, 几十年的时间: marks that are passed, and time itself, are not what is counted.
+    let passed = sheet.ends(words, Cue::Stairs).is_some();
+    if passed || at.q.shape == Shape::Duration && sheet.is(words, Cue::TaskTime) {
+        return None;
+    }
     if at.q.shape == Shape::Noun {
         return Some(sheet.find(words, ['的']).map_or(words, |of| words.before(of)));
     }

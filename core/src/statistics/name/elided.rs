@@ -105,9 +105,11 @@ fn of_stem(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Stretch> {
 fn of_relation(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Stretch> {
     let sheet = &*ask.sheet;
     let open = sheet.opens(text, ['与', '对']) && sheet.closes(text, ['比', '率']);
-    let level = |r: &&Row<'_, '_>| !r.is_share() && r.role != Role::Rank;
+    let level = |r: &&Row<'_, '_>| {
+        r.role != Role::Rank && !r.is_share() && sheet.find(r.name.text, ['占']).is_none()
+    };
     let topic = open.then(|| ask.memory.back(6).find(level)).flatten()?.name.text;
-    let named = !topic.is_empty() && sheet.find(topic, ['对', '与']).is_none();
+    let named = !topic.is_empty() && !sheet.opens(topic, ['对', '与']);
     named.then(|| ask.sheet.join([topic.into(), text.into()]))
 }
 

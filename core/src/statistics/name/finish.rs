@@ -8,6 +8,8 @@ use crate::statistics::stretch::Stretch;
 
 /// Characters of the name of a quantity behind 完成.
 const SHORTEST_QUANTITY: usize = 3;
+/// Characters of an action behind 的.
+const LONGEST_ACTION: usize = 6;
 
 /// Drops what leads away from a name, verbs inside it that say nothing, its own place, and marks
 /// whose other half is lost.
@@ -20,9 +22,15 @@ const SHORTEST_QUANTITY: usize = 3;
 /// | 全市完成`12条`道路的改造任务 | 道路改造 |
 /// | 连续`6年`召开全市党建座谈会 | 召开党建座谈会 |
 /// | 全市`9条`主次干道实现通车 | 主次干道通车 |
+/// | 全市出台“科技金融`15条`” | 出台科技金融 |
+/// | 全市生产总值连跨`4个`千亿台阶 | 生产总值 |
+/// | `连续3年`在国务院考核中获优秀等次 | 获优秀等次 |
+/// | 全市对`9条`主次干道进行综合改造 | 主次干道综合改造 |
+/// | 全市完成`9个`小区的节能改造 | 小区节能改造 |
+/// | 向区人大常委会专题报告工作`9次` | 向人大常委会专题报告工作 |
 pub(in crate::statistics) fn finish(sheet: &mut Sheet<'_, '_>, name: Name) -> Name {
-    const STEPS: [fn(&mut Sheet<'_, '_>, Stretch) -> Option<Stretch>; 6] =
-        [unpaired, trailing, inner, still, own_place, wrapped];
+    const STEPS: [fn(&mut Sheet<'_, '_>, Stretch) -> Option<Stretch>; 9] =
+        [within, unpaired, trailing, inner, still, done, own_place, own_organ, wrapped];
     let mut text = name.text;
     for step in STEPS {
         text = step(sheet, text).filter(|s| !s.is_empty()).unwrap_or(text);
@@ -49,6 +57,15 @@ fn unpaired(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
         } else if closed > opened {
             rest = sheet.behind(rest, [close]).unwrap_or(rest);
         }
+        // 出台“科技金融15条”: the number took the other mark with it.
+        let mark = match open {
+            '“' if opened > closed => sheet.rfind(rest, [open]),
+            '“' if opened < closed => sheet.find(rest, [close]),
+            _ => None,
+        };
+        if let Some(mark) = mark {
+            rest = sheet.join([rest.before(mark).into(), rest.after(mark).into()]);
+        }
     }
     (rest != s).then_some(rest)
 }
@@ -57,13 +74,23 @@ fn unpaired(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
 fn trailing(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     let mut rest = s;
     while let Some(word) = sheet.ends(rest, Cue::Trailing) {
-        let name = sheet.ends(rest, set![Ending, Average, Noun, Relational, Measure, Verb]);
+        let name = sheet.ends(rest, set![Ending, Average, Noun, Measure, Verb]);
         if word == rest || name.is_some_and(|name| name.len() > word.len()) {
             break;
         }
         rest = rest.before(word);
     }
     (rest != s && sheet.count(rest) >= 2).then_some(rest)
+}
+
+/// 在国务院考核中获优秀等次: where it happened.
+fn within(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
+    const LONGEST: usize = 24;
+    let inside = sheet.behind(s, ['在'])?;
+    let end = sheet.rfind(sheet.head_chars(inside, LONGEST), ['中', '上'])?;
+    let rest = s.after(end);
+    let verb = sheet.starts(rest, set![Verb, Done, Predicate]).is_some();
+    (verb && sheet.starts(s, Cue::Keep).is_none()).then_some(rest)
 }
 
 /// 第一产业完成增加值: a verb between whose it is and what it is.
@@ -85,9 +112,12 @@ fn still(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     if sheet.ends(s.through(word), Cue::Average).is_some_and(|name| name.len() > word.len()) {
         return None;
     }
-    let done = sheet.starts(what, set![Done, Object]).is_some();
+    // 道路进行综合改造
+    let action = sheet.opens(word, ['进']) && sheet.ends(what, Cue::Action).is_some();
+    let done = action || sheet.starts(what, set![Done, Object]).is_some();
     let thing = s.before(word);
-    let both = done && sheet.count(thing) >= 2 && !verbs::acts(sheet, thing);
+    let thing = if action { sheet.trim_start(thing, ['对']) } else { thing };
+    let both = done && sheet.count(thing) >= 2;
     both.then(|| sheet.join([thing.into(), what.into()]))
 }
 
@@ -95,8 +125,27 @@ fn still(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
 fn own_place(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     let place = sheet.first(s, Cue::OwnPlace).filter(|place| place.start > s.start)?;
     let (front, rest) = (s.before(place), s.after(place));
-    let does = sheet.ends(front, Cue::Verb).is_some() && sheet.count(rest) >= 2;
+    let leads = sheet.ends(front, Cue::Verb).is_some() || sheet.closes(front, ['为']);
+    let does = leads && sheet.count(rest) >= 2;
     does.then(|| sheet.join([front.into(), rest.into()]))
+}
+
+/// 向区人大报告: whose organ it is.
+fn own_organ(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
+    let organ = sheet.first(s, Cue::OwnOrgan).filter(|organ| organ.start > s.start)?;
+    let front = s.before(organ);
+    let rest = s.from(organ).after(sheet.head_chars(organ, 1));
+    // 向省政府报告: another's government is whom it is done to.
+    let to = sheet.opens(rest, ['人']) && sheet.closes(front, ['向', '对', '为', '由']);
+    let leads = to || sheet.ends(front, Cue::Verb).is_some();
+    leads.then(|| sheet.join([front.into(), rest.into()]))
+}
+
+/// 完善了制度: a verb with 了 and its object.
+fn done(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
+    let mark = sheet.find(s, ['了']).filter(|mark| mark.end < s.end)?;
+    let verb = sheet.ends(s.before(mark), set![Verb, Done, Wrapper]).is_some();
+    verb.then(|| sheet.join([s.before(mark).into(), s.after(mark).into()]))
 }
 
 /// 完成道路的改造任务: what is done is the name of an action.
@@ -104,16 +153,22 @@ fn wrapped(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     let verb = sheet.starts(s, Cue::Wrapper);
     let body = verb.map_or(s, |verb| s.after(verb));
     let task = sheet.ends(body, Cue::Task).map(|task| body.before(task));
-    let action = sheet.ends(task.unwrap_or(body), Cue::Action);
     let bare = task.unwrap_or(body);
+    let action = sheet.ends(bare, Cue::Action)?;
     // 实施儿童友好空间改造工程: a work that is carried out is a thing.
-    let verb = verb.filter(|&verb| !(sheet.closes(bare, ['程']) && sheet.has(verb, Cue::Verb)));
-    let action =
-        action.filter(|&action| action != bare && sheet.ends(bare, Cue::Funds).is_none())?;
-    if verb.is_none() && task.is_none() || sheet.find(bare, ['”', '、']).is_some() {
+    let verb = verb.filter(|&verb| !(sheet.closes(bare, ['程']) && sheet.opens(verb, ['实'])));
+    let other = sheet.ends(bare, Cue::Funds).is_some() || sheet.find(bare, ['”', '、']).is_some();
+    let of = sheet.rfind(bare, ['的']).filter(|of| of.start > bare.start);
+    // 小区的节能改造
+    let manner = of.filter(|of| sheet.count(bare.after(*of)) <= LONGEST_ACTION);
+    if verb.is_none() && task.is_none() && manner.is_none() || other {
         return None;
     }
-    let thing = bare.before(action);
-    let thing = sheet.trim_end(thing, ['的']);
-    Some(sheet.join([thing.into(), action.into()]))
+    if verb.is_none() && manner.is_none() && action == bare {
+        return None;
+    }
+    Some(match manner {
+        Some(of) => sheet.join([bare.before(of).into(), bare.after(of).into()]),
+        None => bare,
+    })
 }

@@ -28,7 +28,9 @@ pub(super) fn shared(ask: &mut Ask<'_, '_, '_>, text: Stretch, joined: bool) -> 
     }
     let last = memory.last()?;
     let from = if memory.part.is_some() { &memory.rows[memory.whole()?] } else { last };
-    if from.sentence != at.sentence
+    // 审结案件80件。其中盗窃案件5件
+    let goes_on_whole = memory.part.is_some() && from.sentence + 1 == at.sentence;
+    if from.sentence != at.sentence && !goes_on_whole
         || !from.name.has_verb()
         || from.is_share()
         || from.role == Role::Rank
@@ -57,6 +59,9 @@ pub(super) fn shared(ask: &mut Ask<'_, '_, '_>, text: Stretch, joined: bool) -> 
     // 安排重点项目80个，其中工业类3个: a kind of the same.
     let kind = memory.part.is_some() && unit && sheet.closes(text, ['类']);
     let object = if kind { from.name.object() } else { None };
+    // 审结各类案件80件，其中刑事30件
+    let case = from.name.object().and_then(|object| sheet.ends(object, Cue::Case));
+    let object = object.or(case.filter(|_| unit && sheet.is(text, Cue::CaseKind)));
     let text = match object {
         Some(object) => ask.sheet.join([text.into(), object.into()]),
         None => text,

@@ -27,6 +27,10 @@ pub(in crate::statistics) fn clean(sheet: &Sheet<'_, '_>, s: Stretch) -> Stretch
         [place, aside, code, trend, framed, supported, leading, wrapped, organ];
     let mut s = head(sheet, rtrim(sheet, s));
     for _ in 0..4 {
+        // 按期办结率 is a name.
+        if sheet.is(s, Cue::Relational) {
+            break;
+        }
         match STEPS.iter().find_map(|step| step(sheet, s)) {
             Some(rest) => s = rest,
             None => break,
@@ -103,8 +107,13 @@ fn is_relational_rate(sheet: &Sheet<'_, '_>, s: Stretch) -> bool {
     sheet.closes(s, ['率']) && sheet.is(s, Cue::Relational)
 }
 
-/// 县十八届人大常委会共审议法规: an organ, 共, and what it did.
+/// 县十八届人大常委会共审议法规: an organ and what it did.
 fn organ(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
+    // 服务大厅接待群众
+    let act = sheet.first(s, Cue::Act).filter(|act| act.end < s.end);
+    if let Some(act) = act.filter(|&act| sheet.ends(s.before(act), Cue::Service).is_some()) {
+        return Some(head(sheet, s.from(act)));
+    }
     let sum = sheet.find(s, ['共', '累', '先']).filter(|sum| sum.start > s.start)?;
     let adverb = sheet.starts(s.from(sum), Cue::Adverb)?;
     sheet.ends(s.before(adverb), Cue::Organ)?;

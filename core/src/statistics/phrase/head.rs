@@ -62,6 +62,10 @@ pub(in crate::statistics) fn head(sheet: &Sheet<'_, '_>, mut s: Stretch) -> Stre
         {
             return s;
         }
+        // 全国和自由贸易区负面清单: the first of two.
+        if sheet.is(word, Cue::Scope) && sheet.opens(rest, ['和', '与', '及', '、']) {
+            return s;
+        }
         s = sheet.behind(rest, ['的']).unwrap_or(rest);
     }
 }

@@ -5,6 +5,7 @@ use super::role::{Predicate, Role};
 use super::rule::Rule;
 use crate::grammar::Quantity;
 use crate::statistics::cue::{Cue, set};
+use crate::statistics::phrase::head::head;
 use crate::statistics::sheet::Sheet;
 
 /// A verb of level between a name and its number.
@@ -20,7 +21,9 @@ pub(super) const LEVEL: Rule = Rule { name: "level", read: level };
 fn level(sheet: &Sheet<'_, '_>, _: &Quantity<'_>, p: &mut Predicate) -> bool {
     for _ in 0..3 {
         let Some(verb) = sheet.ends(p.subject, Cue::Level) else { break };
-        let alone = verb == p.subject && sheet.is(verb, Cue::BareLevel);
+        // 免费为8名新生: manner is no name.
+        let alone = sheet.is(verb, Cue::BareLevel)
+            && (verb == p.subject || sheet.opens(verb, ['为']) && head(sheet, p.subject) == verb);
         let longer =
             sheet.ends(p.subject, set![Verb, Average]).is_some_and(|v| v.len() > verb.len());
         if alone || longer {

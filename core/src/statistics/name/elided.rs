@@ -97,6 +97,9 @@ fn of_budget(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Stretch> {
 fn of_stem(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Stretch> {
     let stem = ask.sheet.ahead(text, ['率']).filter(|&stem| ask.sheet.count(stem) >= 2)?;
     let last = ask.memory.last()?.name.text;
+    if ask.sheet.ends(text, Cue::Absolute).is_some() {
+        return None;
+    }
     let same = ask.sheet.ends_like(last, stem);
     same.then(|| ask.sheet.join([last.into(), "率".into()]))
 }
@@ -158,6 +161,9 @@ fn of_thing(ask: &mut Ask<'_, '_, '_>, text: Stretch, rank: bool) -> Stretch {
     let output =
         ask.sheet.ends(thing, Cue::Output).filter(|_| ask.sheet.closes(text, ['量', '值']));
     let thing = output.map_or(thing, |word| thing.before(word));
+    // 工业总产值80亿元，增加值30亿元
+    let total = ask.sheet.closes(text, ['值']).then(|| ask.sheet.ahead(thing, ['总'])).flatten();
+    let thing = total.unwrap_or(thing);
     // 司法建议发出80件，采纳率90%: what was done to them is no part of them.
     let became = ask.sheet.ends(thing, Cue::Became).map(|word| thing.before(word));
     let thing = became.filter(|&thing| ask.sheet.count(thing) >= 2).unwrap_or(thing);

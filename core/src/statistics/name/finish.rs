@@ -113,7 +113,9 @@ fn still(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
         return None;
     }
     // 道路进行综合改造
-    let action = sheet.opens(word, ['进']) && sheet.ends(what, Cue::Action).is_some();
+    let action = sheet.opens(word, ['进'])
+        && sheet.count(what) <= LONGEST_ACTION
+        && sheet.ends(what, Cue::Action).is_some();
     let done = action || sheet.starts(what, set![Done, Object]).is_some();
     let thing = s.before(word);
     let thing = if action { sheet.trim_start(thing, ['对']) } else { thing };
@@ -156,7 +158,9 @@ fn wrapped(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     let bare = task.unwrap_or(body);
     let action = sheet.ends(bare, Cue::Action)?;
     // 实施儿童友好空间改造工程: a work that is carried out is a thing.
-    let verb = verb.filter(|&verb| !(sheet.closes(bare, ['程']) && sheet.opens(verb, ['实'])));
+    let verb = verb.filter(|&verb| {
+        !(sheet.closes(bare, ['程']) && sheet.closes(sheet.trim_end(verb, ['了']), ['施']))
+    });
     let other = sheet.ends(bare, Cue::Funds).is_some() || sheet.find(bare, ['”', '、']).is_some();
     let of = sheet.rfind(bare, ['的']).filter(|of| of.start > bare.start);
     // 小区的节能改造

@@ -24,7 +24,8 @@ pub(in crate::statistics) struct Topic {
 
 /// The thing that a clause without numbers speaks of: 完善`社会保障体系`, `工业投资`增长较快.
 pub(in crate::statistics) fn topic(sheet: &Sheet<'_, '_>, clause: &Clause) -> Option<Topic> {
-    let s = named(sheet, clean(sheet, clause.place()));
+    let s = clean(sheet, clause.place());
+    let s = reckoned(sheet, s).unwrap_or(s);
     // 按不变价格计算: a manner, not a thing.
     if frame(sheet, s).is_some() {
         return None;
@@ -60,17 +61,15 @@ pub(in crate::statistics) fn reckons(sheet: &Sheet<'_, '_>, clause: &Clause) -> 
     let s = sheet.trim(clause.place());
     sheet.closes(s, ['素', '算', '径', '价'])
         && sheet.ends(s, Cue::Reckons).is_some()
-        && sheet.count(named(sheet, s)) < SHORTEST_NAMED
+        && reckoned(sheet, s).is_none()
 }
 
 /// 工业增加值按可比价格计算: the name before the way of reckoning.
-fn named(sheet: &Sheet<'_, '_>, s: Stretch) -> Stretch {
-    let reckoned = || sheet.ends(s, Cue::Reckons).and_then(|_| sheet.last(s, Cue::Reckoner));
+fn reckoned(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     if !sheet.closes(s, ['素', '算', '径', '价']) {
-        return s;
+        return None;
     }
-    match reckoned().map(|word| s.before(word)) {
-        Some(name) if sheet.count(name) >= SHORTEST_NAMED => name,
-        _ => s,
-    }
+    sheet.ends(s, Cue::Reckons)?;
+    let name = s.before(sheet.last(s, Cue::Reckoner)?);
+    (sheet.count(name) >= SHORTEST_NAMED).then_some(name)
 }

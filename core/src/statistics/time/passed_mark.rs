@@ -8,7 +8,8 @@ use crate::statistics::sheet::Sheet;
 /// 突破9万亿元: a mark that is passed is the level of today.
 pub(super) fn passes(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> bool {
     let mark = sheet.opens(sheet.onwards(row.token), ['突', '超', '跨', '跃']);
-    mark && !row.name.has_verb() && !row.yearly && !sheet.has(row.lead, Cue::Over)
+    let done = sheet.has(row.lead, Cue::Complete) && !row.level;
+    mark && !done && !row.name.has_verb() && !row.yearly && !sheet.has(row.lead, Cue::Over)
 }
 
 /// 跨越7万亿、8万亿两个台阶: what is passed once is passed by every member of the list.

@@ -35,12 +35,15 @@ pub(super) fn reaches_back(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>, spoken: boo
     {
         return false;
     }
+    // 完成投资80亿元, 三次到县里调研: what was done in all the years.
+    let done = sheet.has(row.lead, Cue::Complete) && !row.level;
     if row.name.tail && !verb {
-        return sheet.has(name, Cue::Done);
+        return done || q.unit == "次" || sheet.has(name, Cue::Done);
     }
     let counted = q.shape == Shape::Count && !row.name.tail && !verbs::is_measure(sheet, name);
     spoken && !row.level
         || verb
+        || done
         || sheet.starts(name, Cue::Verb).is_some()
         || sheet.ends(name, Cue::Action).is_some()
         || sheet.has(name, Cue::Work)

@@ -317,11 +317,11 @@ export interface Summary {
   /** Statistics by canonical unit; the empty unit is that of ratios and ranks. */
   units: Record<string, number>;
   /** The same measures for every section, in reading order; sub-sections are included. */
-  sections: Measure[];
+  sections: SectionSize[];
 }
 
 /** Measures of one section. */
-export interface Measure {
+export interface SectionSize {
   /** Path of the section, `[0, 2, 1]`. */
   path: number[];
   /** Level of its marker. */

@@ -27,18 +27,19 @@ mod sorted;
 mod source;
 mod span;
 mod statistics;
+mod topics;
 mod views;
 
 use events::Events;
 
 pub use error::Error;
 pub use grammar::{Numeral, number, numerals};
-pub use lexicon::{Lexicon, Table};
+pub use lexicon::{Lexicon, Table, Topic};
 pub use options::Options;
 pub use report::{
-    Bound, Change, Citation, Class, Code, Front, Iter, Kind, Level, List, Mention, MentionFields,
-    Mentions, Note, Paragraph, Period, Role, Section, Statistic, StatisticFields, Statistics,
-    Status, Tier, Value, WorkReport,
+    Bound, Change, Citation, Class, Code, Front, Iter, Kind, Level, List, Measure, Mention,
+    MentionFields, Mentions, Norm, Note, Paragraph, Period, Role, Section, Statistic,
+    StatisticFields, Statistics, Status, Tier, Value, WorkReport,
 };
 #[cfg(feature = "decode")]
 pub use source::decode;
@@ -46,7 +47,7 @@ pub use source::{Decoded, decode_with};
 pub use span::{Span, Unit};
 #[cfg(feature = "explain")]
 pub use statistics::why::{Why, Word};
-pub use views::{Measure, Summary, Tally};
+pub use views::{SectionSize, Summary, Tally};
 
 /// Reads a report. Any text parses; what is no report has kind [`Kind::Other`].
 ///

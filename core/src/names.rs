@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-use crate::report::{Bound, Change, Class, Code, Kind, Level, Role, Status, Tier};
+use crate::report::{Bound, Change, Class, Code, Kind, Level, Measure, Role, Status, Tier};
+use crate::span::Unit;
 
 macro_rules! names {
     ($($name:ident { $($variant:ident $text:literal,)* })*) => {$(
@@ -50,6 +51,13 @@ names! {
     Change {
         Increase "increase", Decrease "decrease",
     }
+    Measure {
+        Stock "stock", Flow "flow", Change "change", Share "share", Rate "rate", Index "index",
+        Ratio "ratio", Rank "rank", Duration "duration",
+    }
+    Unit {
+        Bytes "bytes", CodePoints "codepoints", Utf16 "utf16",
+    }
     Status {
         Achieved "achieved", Planned "planned", Background "background",
     }
@@ -83,6 +91,8 @@ mod tests {
         check(Level::ALL);
         check(Bound::ALL);
         check(Change::ALL);
+        check(Measure::ALL);
+        check(Unit::ALL);
         check(Status::ALL);
         check(Class::ALL);
         check(Code::ALL);

@@ -113,6 +113,39 @@ impl<'py> Field<'py> for Tuple<'_, (usize, usize)> {
     }
 }
 
+/// Texts, a tuple that is a list in a dict.
+pub struct Words(Vec<String>);
+
+impl Words {
+    pub fn all<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+        Self(texts.map(str::to_owned).collect())
+    }
+
+    /// The texts, where there are any.
+    pub fn some<'a>(texts: impl ExactSizeIterator<Item = &'a str>) -> Option<Self> {
+        (texts.len() > 0).then(|| Self::all(texts))
+    }
+}
+
+impl<'py> IntoPyObject<'py> for Words {
+    type Target = PyTuple;
+    type Output = Bound<'py, PyTuple>;
+    type Error = PyErr;
+
+    const OUTPUT_TYPE: PyStaticExpr =
+        type_hint_subscript!(PyTuple::TYPE_HINT, String::OUTPUT_TYPE, REST);
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        PyTuple::new(py, self.0)
+    }
+}
+
+impl<'py> Field<'py> for Words {
+    fn put(self, dict: &Bound<'py, PyDict>, key: &Bound<'py, PyString>) -> PyResult<()> {
+        dict.set_item(key, PyList::new(dict.py(), self.0)?)
+    }
+}
+
 /// The sub-sections of a section, which has their attribute itself.
 pub struct Children<'a>(pub &'a [baogao::Section<'a>]);
 

@@ -9,6 +9,7 @@ use crate::error;
 use crate::field::quoted;
 use crate::guard;
 use crate::node;
+use crate::nodes::Topic;
 use crate::text::{Argument, Given, Text};
 
 /// The words to read with: those of the package and your own.
@@ -27,6 +28,8 @@ use crate::text::{Argument, Given, Text};
 ///     `code`, `ordinal` or `date`.
 /// bounds : str, optional
 ///     Bound words by place and bound: `before over`, `after least` …
+/// topics : str, optional
+///     Topics: id, Chinese label, English label, dimensions and names with tabs between them.
 ///
 /// Raises
 /// ------
@@ -47,6 +50,7 @@ pub struct Lexicon {
     units: String,
     words: String,
     bounds: String,
+    topics: String,
 }
 
 impl PartialEq for Lexicon {
@@ -56,19 +60,20 @@ impl PartialEq for Lexicon {
 }
 
 impl Lexicon {
-    fn entries(&self) -> (&str, &str, &str) {
-        (&self.units, &self.words, &self.bounds)
+    fn entries(&self) -> (&str, &str, &str, &str) {
+        (&self.units, &self.words, &self.bounds, &self.topics)
     }
 }
 
 #[pymethods]
 impl Lexicon {
     #[new]
-    #[pyo3(signature = (*, units=None, words=None, bounds=None))]
+    #[pyo3(signature = (*, units=None, words=None, bounds=None, topics=None))]
     fn new(
         units: Option<Text<'_>>,
         words: Option<Text<'_>>,
         bounds: Option<Text<'_>>,
+        topics: Option<Text<'_>>,
     ) -> PyResult<Self> {
         let mut value = baogao::Lexicon::standard().clone();
         let mut add = |table, entries: Option<Text<'_>>| -> PyResult<String> {
@@ -80,7 +85,8 @@ impl Lexicon {
         let units = add(Table::Units, units)?;
         let words = add(Table::Words, words)?;
         let bounds = add(Table::Bounds, bounds)?;
-        Ok(Self { value, units, words, bounds })
+        let topics = add(Table::Topics, topics)?;
+        Ok(Self { value, units, words, bounds, topics })
     }
 
     fn __getnewargs_ex__(&self) -> ((), BTreeMap<&str, &str>) {
@@ -90,6 +96,7 @@ impl Lexicon {
                 ("units", &*self.units),
                 ("words", &*self.words),
                 ("bounds", &*self.bounds),
+                ("topics", &*self.topics),
             ]),
         )
     }
@@ -99,7 +106,12 @@ impl Lexicon {
     }
 
     fn __repr__(&self) -> String {
-        let tables = [("units", &self.units), ("words", &self.words), ("bounds", &self.bounds)];
+        let tables = [
+            ("units", &self.units),
+            ("words", &self.words),
+            ("bounds", &self.bounds),
+            ("topics", &self.topics),
+        ];
         let given = |entries: &String| (!entries.is_empty()).then(|| quoted(entries));
         node::repr("Lexicon", tables.map(|(table, entries)| (table, given(entries))))
     }
@@ -107,6 +119,19 @@ impl Lexicon {
 
 impl Argument for Lexicon {
     const CALLED: &'static str = "lexicon";
+}
+
+/// List what statistics count and measure: the topics of the package, in the order of fields, and
+/// those of a lexicon of your own.
+///
+/// Examples
+/// --------
+/// >>> [topic.id for topic in baogao.topics()][:2]
+/// ['economy.gdp', 'economy.gdp.per_capita']
+#[pyfunction]
+#[pyo3(signature = (lexicon=None))]
+pub fn topics(lexicon: Option<Given<'_, Lexicon>>) -> PyResult<Vec<Topic>> {
+    guard::attached(|| words(lexicon).topics().iter().cloned().map(Topic).collect())
 }
 
 /// The lexicon of the core that an argument stands for.

@@ -28,9 +28,11 @@ mod _baogao {
     #[pymodule_export]
     use crate::guard::_panic;
     #[pymodule_export]
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, topics};
     #[pymodule_export]
-    use crate::nodes::{Citation, Front, Mention, Note, Paragraph, Section, Statistic};
+    use crate::nodes::{
+        Citation, Front, Mention, Norm, Note, Paragraph, Section, Statistic, Topic,
+    };
     #[pymodule_export]
     use crate::numeral::{Numeral, number, numerals};
     #[pymodule_export]

@@ -1,9 +1,12 @@
 //! The nodes of a report: frozen classes over the values of the core.
 
 use baogao::Span;
+use pyo3::types::PyString;
 
-use crate::field::{Children, Tuple, Value};
-use crate::names::{Bound as Exactness, Change, Class, Code, Kind, Level, Role, Status, Tier};
+use crate::field::{Children, Tuple, Value, Words};
+use crate::names::{
+    Bound as Exactness, Change, Class, Code, Kind, Level, Measure, Role, Status, Tier,
+};
 use crate::node::*;
 use crate::series::{Nodes, Series};
 use crate::text::Offset;
@@ -227,6 +230,8 @@ node! {
         high: Option<f64> = statistic.high();
         /// Canonical unit without multiplier; empty for bare ratios and ranks.
         unit: &str = statistic.unit();
+        /// The same in the unit of the dimension: 斤 in 吨, 亩 in 公顷.
+        norm: Option<Norm> = statistic.norm().map(Norm);
         /// How exact the number is.
         bound: Exactness = statistic.bound().into();
         /// Direction, when the number is the size of a change.
@@ -249,8 +254,76 @@ node! {
         group: Option<usize> = statistic.group();
         /// Index of the statistic that this one is a part of (其中).
         whole: Option<usize> = statistic.whole();
+        /// Stable id of the quantity, one of `baogao.topics()`.
+        topic: Option<&str> = statistic.topic();
+        /// What kind of quantity it is.
+        measure: Option<Measure> = statistic.measure().map(Into::into);
+        /// Whose number it is, where it is not that of the whole region.
+        place: Option<&str> = statistic.place();
+        /// The whole of a share.
+        of: Option<&str> = statistic.of();
+        /// What a rate is per: 每万人, 人均.
+        per: Option<&str> = statistic.per();
+        /// What a rank ranges over.
+        scope: Option<&str> = statistic.scope();
+        /// How it was reckoned, as written: 可比价, 同口径.
+        terms: Option<Words> = Words::some(statistic.terms());
+        /// The word of a target: 力争, 确保.
+        aim: Option<&str> = statistic.aim();
+        /// Index of the target that this one goes beyond.
+        beyond: Option<usize> = statistic.beyond();
     }
     to_dict "The statistic as in the JSON form."
+}
+
+node! {
+    /// A value in the unit of its dimension.
+    ///
+    /// Examples
+    /// --------
+    /// >>> norm = baogao.parse("收购粮食1200万斤。").statistics[0].norm
+    /// >>> norm.value, norm.unit
+    /// (6000.0, '吨')
+    Norm(baogao::Norm): &baogao::Norm = held => held;
+    hash(unit), repr(value, high, unit);
+    fields |norm| {
+        /// The value; the lower end of a range.
+        value: f64 = norm.value;
+        /// Upper end of a range.
+        high: Option<f64> = norm.high;
+        /// 吨, 公顷, 公里, 平方米, 元 …
+        unit: &str = &norm.unit;
+    }
+}
+
+impl<'py> Field<'py> for Norm {
+    fn put(self, dict: &Bound<'py, PyDict>, key: &Bound<'py, PyString>) -> PyResult<()> {
+        dict.set_item(key, Self::plain(dict.py(), &self.0)?)
+    }
+}
+
+node! {
+    /// What a statistic counts or measures, under an id that is the same in every report.
+    ///
+    /// Examples
+    /// --------
+    /// >>> [topic.zh for topic in baogao.topics() if topic.id == "agriculture.grain.output"]
+    /// ['粮食产量']
+    Topic(baogao::Topic): &baogao::Topic = held => held;
+    hash(id), repr(id, zh, en);
+    fields |topic| {
+        /// From the field to the quantity: `fiscal.revenue.general`.
+        id: &str = &topic.id;
+        /// The Chinese term.
+        zh: &str = &topic.zh;
+        /// English label.
+        en: &str = &topic.en;
+        /// What a level of it is stated in: `money`, `person`, `percent` …
+        dimensions: Words = Words::all(topic.dimensions.iter().map(|name| &**name));
+        /// Where it ends: what it is not, from or until when.
+        note: &str = &topic.note;
+    }
+    to_dict "The topic as in the JSON form."
 }
 
 node! {

@@ -1,6 +1,5 @@
 //! Pickles: a node travels as its JSON form, a report with its source beside it.
 
-use baogao::Unit;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
@@ -10,7 +9,7 @@ use serde::de::DeserializeOwned;
 use crate::decode::Decoded;
 use crate::error::Error;
 use crate::node::In;
-use crate::nodes::{Citation, Front, Mention, Note, Paragraph, Section, Statistic};
+use crate::nodes::{Citation, Front, Mention, Norm, Note, Paragraph, Section, Statistic, Topic};
 use crate::numeral::Numeral;
 use crate::report::WorkReport;
 
@@ -45,6 +44,7 @@ pub fn _restore(
             let fields = read(json)?;
             Mention(In::alone(|report| report.set_mentions([fields]))).into_py_any(py)
         }
+        "Norm" => Norm(read(json)?).into_py_any(py),
         "Note" => Note(read(json)?).into_py_any(py),
         "Numeral" => Numeral(read(json)?).into_py_any(py),
         "Paragraph" => Paragraph(read(json)?).into_py_any(py),
@@ -53,9 +53,9 @@ pub fn _restore(
             let fields = read(json)?;
             Statistic(In::alone(|report| report.set_statistics([fields]))).into_py_any(py)
         }
+        "Topic" => Topic(read(json)?).into_py_any(py),
         "WorkReport" => {
-            let mut report: baogao::WorkReport<'static> = read(json)?;
-            report.unit = Unit::CodePoints;
+            let report: baogao::WorkReport<'static> = read(json)?;
             let source = source.unwrap_or_else(|| PyString::new(py, ""));
             WorkReport::new(&source, report).into_py_any(py)
         }

@@ -204,6 +204,7 @@ impl WorkReport {
         let report = &*self.value;
         let dict = PyDict::new(py);
         dict.set_item("schema", report.schema)?;
+        dict.set_item("offsets", report.unit.name())?;
         dict.set_item("front", Front::plain(py, &report.front)?)?;
         dict.set_item("paragraphs", list(py, &report.paragraphs, Paragraph::plain)?)?;
         dict.set_item("sections", list(py, &report.sections, Section::plain)?)?;

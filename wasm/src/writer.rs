@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use baogao::{
-    Bound, Change, Citation, Class, Code, Decoded, Front, Kind, Level, Measure, Mention, Mentions,
-    Note, Paragraph, Period, Role, Section, Span, Statistic, Statistics, Status, Summary, Tally,
-    Tier, Value, WorkReport,
+    Bound, Change, Citation, Class, Code, Decoded, Front, Kind, Level, Mention, Mentions, Note,
+    Paragraph, Period, Role, Section, SectionSize, Span, Statistic, Statistics, Status, Summary,
+    Tally, Tier, Value, WorkReport,
 };
 use js_sys::JSON;
 use wasm_bindgen::JsValue;
@@ -86,7 +86,7 @@ objects! {
         paragraphs, sentences, characters, furniture, statistics, status, units, sections
     }
     Tally { achieved, planned, background }
-    Measure { path, level, label, heading, paragraphs, sentences, characters, statistics }
+    SectionSize { path, level, label, heading, paragraphs, sentences, characters, statistics }
 }
 
 /// Structures that are looked at through methods.

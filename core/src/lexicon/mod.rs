@@ -9,14 +9,17 @@ mod anyof;
 mod embed;
 pub(crate) mod regions;
 mod table;
+mod topics;
 mod trie;
 mod wordset;
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 pub(crate) use anyof::AnyOf;
 pub(crate) use embed::{bare, embed};
 pub(crate) use table::{Dimension, Place, Unit, Word};
+pub use topics::Topic;
+pub(crate) use topics::{Found, Rank, Topics};
 pub(crate) use trie::bit;
 pub(crate) use wordset::WordSet;
 
@@ -47,6 +50,8 @@ pub struct Lexicon {
     pub(crate) words: WordSet<Vec<Word>>,
     /// Words that make the number before them a code, a name or an ordinal.
     pub(crate) suffixes: WordSet<Class>,
+    /// Topics, unless they are those of the crate.
+    topics: Option<Arc<Topics>>,
 }
 
 /// A table of the lexicon, for [`Lexicon::with`].
@@ -66,6 +71,10 @@ pub enum Table {
     /// `place bound <TAB> words`: place `before`, `after`, `scale` or `within`; bound `about`,
     /// `nearly`, `over`, `least`, `most`, or `none` for a longer word that bounds nothing (附近).
     Bounds,
+    /// `id <TAB> Chinese label <TAB> English label <TAB> dimensions <TAB> names <TAB> excluding words
+    /// <TAB> kinds <TAB> boundary`, the last three of which may be left out; what they mean is said in
+    /// the first lines of `topics.tsv`.
+    Topics,
 }
 
 impl Lexicon {
@@ -98,6 +107,7 @@ impl Lexicon {
         match table {
             Table::Units => lexicon.units = self.units.extended(table::units(text)?),
             Table::Words => lexicon.words = table::words(&self.words, text)?,
+            Table::Topics => lexicon.topics = Some(Arc::new(self.own_topics().with(text)?)),
             Table::Suffixes => lexicon.suffixes = self.suffixes.extended(table::suffixes(text)?),
             Table::Bounds => {
                 let (before, after) = table::bounds(text)?;
@@ -108,6 +118,27 @@ impl Lexicon {
         Ok(lexicon)
     }
 
+    /// What statistics count and measure: the topics of the crate, in the order of fields, and your
+    /// own.
+    ///
+    /// ```
+    /// use baogao::{Lexicon, Table};
+    ///
+    /// let mine = "local.lantern\t花灯\tLanterns\tcount\t花灯 展出花灯\n";
+    /// let lexicon = Lexicon::standard().with(Table::Topics, mine)?;
+    /// assert_eq!(&*lexicon.topics().last().unwrap().id, "local.lantern");
+    /// let report = baogao::parse_with("全县展出花灯320盏。", &lexicon);
+    /// assert_eq!(report.statistics().get(0).unwrap().topic(), Some("local.lantern"));
+    /// # Ok::<(), baogao::Error>(())
+    /// ```
+    pub fn topics(&self) -> &[Topic] {
+        self.own_topics().list()
+    }
+
+    pub(crate) fn own_topics(&self) -> &Arc<Topics> {
+        self.topics.as_ref().unwrap_or_else(|| Topics::standard())
+    }
+
     fn empty() -> Self {
         Self {
             units: WordSet::forward(Vec::new()),
@@ -115,6 +146,7 @@ impl Lexicon {
             after: WordSet::forward(Vec::new()),
             words: WordSet::forward(Vec::new()),
             suffixes: WordSet::forward(Vec::new()),
+            topics: None,
         }
     }
 

@@ -1,14 +1,17 @@
 //! The one place where records are made.
 
+use std::collections::BTreeMap;
+
 use super::list::{List, Node};
 use super::mention::MentionFields;
 use super::period::Packed;
 use super::piece::{Piece, Recent, Texts, hash};
 use super::records::{
-    Extra, Home, MentionRecord, NONE, Records, StatisticRecord, Valued, kept, kept_some,
+    Extra, FULL, Facets, Home, MentionRecord, NO_TOPIC, NONE, Records, StatisticRecord, Valued,
+    kept, kept_some,
 };
 use super::statistic::{StatisticFields, Statistics};
-use super::{Class, Value};
+use super::{Class, Measure, Statistic, Value};
 use crate::span::Span;
 
 /// Packs statistics and mentions one by one.
@@ -18,14 +21,47 @@ use crate::span::Span;
 pub(crate) struct Builder<'s> {
     records: Records<'s>,
     texts: Recent,
-    /// Units that were added last, by their index.
-    units: Vec<u32>,
+    /// Units and topics that were added last.
+    units: Shared,
+    topics: Shared,
     /// The last period, which the next number often shares.
     period: (String, Packed),
 }
 
-/// Units that are remembered.
-const UNITS: usize = 64;
+/// The topics of the lexicon that a report has, by their index in its own list.
+#[derive(Debug, Default)]
+pub(crate) struct TopicIds(BTreeMap<usize, u16>);
+
+/// Texts of a list that were added last, by their index there.
+struct Shared([u16; SHARED]);
+
+/// Texts that are remembered.
+const SHARED: usize = 64;
+
+impl Shared {
+    /// Index of a text in a list, the one of an equal one that was added lately; [`FULL`] where
+    /// there is no room for another one.
+    fn index(
+        &mut self,
+        list: &mut Vec<Piece>,
+        texts: &mut Texts<'_>,
+        recent: &mut Recent,
+        text: &str,
+    ) -> u16 {
+        let slot = &mut self.0[hash(text) % SHARED];
+        let known = list.get(usize::from(*slot));
+        if known.is_none_or(|&piece| texts.get(piece) != text) {
+            let Some(index) = u16::try_from(list.len()).ok().filter(|&index| index < NO_TOPIC)
+            else {
+                return FULL;
+            };
+            let piece = texts.borrowed(text);
+            list.push(piece.unwrap_or_else(|| recent.add(texts, text)));
+            *slot = index;
+        }
+        *slot
+    }
+}
 
 impl<'s> Builder<'s> {
     pub fn new(source: &'s str) -> Self {
@@ -37,7 +73,8 @@ impl<'s> Builder<'s> {
         Self {
             records,
             texts: Recent::default(),
-            units: vec![NONE; UNITS],
+            units: Shared([FULL; SHARED]),
+            topics: Shared([FULL; SHARED]),
             period: (String::new(), Packed::NONE),
         }
     }
@@ -54,7 +91,11 @@ impl<'s> Builder<'s> {
     /// Adds a statistic.
     pub fn statistic(&mut self, fields: &StatisticFields<'_>) {
         let text = self.standing(&fields.text, fields.span);
-        let unit = self.unit(&fields.unit);
+        let (texts, recent) = (&mut self.records.texts, &mut self.texts);
+        let unit = self.units.index(&mut self.records.units, texts, recent, &fields.unit);
+        let topic = fields.topic.as_deref().map_or(NO_TOPIC, |topic| {
+            self.topics.index(&mut self.records.topics, texts, recent, topic)
+        });
         let indicator = match (&fields.indicator, self.records.statistics.last()) {
             (None, _) => Piece::NONE,
             // 审结案件66件91人: the same name again.
@@ -65,19 +106,21 @@ impl<'s> Builder<'s> {
         };
         let period = self.period(fields.period.as_deref());
         let home = self.home(fields);
-        let extra = self.extra(fields);
+        let extra = self.extra(fields, unit == FULL, topic == FULL);
         self.records.statistics.push(StatisticRecord {
             span: fields.span.into(),
             text,
             value: fields.value,
             indicator,
             period,
-            unit,
             home,
             extra,
+            unit,
+            topic,
             bound: fields.bound,
             change: fields.change,
             status: fields.status,
+            measure: fields.measure,
         });
     }
 
@@ -120,20 +163,6 @@ impl<'s> Builder<'s> {
         text.map_or(Packed::NONE, |text| Packed::of(text, add))
     }
 
-    /// Index of a unit, the one of an equal one that was added lately.
-    fn unit(&mut self, unit: &str) -> u32 {
-        let slot = hash(unit) % UNITS;
-        let known = self.units[slot];
-        let piece = self.records.units.get(known as usize);
-        if piece.is_some_and(|&piece| self.records.texts.get(piece) == unit) {
-            return known;
-        }
-        let piece = self.piece(unit);
-        self.records.units.push(piece);
-        self.units[slot] = kept(self.records.units.len() - 1);
-        self.units[slot]
-    }
-
     fn home(&mut self, fields: &StatisticFields<'_>) -> u32 {
         let paths = &mut self.records.paths;
         let section = match fields.section.as_deref() {
@@ -152,20 +181,76 @@ impl<'s> Builder<'s> {
         kept(self.records.homes.len() - 1)
     }
 
-    fn extra(&mut self, fields: &StatisticFields<'_>) -> u32 {
-        let basis = fields.basis.as_deref().map_or(Piece::NONE, |basis| self.piece(basis));
+    /// What few statistics have; whether the lists of units and topics have no room for those of
+    /// this one.
+    fn extra(&mut self, fields: &StatisticFields<'_>, unit: bool, topic: bool) -> u32 {
+        let basis = self.maybe(fields.basis.as_deref());
         let (group, whole) = (kept_some(fields.group), kept_some(fields.whole));
-        let nothing =
-            fields.high.is_none() && basis == Piece::NONE && (group, whole) == (NONE, NONE);
+        let facets = self.facets(fields, unit, topic);
+        let nothing = fields.high.is_none()
+            && basis == Piece::NONE
+            && (group, whole, facets) == (NONE, NONE, NONE);
         if nothing {
             return NONE;
         }
-        self.records.extras.push(Extra { high: fields.high, basis, group, whole });
+        self.records.extras.push(Extra { high: fields.high, basis, group, whole, facets });
         kept(self.records.extras.len() - 1)
+    }
+
+    fn facets(&mut self, fields: &StatisticFields<'_>, unit: bool, topic: bool) -> u32 {
+        let StatisticFields { place, of, per, scope, aim, terms, beyond, .. } = fields;
+        let said = [place, of, per, scope, aim].iter().any(|text| text.is_some());
+        let terms = terms.as_deref().unwrap_or_default();
+        if !said && terms.is_empty() && beyond.is_none() && !unit && !topic {
+            return NONE;
+        }
+        let facets = Facets {
+            place: self.maybe(place.as_deref()),
+            of: self.maybe(of.as_deref()),
+            per: self.maybe(per.as_deref()),
+            scope: self.maybe(scope.as_deref()),
+            aim: self.maybe(aim.as_deref()),
+            terms: terms.iter().map(|terms| self.piece(terms)).collect(),
+            beyond: kept_some(*beyond),
+            unit: self.maybe(unit.then_some(&fields.unit)),
+            topic: self.maybe(fields.topic.as_deref().filter(|_| topic)),
+        };
+        self.records.facets.push(facets);
+        kept(self.records.facets.len() - 1)
+    }
+
+    fn maybe(&mut self, text: Option<&str>) -> Piece {
+        text.map_or(Piece::NONE, |text| self.piece(text))
     }
 }
 
 impl<'s> Records<'s> {
+    /// How many statistics there are, and one of them.
+    pub(crate) fn statistics_len(&self) -> usize {
+        self.statistics.len()
+    }
+
+    pub(crate) fn statistic(&self, at: usize) -> Option<Statistic<'_>> {
+        List::of(self).get(at)
+    }
+
+    pub(crate) fn set_measure(&mut self, at: usize, measure: Option<Measure>) {
+        if let Some(record) = self.statistics.get_mut(at) {
+            record.measure = measure;
+        }
+    }
+
+    /// Gives a statistic the topic `topic` of the lexicon.
+    pub(crate) fn set_topic(&mut self, at: usize, topic: usize, id: &str, known: &mut TopicIds) {
+        let index = *known.0.entry(topic).or_insert_with(|| {
+            self.topics.push(self.texts.add(id));
+            u16::try_from(self.topics.len() - 1).unwrap_or(NO_TOPIC)
+        });
+        if let Some(record) = self.statistics.get_mut(at) {
+            record.topic = index.min(NO_TOPIC);
+        }
+    }
+
     /// The list of one kind of node.
     pub(super) fn list<'r, N: Node<'r>>(&'r self) -> List<'r, N> {
         List::of(self)
@@ -176,8 +261,9 @@ impl<'s> Records<'s> {
         mut self,
         statistics: impl IntoIterator<Item = StatisticFields<'t>>,
     ) -> Self {
-        (self.statistics, self.homes, self.extras) = Default::default();
+        (self.statistics, self.homes, self.extras, self.facets) = Default::default();
         self.units.clear();
+        self.topics.clear();
         self.paths.clear();
         let mut builder = Builder::on(self);
         statistics.into_iter().for_each(|fields| builder.statistic(&fields));
@@ -206,13 +292,18 @@ impl<'s> Records<'s> {
                 *piece = recent.add(&mut texts, self.texts.get(*piece));
             }
         };
-        self.units.iter_mut().for_each(&mut copy);
+        self.units.iter_mut().chain(&mut self.topics).for_each(&mut copy);
         for record in self.statistics.iter_mut() {
             copy(&mut record.text);
             copy(&mut record.indicator);
             record.period.change(&mut copy);
         }
         self.extras.iter_mut().for_each(|extra| copy(&mut extra.basis));
+        for facets in self.facets.iter_mut() {
+            let Facets { place, of, per, scope, aim, terms, unit, topic, beyond: _ } = facets;
+            let said = [place, of, per, scope, aim, unit, topic];
+            said.into_iter().chain(terms).for_each(&mut copy);
+        }
         for record in self.mentions.iter_mut() {
             copy(&mut record.text);
             if let Valued::Text(packed) = &mut record.value {
@@ -222,9 +313,11 @@ impl<'s> Records<'s> {
         Records {
             texts,
             units: self.units,
+            topics: self.topics,
             paths: self.paths,
             homes: self.homes,
             extras: self.extras,
+            facets: self.facets,
             statistics: self.statistics,
             mentions: self.mentions,
         }

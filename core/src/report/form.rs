@@ -15,8 +15,7 @@ use crate::span::Unit;
 #[serde(rename = "WorkReport")]
 struct Written<'r> {
     schema: u32,
-    #[serde(skip)]
-    unit: Unit,
+    offsets: Unit,
     front: &'r Front<'r>,
     paragraphs: &'r [Paragraph<'r>],
     sections: &'r [Section<'r>],
@@ -30,6 +29,9 @@ struct Written<'r> {
 #[derive(Deserialize)]
 struct Read<'s> {
     schema: u32,
+    /// Schema 1 had none.
+    #[serde(default)]
+    offsets: Unit,
     front: Front<'s>,
     paragraphs: Vec<Paragraph<'s>>,
     sections: Vec<Section<'s>>,
@@ -43,7 +45,7 @@ impl WorkReport<'_> {
     fn written(&self) -> Written<'_> {
         Written {
             schema: self.schema,
-            unit: self.unit,
+            offsets: self.unit,
             front: &self.front,
             paragraphs: &self.paragraphs,
             sections: &self.sections,
@@ -66,6 +68,7 @@ impl<'de> Deserialize<'de> for WorkReport<'_> {
         let read = Read::deserialize(deserializer)?;
         let mut report = WorkReport {
             schema: read.schema,
+            unit: read.offsets,
             front: read.front,
             paragraphs: read.paragraphs,
             sections: read.sections,

@@ -9,6 +9,7 @@ mod builder;
 mod form;
 mod list;
 mod mention;
+mod norm;
 mod owned;
 mod period;
 mod piece;
@@ -23,9 +24,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::span::{Span, Unit};
 
-pub(crate) use builder::Builder;
+pub(crate) use builder::{Builder, TopicIds};
 pub use list::{Iter, List};
 pub use mention::{Mention, MentionFields, Mentions};
+pub use norm::Norm;
 pub use period::Period;
 pub(crate) use records::Records;
 pub use statistic::{Statistic, StatisticFields, Statistics};
@@ -35,10 +37,10 @@ pub use statistic::{Statistic, StatisticFields, Statistics};
 /// Made by [`parse`](crate::parse). Serialises to the JSON form described in the README.
 #[derive(Clone)]
 pub struct WorkReport<'s> {
-    /// Version of the JSON form, now 1.
+    /// Version of the JSON form, now 2.
     pub schema: u32,
     /// Unit of every offset: bytes, until [`recount`](WorkReport::recount) changes it.
-    /// No part of the JSON form, where the surface tells the unit.
+    /// `offsets` in the JSON form.
     pub unit: Unit,
     /// Title, issuer, date, speaker and what else stands before the text.
     pub front: Front<'s>,
@@ -106,7 +108,7 @@ impl WorkReport<'_> {
 impl Default for WorkReport<'_> {
     fn default() -> Self {
         Self {
-            schema: 1,
+            schema: 2,
             unit: Unit::Bytes,
             front: Front::default(),
             paragraphs: Vec::new(),
@@ -343,11 +345,37 @@ pub enum Change {
     Decrease,
 }
 
-/// Whether a number has been observed.
+/// What kind of quantity a number is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Measure {
+    /// At a time: 人口, 余额, 里程.
+    Stock,
+    /// Over a time: 产值, 办结, 新增.
+    Flow,
+    /// The size of a change: exactly where `change` is there.
+    Change,
+    /// Part of a named whole: 占…比重.
+    Share,
+    /// Per something, or a percentage of no named whole: 失业率.
+    Rate,
+    /// 上年=100, scores, prices.
+    Index,
+    /// 2.52∶1, 1.8倍.
+    Ratio,
+    /// 第3位, 前三.
+    Rank,
+    /// 连续8年, 用时46天.
+    Duration,
+}
+
+/// Whether a number has been observed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Observed, done, or so today.
+    #[default]
     Achieved,
     /// A target, plan or promise.
     Planned,

@@ -102,6 +102,16 @@ impl StatisticFields<'_> {
             sentence: self.sentence,
             group: self.group,
             whole: self.whole,
+            norm: self.norm,
+            topic: self.topic.map(text),
+            measure: self.measure,
+            place: self.place.map(text),
+            of: self.of.map(text),
+            per: self.per.map(text),
+            scope: self.scope.map(text),
+            terms: self.terms.map(|terms| terms.into_iter().map(text).collect()),
+            aim: self.aim.map(text),
+            beyond: self.beyond,
         }
     }
 }

@@ -6,19 +6,21 @@
 use super::period::Packed;
 use super::piece::{Piece, Texts};
 use super::store::Store;
-use super::{Bound, Change, Class, Status};
+use super::{Bound, Change, Class, Measure, Status};
 use crate::span::Span;
 
 /// Statistics and mentions, with all that they refer to.
 #[derive(Debug, Clone, Default)]
 pub struct Records<'s> {
     pub(super) texts: Texts<'s>,
-    /// Canonical units.
+    /// Canonical units, and ids of topics.
     pub(super) units: Vec<Piece>,
+    pub(super) topics: Vec<Piece>,
     /// Paths of sections.
     pub(super) paths: Vec<Box<[usize]>>,
     pub(super) homes: Store<Home>,
     pub(super) extras: Store<Extra>,
+    pub(super) facets: Store<Facets>,
     pub(super) statistics: Store<StatisticRecord>,
     pub(super) mentions: Store<MentionRecord>,
 }
@@ -31,16 +33,24 @@ pub(super) struct StatisticRecord {
     pub value: f64,
     pub indicator: Piece,
     pub period: Packed,
-    /// Index of [`Records::units`].
-    pub unit: u32,
     /// Index of [`Records::homes`].
     pub home: u32,
     /// Index of [`Records::extras`].
     pub extra: u32,
+    /// Index of [`Records::units`], or [`FULL`].
+    pub unit: u16,
+    /// Index of [`Records::topics`], [`NO_TOPIC`], or [`FULL`].
+    pub topic: u16,
     pub bound: Bound,
     pub change: Option<Change>,
     pub status: Status,
+    pub measure: Option<Measure>,
 }
+
+/// The index of what no list of its kind has room for; its text is in the [`Facets`].
+pub(super) const FULL: u16 = u16::MAX;
+/// The index of no topic.
+pub(super) const NO_TOPIC: u16 = u16::MAX - 1;
 
 /// What few statistics have; fields that most are without belong here.
 #[derive(Debug, Clone)]
@@ -49,6 +59,39 @@ pub(super) struct Extra {
     pub basis: Piece,
     pub group: u32,
     pub whole: u32,
+    /// Index of [`Records::facets`].
+    pub facets: u32,
+}
+
+/// What fewer still have.
+#[derive(Debug, Clone)]
+pub(super) struct Facets {
+    pub place: Piece,
+    pub of: Piece,
+    pub per: Piece,
+    pub scope: Piece,
+    pub aim: Piece,
+    pub terms: Box<[Piece]>,
+    pub beyond: u32,
+    /// A unit and a topic that their lists have no room for.
+    pub unit: Piece,
+    pub topic: Piece,
+}
+
+impl Default for Facets {
+    fn default() -> Self {
+        Self {
+            place: Piece::NONE,
+            of: Piece::NONE,
+            per: Piece::NONE,
+            scope: Piece::NONE,
+            aim: Piece::NONE,
+            terms: Box::default(),
+            beyond: NONE,
+            unit: Piece::NONE,
+            topic: Piece::NONE,
+        }
+    }
 }
 
 /// Where a statistic stands; those of one sentence share it.
@@ -138,7 +181,7 @@ mod tests {
         assert_eq!(size_of::<StatisticRecord>(), 56);
         assert_eq!(size_of::<MentionRecord>(), 32);
         assert_eq!(size_of::<Home>(), 16);
-        assert_eq!(size_of::<Extra>(), 32);
+        assert_eq!(size_of::<Extra>(), 40);
     }
 
     #[test]

@@ -6,9 +6,11 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::list::{List, Node};
+use super::norm::{Norm, norm};
 use super::period::Period;
-use super::records::{Extra, Home, Records, StatisticRecord, number};
-use super::{Bound, Change, Status};
+use super::piece::Piece;
+use super::records::{Extra, FULL, Facets, Home, Records, StatisticRecord, number};
+use super::{Bound, Change, Measure, Status};
 use crate::span::Span;
 
 /// An expression that states how much or how many.
@@ -65,8 +67,23 @@ impl<'r> Statistic<'r> {
 
     /// Canonical unit without multiplier; empty for bare ratios and ranks.
     pub fn unit(self) -> &'r str {
-        let unit = self.records.units.get(self.record.unit as usize);
-        unit.map_or("", |&unit| self.records.texts.get(unit))
+        let unit = match self.record.unit {
+            FULL => self.facets().map(|facets| facets.unit),
+            unit => self.records.units.get(usize::from(unit)).copied(),
+        };
+        unit.map_or("", |unit| self.records.texts.get(unit))
+    }
+
+    /// Value, high and unit in the unit of the dimension: 斤 → 吨, 亩 → 公顷, km → 公里. `None`
+    /// for units that are no measure.
+    ///
+    /// ```
+    /// let report = baogao::parse("2024年，粮食产量1200万斤。");
+    /// let norm = report.statistics().get(0).unwrap().norm().unwrap();
+    /// assert_eq!((norm.value, &*norm.unit), (6000.0, "吨"));
+    /// ```
+    pub fn norm(self) -> Option<Norm> {
+        norm(self.value(), self.high(), self.unit())
     }
 
     /// How exact the number is.
@@ -87,6 +104,62 @@ impl<'r> Statistic<'r> {
     /// What is counted or measured, in the words of the text.
     pub fn indicator(self) -> Option<&'r str> {
         Some(self.records.texts.get(self.record.indicator.some()?))
+    }
+
+    /// Stable id of the quantity, one of [`Lexicon::topics`](crate::Lexicon::topics): the same for
+    /// its level, its growth and its target. `None` where unsure.
+    ///
+    /// ```
+    /// let report = baogao::parse("2024年，全县GDP为86.5亿元，同比增长6.1%。");
+    /// assert!(report.statistics().iter().all(|s| s.topic() == Some("economy.gdp")));
+    /// ```
+    pub fn topic(self) -> Option<&'r str> {
+        let topic = match self.record.topic {
+            FULL => self.facets()?.topic.some()?,
+            topic => *self.records.topics.get(usize::from(topic))?,
+        };
+        Some(self.records.texts.get(topic))
+    }
+
+    /// Whose number it is, where it is not that of the whole region of the report.
+    pub fn place(self) -> Option<&'r str> {
+        self.said(|facets| facets.place)
+    }
+
+    /// The whole of a share: 规模以上工业增加值 in 占规模以上工业增加值比重.
+    pub fn of(self) -> Option<&'r str> {
+        self.said(|facets| facets.of)
+    }
+
+    /// What a rate is per: 每万人, 人均. The name keeps its words.
+    pub fn per(self) -> Option<&'r str> {
+        self.said(|facets| facets.per)
+    }
+
+    /// What a rank ranges over: 全国, 全省同类城市.
+    pub fn scope(self) -> Option<&'r str> {
+        self.said(|facets| facets.scope)
+    }
+
+    /// How it was reckoned, as written: 可比价, 同口径.
+    pub fn terms(self) -> impl ExactSizeIterator<Item = &'r str> {
+        let terms = self.facets().map(|facets| &*facets.terms).unwrap_or_default();
+        terms.iter().map(move |&terms| self.records.texts.get(terms))
+    }
+
+    /// The word of a target: 力争, 确保, 预期.
+    pub fn aim(self) -> Option<&'r str> {
+        self.said(|facets| facets.aim)
+    }
+
+    /// Index of the target that this one goes beyond (增长6%以上，力争7%).
+    pub fn beyond(self) -> Option<usize> {
+        number(self.facets()?.beyond)
+    }
+
+    /// What kind of quantity it is; `None` where unsure.
+    pub fn measure(self) -> Option<Measure> {
+        self.record.measure
     }
 
     /// Done, planned, or background.
@@ -132,6 +205,7 @@ impl<'r> Statistic<'r> {
             value: self.value(),
             high: self.high(),
             unit: self.unit().into(),
+            norm: self.norm(),
             bound: self.bound(),
             change: self.change(),
             basis: self.basis().map(Cow::Borrowed),
@@ -143,11 +217,29 @@ impl<'r> Statistic<'r> {
             sentence: self.sentence(),
             group: self.group(),
             whole: self.whole(),
+            topic: self.topic().map(Cow::Borrowed),
+            measure: self.measure(),
+            place: self.place().map(Cow::Borrowed),
+            of: self.of().map(Cow::Borrowed),
+            per: self.per().map(Cow::Borrowed),
+            scope: self.scope().map(Cow::Borrowed),
+            terms: Some(self.terms().map(Cow::Borrowed).collect())
+                .filter(|t: &Vec<_>| !t.is_empty()),
+            aim: self.aim().map(Cow::Borrowed),
+            beyond: self.beyond(),
         }
     }
 
     fn extra(self) -> Option<&'r Extra> {
         self.records.extras.get(self.record.extra as usize)
+    }
+
+    fn facets(self) -> Option<&'r Facets> {
+        self.records.facets.get(self.extra()?.facets as usize)
+    }
+
+    fn said(self, facet: fn(&Facets) -> Piece) -> Option<&'r str> {
+        Some(self.records.texts.get(facet(self.facets()?).some()?))
     }
 
     fn home(self) -> Option<&'r Home> {
@@ -177,7 +269,7 @@ impl Serialize for Statistic<'_> {
 ///
 /// For reports that are put together or changed, see
 /// [`set_statistics`](crate::WorkReport::set_statistics), and for statistics that outlive theirs.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the methods of `Statistic` have the same names")]
 pub struct StatisticFields<'t> {
     #[serde(flatten)]
@@ -186,6 +278,9 @@ pub struct StatisticFields<'t> {
     pub value: f64,
     pub high: Option<f64>,
     pub unit: Cow<'t, str>,
+    /// Follows from the three before.
+    #[serde(default)]
+    pub norm: Option<Norm>,
     pub bound: Bound,
     pub change: Option<Change>,
     pub basis: Option<Cow<'t, str>>,
@@ -197,4 +292,22 @@ pub struct StatisticFields<'t> {
     pub sentence: Span,
     pub group: Option<usize>,
     pub whole: Option<usize>,
+    #[serde(default)]
+    pub topic: Option<Cow<'t, str>>,
+    #[serde(default)]
+    pub measure: Option<Measure>,
+    #[serde(default)]
+    pub place: Option<Cow<'t, str>>,
+    #[serde(default)]
+    pub of: Option<Cow<'t, str>>,
+    #[serde(default)]
+    pub per: Option<Cow<'t, str>>,
+    #[serde(default)]
+    pub scope: Option<Cow<'t, str>>,
+    #[serde(default)]
+    pub terms: Option<Vec<Cow<'t, str>>>,
+    #[serde(default)]
+    pub aim: Option<Cow<'t, str>>,
+    #[serde(default)]
+    pub beyond: Option<usize>,
 }

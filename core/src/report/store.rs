@@ -42,6 +42,10 @@ impl<T> Store<T> {
         self.chunks.get(index / CHUNK)?.get(index % CHUNK)
     }
 
+    pub fn get_mut(&mut self, index: usize) -> Option<&mut T> {
+        self.chunks.get_mut(index / CHUNK)?.get_mut(index % CHUNK)
+    }
+
     pub fn last(&self) -> Option<&T> {
         self.chunks.last()?.last()
     }

@@ -45,6 +45,7 @@ use crate::lexicon::Lexicon;
 use crate::outline::{Outline, Passage};
 use crate::report::{Builder, Code, Kind, Note, Paragraph, Role, WorkReport};
 use crate::script::{Written, fold, is_traditional};
+use crate::topics;
 use clause::Layout;
 use part::{Before, DENSEST, PART, Part, Text, cut_off};
 use record::Scene;
@@ -155,6 +156,7 @@ impl<'s, 'l> Reader<'s, 'l> {
         report.paragraphs = paragraphs.collect();
         report.paragraphs.shrink_to_fit();
         report.records = self.builder.finish();
+        topics::assign(&mut report.records, report.front.kind, self.lexicon, self.traditional);
         Ok((report, self.whys))
     }
 

@@ -96,6 +96,7 @@ pub(super) fn statistic<'s>(
         sentence: part.place(sentence.start, sentence.end),
         group: row.group.map(|g| g + groups),
         whole: row.whole.map(|w| w + base),
+        ..StatisticFields::default()
     });
     time
 }

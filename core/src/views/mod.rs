@@ -10,4 +10,4 @@ mod place;
 mod recount;
 mod summary;
 
-pub use summary::{Measure, Summary, Tally};
+pub use summary::{SectionSize, Summary, Tally};

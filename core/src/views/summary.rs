@@ -37,7 +37,7 @@ pub struct Summary {
     /// Statistics by canonical unit; the empty unit is that of ratios and ranks.
     pub units: BTreeMap<String, usize>,
     /// The same measures for every section, in reading order.
-    pub sections: Vec<Measure>,
+    pub sections: Vec<SectionSize>,
 }
 
 /// Statistics by status.
@@ -53,7 +53,7 @@ pub struct Tally {
 
 /// Measures of one section.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Measure {
+pub struct SectionSize {
     /// Path of the section, `[0, 2, 1]`.
     pub path: Vec<usize>,
     /// Level of its marker.
@@ -119,8 +119,8 @@ impl WorkReport<'_> {
     }
 }
 
-fn measure((path, section): (Vec<usize>, &Section<'_>)) -> Measure {
-    Measure {
+fn measure((path, section): (Vec<usize>, &Section<'_>)) -> SectionSize {
+    SectionSize {
         path,
         level: section.level,
         label: section.label.to_string(),
@@ -133,7 +133,7 @@ fn measure((path, section): (Vec<usize>, &Section<'_>)) -> Measure {
 }
 
 /// Places of the sections on a path, from the outermost to the innermost.
-fn ancestors(path: Option<&[usize]>, sections: &[Measure]) -> Vec<usize> {
+fn ancestors(path: Option<&[usize]>, sections: &[SectionSize]) -> Vec<usize> {
     let path = path.unwrap_or_default();
     // Reading order is the order of the paths.
     let place = |depth: usize| {

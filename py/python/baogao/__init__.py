@@ -13,11 +13,13 @@ from baogao._baogao import (
     Front,
     Lexicon,
     Mention,
+    Norm,
     Note,
     Numeral,
     Paragraph,
     Section,
     Statistic,
+    Topic,
     WorkReport,
     __version__,
     decode,
@@ -26,6 +28,7 @@ from baogao._baogao import (
     numerals,
     parse,
     parse_all,
+    topics,
 )
 from baogao.errors import Error
 from baogao.files import read
@@ -37,11 +40,13 @@ __all__ = [
     "Front",
     "Lexicon",
     "Mention",
+    "Norm",
     "Note",
     "Numeral",
     "Paragraph",
     "Section",
     "Statistic",
+    "Topic",
     "WorkReport",
     "__version__",
     "decode",
@@ -52,4 +57,5 @@ __all__ = [
     "parse",
     "parse_all",
     "read",
+    "topics",
 ]

@@ -131,6 +131,7 @@ fn forged(input: &mut Unstructured<'_>, statistics: &mut Vec<StatisticFields<'_>
             sentence: span(input)?,
             group: input.arbitrary()?,
             whole: input.arbitrary()?,
+            ..StatisticFields::default()
         });
         return Ok(());
     };

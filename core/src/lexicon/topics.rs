@@ -1,0 +1,324 @@
+//! What statistics count and measure: the table of topics, and the way from a name to one.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Dimension, WordSet, embed};
+use crate::Error;
+use crate::report::Kind;
+
+/// What a statistic counts or measures, under an id that is the same in every report.
+///
+/// ```
+/// let topics = baogao::Lexicon::standard().topics();
+/// let gdp = topics.iter().find(|topic| topic.id == "economy.gdp").unwrap();
+/// assert_eq!((&*gdp.zh, &*gdp.en), ("国内(地区)生产总值", "Gross domestic (regional) product"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Topic {
+    /// From the field to the quantity: `fiscal.revenue.general`.
+    pub id: Box<str>,
+    /// The Chinese term: that of the statistics office, where it has one.
+    pub zh: Box<str>,
+    /// English label.
+    pub en: Box<str>,
+    /// What a level of it is stated in: `money`, `person`, `percent` …
+    pub dimensions: Vec<Box<str>>,
+    /// Where it ends: what it is not, from or until when.
+    pub note: Box<str>,
+    /// Dimensions as bits.
+    #[serde(skip)]
+    fits: u32,
+    /// As the table has them.
+    #[serde(skip)]
+    names: Vec<Box<str>>,
+    /// Words that exclude it where they stand beside the name.
+    #[serde(skip)]
+    not: Vec<Box<str>>,
+    /// Kinds of report in which the names marked so hold.
+    #[serde(skip)]
+    kinds: Vec<Kind>,
+}
+
+/// The names of dimensions, in the order of their bits, and the units that a level may have.
+const DIMENSIONS: [(&str, &[Dimension]); 19] = {
+    use Dimension as D;
+    [
+        ("money", &[D::Money]),
+        ("percent", &[D::Percent, D::Point]),
+        ("person", &[D::People, D::Thing, D::Noun, D::Event]),
+        ("case", &[D::Event, D::Document, D::Thing]),
+        ("count", &[D::Event, D::Document, D::Thing, D::Place, D::People, D::Noun, D::Hours]),
+        ("area", &[D::Area]),
+        ("length", &[D::Length]),
+        ("mass", &[D::Mass]),
+        ("volume", &[D::Volume]),
+        ("energy", &[D::Energy, D::Mass]),
+        ("power", &[D::Energy]),
+        ("vehicle", &[D::Thing]),
+        ("traffic", &[D::Freight]),
+        ("computing", &[D::Data]),
+        ("concentration", &[D::Concentration, D::Mass]),
+        ("temperature", &[D::Temperature, D::Angle]),
+        ("duration", &[D::Duration, D::Hours, D::Age, D::Anniversary]),
+        ("index", &[D::Event, D::Percent]),
+        ("ratio", &[D::Percent]),
+    ]
+};
+
+/// Bits of the dimensions whose levels may stand without a unit.
+const BARE: u32 = 1 << 2 | 1 << 4 | 1 << 17 | 1 << 18;
+
+/// A name of a topic.
+#[derive(Debug, Clone)]
+struct Name {
+    topic: usize,
+    hold: Hold,
+    /// The whole name only.
+    whole: bool,
+    /// Of a name with gaps, the pieces between them.
+    pieces: Option<Arc<[Box<str>]>>,
+}
+
+/// When a name holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Hold {
+    /// Where the report has no other name of the topic.
+    Last,
+    Always,
+    /// In the kinds of the topic.
+    Kinds,
+}
+
+impl Hold {
+    /// What the first character of a name in the table says, and the rest.
+    fn of(written: &str) -> (Self, &str) {
+        match written.as_bytes() {
+            [b'~', ..] => (Self::Kinds, &written[1..]),
+            [b'?', ..] => (Self::Last, &written[1..]),
+            _ => (Self::Always, written),
+        }
+    }
+}
+
+/// The topics, and their names.
+#[derive(Debug, Clone)]
+pub(crate) struct Topics {
+    list: Vec<Topic>,
+    /// By the name, or the last piece of one with gaps.
+    ends: WordSet<Vec<Name>>,
+    /// Names with gaps by the first piece, where they do not begin with a gap.
+    heads: WordSet<Vec<Name>>,
+}
+
+/// A topic that a name leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub topic: usize,
+    /// It holds only where the report has no other name of the topic.
+    pub last: bool,
+}
+
+/// Characters before a name that belongs to a longer one.
+const BEFORE: usize = 14;
+/// The fewest characters of a name that a longer one may end with.
+const SHORTEST: usize = 4;
+/// Words that make another quantity of the name behind them.
+const OTHER: [&str; 9] = ["人均", "每", "占", "单位", "率", "比重", "和", "、", "与"];
+
+impl Topics {
+    /// The topics that ship with the crate, read once.
+    pub fn standard() -> &'static Arc<Self> {
+        static STANDARD: LazyLock<Arc<Topics>> = LazyLock::new(|| {
+            let rows = rows(embed!(include_bytes!("topics.tsv")));
+            let list =
+                rows.unwrap_or_else(|_| unreachable!("a test checks the tables of the crate"));
+            Arc::new(Topics::of(list))
+        });
+        &STANDARD
+    }
+
+    pub fn list(&self) -> &[Topic] {
+        &self.list
+    }
+
+    /// The same with more topics; one whose id is there already is replaced.
+    pub fn with(&self, text: &str) -> Result<Self, Error> {
+        let mut list = self.list.clone();
+        for topic in rows(text)? {
+            match list.iter_mut().find(|known| known.id == topic.id) {
+                Some(known) => *known = topic,
+                None => list.push(topic),
+            }
+        }
+        Ok(Self::of(list))
+    }
+
+    fn of(list: Vec<Topic>) -> Self {
+        let (mut ends, mut heads) = (BTreeMap::new(), BTreeMap::new());
+        for (at, topic) in list.iter().enumerate() {
+            for written in &topic.names {
+                let (hold, written) = Hold::of(written);
+                let whole = written.starts_with('=');
+                let written = written.strip_prefix('=').unwrap_or(written);
+                let pieces: Arc<[Box<str>]> = written.split('*').map(Into::into).collect();
+                let gaps = pieces.len() > 1;
+                let (first, last) = (&*pieces[0], &*pieces[pieces.len() - 1]);
+                let (set, piece) =
+                    if gaps && !first.is_empty() { (&mut heads, first) } else { (&mut ends, last) };
+                let known: &mut Vec<Name> = set.entry(piece.to_owned()).or_default();
+                known.push(Name { topic: at, hold, whole, pieces: gaps.then(|| pieces.clone()) });
+            }
+        }
+        Self {
+            list,
+            ends: WordSet::backward(ends.into_iter().collect()),
+            heads: WordSet::forward(heads.into_iter().collect()),
+        }
+    }
+
+    /// The topic of a name, in a report of a kind. `fits`: whether the number can be one of it.
+    ///
+    /// A name that holds in the kind goes before one that always does; the whole name before one
+    /// with gaps, and this before the longest that the name ends with.
+    pub fn find(
+        &self,
+        name: &str,
+        kind: Kind,
+        fits: impl Fn(&Topic) -> bool,
+    ) -> Option<(Rank, Found)> {
+        let mut best: Option<(Rank, Found)> = None;
+        let mut offer = |name: &Name, rank: Rank, beside: &str| {
+            let topic = &self.list[name.topic];
+            let here = name.hold != Hold::Kinds || topic.kinds.contains(&kind);
+            if here
+                && best.is_none_or(|(known, _)| rank > known)
+                && !topic.not.iter().any(|word| beside.contains(&**word))
+                && fits(topic)
+            {
+                best = Some((rank, Found { topic: name.topic, last: name.hold == Hold::Last }));
+            }
+        };
+        self.ends.each(name, |len, names| {
+            let before = &name[..name.len() - len];
+            for known in names {
+                match &known.pieces {
+                    Some(pieces) => {
+                        if let Some(beside) = gaps(name, pieces) {
+                            offer(known, Rank::Gaps(known.hold, len), &beside);
+                        }
+                    }
+                    None if before.is_empty() => offer(known, Rank::Whole(known.hold), ""),
+                    None if !known.whole && ends_longer(before, &name[before.len()..]) => {
+                        offer(known, Rank::End(len, known.hold), before);
+                    }
+                    None => {}
+                }
+            }
+        });
+        self.heads.each(name, |len, names| {
+            for known in names {
+                if let Some(beside) = known.pieces.as_deref().and_then(|p| gaps(name, p)) {
+                    offer(known, Rank::Gaps(known.hold, len), &beside);
+                }
+            }
+        });
+        best
+    }
+}
+
+impl Rank {
+    /// Whether the name is all of it.
+    pub fn is_whole(self) -> bool {
+        matches!(self, Self::Whole(_))
+    }
+}
+
+/// How well a name fits, the best last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Rank {
+    /// Bytes at the end of a longer name.
+    End(usize, Hold),
+    Gaps(Hold, usize),
+    Whole(Hold),
+}
+
+/// Whether a name may be meant by a longer one that ends with it.
+fn ends_longer(before: &str, name: &str) -> bool {
+    name.chars().nth(SHORTEST - 1).is_some()
+        && before.chars().nth(BEFORE).is_none()
+        && !OTHER.iter().any(|word| before.contains(word))
+}
+
+/// What stands in the gaps between pieces, where a name consists of both.
+fn gaps(name: &str, pieces: &[Box<str>]) -> Option<String> {
+    let (first, rest) = pieces.split_first()?;
+    let (last, middle) = rest.split_last()?;
+    let mut inner = name.strip_prefix(&**first)?.strip_suffix(&**last)?;
+    let mut beside = String::new();
+    for piece in middle {
+        let (gap, behind) = inner.split_once(&**piece)?;
+        beside.push_str(gap);
+        inner = behind;
+    }
+    beside.push_str(inner);
+    Some(beside)
+}
+
+impl Topic {
+    /// Whether a level of it may be stated in a unit; `None` for a number without one.
+    pub(crate) fn takes(&self, unit: Option<Dimension>) -> bool {
+        let units = |bit: usize, unit| DIMENSIONS[bit].1.contains(&unit);
+        match unit {
+            None => self.fits & BARE != 0,
+            Some(unit) => (0..DIMENSIONS.len()).any(|n| self.fits >> n & 1 == 1 && units(n, unit)),
+        }
+    }
+}
+
+/// The lines of a table.
+fn rows(text: &str) -> Result<Vec<Topic>, Error> {
+    let lines = text.lines().map(str::trim_end).enumerate();
+    let said = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+    said.map(|(n, line)| row(n + 1, line)).collect()
+}
+
+/// A line of a table.
+fn row(line: usize, text: &str) -> Result<Topic, Error> {
+    let bad = |reason: String| Error::Lexicon { line, reason };
+    let mut columns = text.split('\t').map(str::trim);
+    let mut column = || columns.next().unwrap_or_default();
+    let (id, zh, en, dimensions, names) = (column(), column(), column(), column(), column());
+    let (not, kinds, note) = (column(), column(), column());
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '_');
+    if id.is_empty() || !id.chars().all(plain) {
+        return Err(bad(format!("\"{id}\" is no id: lower-case words joined by dots")));
+    }
+    if names.is_empty() {
+        return Err(bad("no names in the fifth column".into()));
+    }
+    let mut fits = 0;
+    for name in dimensions.split_whitespace() {
+        let bit = DIMENSIONS.iter().position(|(known, _)| *known == name);
+        fits |= 1 << bit.ok_or_else(|| bad(format!("no dimension is called \"{name}\"")))?;
+    }
+    let kind = |name: &str| {
+        let known = Kind::ALL.iter().find(|kind| kind.name() == name);
+        known.copied().ok_or_else(|| bad(format!("no kind is called \"{name}\"")))
+    };
+    let words = |text: &str| text.split_whitespace().map(Into::into).collect();
+    Ok(Topic {
+        id: id.into(),
+        zh: zh.into(),
+        en: en.into(),
+        dimensions: words(dimensions),
+        note: note.into(),
+        fits,
+        not: words(not),
+        kinds: kinds.split_whitespace().map(kind).collect::<Result<_, _>>()?,
+        names: words(names),
+    })
+}

@@ -1,0 +1,74 @@
+//! From names to topics: what a number counts or measures, under the same id in every report.
+//!
+//! The last stage that a report goes through: it sees the whole of it. A topic is told by the name
+//! ([`name`]), the unit and the kind of report, by the table `lexicon/topics.tsv`; where the name
+//! leads to none there is none. What kind of quantity a number is ([`measure`]) follows from all of
+//! its fields.
+
+mod measure;
+mod name;
+
+use std::borrow::Cow;
+
+use crate::lexicon::{Dimension, Lexicon};
+use crate::report::{Kind, Records, Statistic, TopicIds};
+use crate::script::fold;
+
+/// Gives every statistic its topic and measure. `traditional`: names may be in Traditional
+/// characters.
+pub(crate) fn assign(records: &mut Records<'_>, kind: Kind, lexicon: &Lexicon, traditional: bool) {
+    let topics = lexicon.own_topics();
+    // Topics that hold only where the report has no other name of them.
+    let mut seen = vec![false; topics.list().len()];
+    let mut waiting = Vec::new();
+    let mut ids = TopicIds::default();
+    for at in 0..records.statistics_len() {
+        let Some(statistic) = records.statistic(at) else { continue };
+        let dimension = dimension(statistic.unit(), lexicon);
+        let found = statistic.indicator().and_then(|name| {
+            let name = if traditional { fold(name) } else { Cow::Borrowed(name) };
+            let fits = |topic: &_| fits(statistic, dimension, topic);
+            name::find(topics, &name, kind, fits)
+        });
+        let measure = measure::measure(statistic, dimension);
+        records.set_measure(at, measure);
+        match found {
+            Some(found) if found.last => waiting.push((at, found.topic)),
+            Some(found) => {
+                seen[found.topic] = true;
+                records.set_topic(at, found.topic, &topics.list()[found.topic].id, &mut ids);
+            }
+            None => {}
+        }
+    }
+    for (at, topic) in waiting {
+        if !seen[topic] {
+            records.set_topic(at, topic, &topics.list()[topic].id, &mut ids);
+        }
+    }
+}
+
+/// What a unit measures; that of the numerator of 元/人.
+fn dimension(unit: &str, lexicon: &Lexicon) -> Option<Dimension> {
+    if unit.ends_with("/立方米") || unit.ends_with("/升") || unit.ends_with("/m³") {
+        return Some(Dimension::Concentration);
+    }
+    let first = unit.split_once('/').map_or(unit, |(first, _)| first);
+    lexicon.units.get(first).map(|unit| unit.dimension)
+}
+
+/// Whether a number can be one of a topic: a level in a unit of it, a change in that or in
+/// percent, a multiple, a rank, or how long it has been so.
+fn fits(statistic: Statistic<'_>, unit: Option<Dimension>, topic: &crate::Topic) -> bool {
+    let text = statistic.text();
+    match unit {
+        Some(Dimension::Percent | Dimension::Point) if statistic.change().is_some() => true,
+        Some(Dimension::Multiple) => true,
+        Some(Dimension::Duration) if text.starts_with('连') => true,
+        None if measure::is_rank(text) => true,
+        Some(Dimension::People) if measure::is_rank(text) => true,
+        // 13.2百户: a unit that no table knows is counted.
+        None if !statistic.unit().is_empty() => topic.takes(Some(Dimension::Thing)),
+        unit => topic.takes(unit),
+    }
+}

@@ -12,6 +12,7 @@
 mod ask;
 mod clause;
 mod cue;
+mod facet;
 mod lattice;
 mod limits;
 mod list;
@@ -47,6 +48,7 @@ use crate::report::{Builder, Code, Kind, Note, Paragraph, Role, WorkReport};
 use crate::script::{Written, fold, is_traditional};
 use crate::topics;
 use clause::Layout;
+use facet::{Facing, Home};
 use part::{Before, DENSEST, PART, Part, Text, cut_off};
 use record::Scene;
 use sheet::{Room, Sheet};
@@ -271,7 +273,9 @@ impl<'s, 'l> Reader<'s, 'l> {
             notes: passage.role == Role::Glossary,
         };
         let written = written.map(|written| Written::of(written, part.text));
-        let scene = Scene { sheet: &sheet, part, calendar, written: written.as_ref() };
+        let home = Home { region: report.front.region.as_deref(), tier: report.front.tier };
+        let scene = Scene { sheet: &sheet, part, calendar, home, written: written.as_ref() };
+        let mut facing = Facing::default();
         let base = self.builder.statistics().len();
         // A report on half a year goes on speaking of it; a yearly one only mentions it.
         let partial = matches!(report.front.kind, Kind::Communique | Kind::Budget | Kind::Plan);
@@ -288,8 +292,9 @@ impl<'s, 'l> Reader<'s, 'l> {
             let when = timeline.when(&sheet, &calendar, row);
             let year = levels.shared(&timeline, row, &when);
             let (notes, builder) = (&mut report.notes, &mut self.builder);
-            let _time =
-                record::statistic(notes, builder, scene, row, &when, year, base, self.groups);
+            let _time = record::statistic(
+                notes, builder, scene, &mut facing, row, &when, year, base, self.groups,
+            );
             #[cfg(any(test, feature = "explain"))]
             if let Some(whys) = &mut self.whys {
                 let span = self.builder.statistics().last().map(|s| s.span());

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::facet::{Facets, Facing, Home, Where};
 use super::part::Part;
 use super::predicate::signed::{size, turned};
 use super::row::Row;
@@ -21,6 +22,7 @@ pub(super) struct Scene<'r, 'a, 't, 's> {
     pub sheet: &'r Sheet<'a, 't>,
     pub part: Part<'r, 's>,
     pub calendar: Calendar,
+    pub home: Home<'r>,
     /// The characters of a Traditional text.
     pub written: Option<&'r Written>,
 }
@@ -34,13 +36,14 @@ pub(super) fn statistic<'s>(
     notes: &mut Vec<Note>,
     builder: &mut Builder<'s>,
     scene: Scene<'_, '_, '_, 's>,
+    facing: &mut Facing,
     row: &Row<'_, '_>,
     when: &When,
     year: Option<String>,
     base: usize,
     groups: usize,
 ) -> Trace {
-    let Scene { sheet, part, calendar, .. } = scene;
+    let Scene { sheet, part, calendar, home, .. } = scene;
     let token = sheet.token(row.token);
     let q = row.q;
     let span = part.place(token.start, token.end);
@@ -79,6 +82,11 @@ pub(super) fn statistic<'s>(
     if row.change() == Some(Change::Decrease) && q.value < 0.0 {
         notes.push(Note { code: Code::Value, span, message: doubt(Code::Value, "") });
     }
+    let status = status(sheet, &calendar, row, when);
+    let Facets { name, place, of, per, scope, terms, aim, beyond } =
+        facing.of(sheet, row, status, home);
+    let said = |words: Stretch| Cow::Borrowed(self::said(scene, words));
+    let index = builder.statistics().len();
     builder.statistic(&StatisticFields {
         span,
         text: Cow::Borrowed(part.written(token.start, token.end)),
@@ -88,14 +96,25 @@ pub(super) fn statistic<'s>(
         bound,
         change,
         basis: basis.map(|basis| Cow::Borrowed(part.written(basis.start, basis.end))),
-        indicator: indicator(scene, row.name.text).map(Cow::Borrowed),
-        status: status(sheet, &calendar, row, when),
+        indicator: indicator(scene, name).map(Cow::Borrowed),
+        status,
         period: period.map(Cow::Owned),
         section: part.passage.section.as_deref().map(Cow::Borrowed),
         paragraph: part.paragraph,
         sentence: part.place(sentence.start, sentence.end),
         group: row.group.map(|g| g + groups),
         whole: row.whole.map(|w| w + base),
+        place: place.map(|place| match place {
+            Where::Named(words) => said(words),
+            Where::Own => Cow::Borrowed("本级"),
+        }),
+        of: of.map(said),
+        per: per.map(said),
+        scope: scope.map(said),
+        terms: Some(terms.into_iter().map(said).collect())
+            .filter(|terms: &Vec<_>| !terms.is_empty()),
+        aim: aim.map(said),
+        beyond: index.checked_sub(1).filter(|_| beyond),
         ..StatisticFields::default()
     });
     time
@@ -107,10 +126,15 @@ fn indicator<'r>(scene: Scene<'r, '_, '_, '_>, name: Stretch) -> Option<&'r str>
     if name.is_empty() {
         return None;
     }
-    Some(match scene.sheet.written(name) {
+    Some(said(scene, name))
+}
+
+/// Words in the characters of the source.
+fn said<'r>(scene: Scene<'r, '_, '_, '_>, words: Stretch) -> &'r str {
+    match scene.sheet.written(words) {
         Ok(place) => scene.part.written(place.start, place.end),
         Err(words) => words,
-    })
+    }
 }
 
 /// The unit of a number in the characters of the source.

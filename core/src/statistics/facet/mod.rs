@@ -1,0 +1,259 @@
+//! What a number is of besides its name: place, whole, denominator, field of a rank, way of
+//! reckoning, word of a target.
+//!
+//! Each is told by the words between the number before and this one, a rule a file; a change takes
+//! those of its quantity over, and a list those of its first member.
+
+mod aim;
+mod per;
+mod place;
+mod scope;
+mod terms;
+mod words;
+
+use super::predicate::role::Role;
+use super::row::Row;
+use super::sheet::Sheet;
+use super::stretch::Stretch;
+use crate::report::{Status, Tier};
+pub(super) use place::Where;
+use words::Word;
+
+/// What is told of a number.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Facets {
+    /// The name without the place that it begins with; that of the number before, where it is a place
+    /// and nothing else.
+    pub name: Stretch,
+    /// 本级 is no word of the text.
+    pub place: Option<place::Where>,
+    pub of: Option<Stretch>,
+    pub per: Option<Stretch>,
+    pub scope: Option<Stretch>,
+    pub terms: Vec<Stretch>,
+    pub aim: Option<Stretch>,
+    /// It goes beyond the target before.
+    pub beyond: bool,
+}
+
+/// The region of a report.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Home<'r> {
+    pub region: Option<&'r str>,
+    pub tier: Option<Tier>,
+}
+
+/// The words before a number, up to the number before it in its sentence.
+struct Lead<'w, 's> {
+    text: &'s str,
+    /// Where the text begins in the sheet.
+    at: usize,
+    words: &'w [Word],
+    /// Where the clauses of the text begin.
+    heads: &'w [usize],
+}
+
+impl Lead<'_, '_> {
+    fn stretch(&self, start: usize, end: usize) -> Stretch {
+        Stretch::new(self.at + start, self.at + end)
+    }
+}
+
+/// The facets of the numbers of a paragraph, one after the other.
+#[derive(Debug, Default)]
+pub(super) struct Facing {
+    words: Vec<Word>,
+    heads: Vec<usize>,
+    last: Option<Last>,
+    /// 目标是 and the like hold up to the end of the sentence.
+    goal: Option<(usize, Stretch)>,
+    /// The places of a respective list (甲县、乙县分别增长…), and how many were taken.
+    members: (Vec<Stretch>, usize),
+    /// A number of a budget was told.
+    budget: bool,
+    /// The last name that was more than a place.
+    name: Stretch,
+}
+
+/// The number before.
+#[derive(Debug)]
+struct Last {
+    facets: Facets,
+    sentence: usize,
+    clause: usize,
+    /// Byte after it.
+    end: usize,
+    group: Option<usize>,
+    change: bool,
+    planned: bool,
+}
+
+impl Facing {
+    /// What is told of the next number, with its status.
+    pub fn of(
+        &mut self,
+        sheet: &Sheet<'_, '_>,
+        row: &Row<'_, '_>,
+        status: Status,
+        home: Home<'_>,
+    ) -> Facets {
+        let token = sheet.token(row.token);
+        let last = self.last.take().filter(|last| last.sentence == row.sentence);
+        let mut words = std::mem::take(&mut self.words);
+        let mut heads = std::mem::take(&mut self.heads);
+        let lead = lead(sheet, row, last.as_ref(), &mut words, &mut heads);
+        self.budget |= place::is_fiscal(sheet.text(row.name.text));
+        let listed = last.as_ref().is_some_and(|last| {
+            last.clause == row.clause
+                && (last.group.is_some() && last.group == row.group || is_joined(lead.text))
+        });
+        let told = self.place(sheet, row, &lead, home, last.as_ref());
+        let before = last.as_ref().map(|last| &last.facets);
+        let name = self.name(sheet, row, told, before);
+        let same =
+            last.as_ref().is_some_and(|last| sheet.text(last.facets.name) == sheet.text(name));
+        let kept = before.filter(|_| same || listed);
+        let rank = row.role == Role::Rank;
+        let change = row.change().is_some();
+        let terms = terms::terms(&lead);
+        let aim = self.aim(row, &lead, before.filter(|_| listed), status);
+        let facets = Facets {
+            name,
+            place: told.unwrap_or_else(|| kept?.place),
+            of: share(sheet, row).or_else(|| kept.filter(|_| change)?.of),
+            per: per::per(&lead, sheet.text(name)).or_else(|| kept.filter(|_| same && !rank)?.per),
+            scope: match rank {
+                true => scope::scope(sheet, row).or_else(|| before.filter(|_| listed)?.scope),
+                false => None,
+            },
+            terms: match kept {
+                Some(kept) if terms.is_empty() && (listed || change) => kept.terms.clone(),
+                _ => terms,
+            },
+            beyond: aim.is_some_and(|(aim, own)| own && aim::reaches(sheet.text(aim)))
+                && last.as_ref().is_some_and(|last| same && last.planned && last.change == change),
+            aim: aim.map(|(aim, _)| aim),
+        };
+        self.last = Some(Last {
+            facets: facets.clone(),
+            sentence: row.sentence,
+            clause: row.clause,
+            end: token.end,
+            group: row.group,
+            change,
+            planned: status == Status::Planned,
+        });
+        (self.words, self.heads) = (words, heads);
+        facets
+    }
+
+    /// The word of a target, and whether it is that of the number itself.
+    fn aim(
+        &mut self,
+        row: &Row<'_, '_>,
+        lead: &Lead<'_, '_>,
+        listed: Option<&Facets>,
+        status: Status,
+    ) -> Option<(Stretch, bool)> {
+        if status != Status::Planned {
+            return None;
+        }
+        let goal = self.goal.filter(|(sentence, _)| *sentence == row.sentence);
+        let own = aim::aim(lead);
+        if let Some(own) = own.filter(|_| aim::opens(lead)) {
+            self.goal = Some((row.sentence, own));
+        }
+        let carried = || listed.and_then(|listed| listed.aim).or(goal.map(|(_, goal)| goal));
+        own.map(|own| (own, true)).or_else(|| Some((carried()?, false)))
+    }
+
+    /// The name of a number without the place that it begins with. A place alone is the name that
+    /// was told before, of another place: 云山区达到26亿元.
+    fn name(
+        &mut self,
+        sheet: &Sheet<'_, '_>,
+        row: &Row<'_, '_>,
+        told: Option<Option<Where>>,
+        before: Option<&Facets>,
+    ) -> Stretch {
+        let place = told.flatten();
+        let own =
+            place.map_or(row.name.text, |place| place::displaced(sheet, row.name.text, place));
+        let elsewhere = before.and_then(|before| before.place);
+        let alone = place.is_some() && own.is_empty()
+            || elsewhere.is_some_and(|place| place::displaced(sheet, own, place).is_empty());
+        if !alone && !own.is_empty() {
+            self.name = own;
+        }
+        if alone { self.name } else { own }
+    }
+
+    /// The place that the words before a number tell; `Some(None)` is the region of the report.
+    fn place(
+        &mut self,
+        sheet: &Sheet<'_, '_>,
+        row: &Row<'_, '_>,
+        lead: &Lead<'_, '_>,
+        home: Home<'_>,
+        last: Option<&Last>,
+    ) -> Option<Option<Where>> {
+        let first = row.group.is_some() && last.is_none_or(|last| last.group != row.group);
+        if row.group.is_none() || first {
+            self.members.0.clear();
+        }
+        match place::place(sheet, row, lead, home, self.budget) {
+            place::Told::Home => Some(None),
+            place::Told::Own => Some(Some(Where::Own)),
+            place::Told::Here(start, end) => {
+                if first {
+                    place::members(sheet, lead, (start, end), &mut self.members.0);
+                    self.members.1 = 1;
+                }
+                Some(Some(Where::Named(lead.stretch(start, end))))
+            }
+            place::Told::Nothing if self.members.0.len() > 1 => {
+                self.members.1 += 1;
+                let member = self.members.0.get(self.members.1 - 1)?;
+                Some(Some(Where::Named(*member)))
+            }
+            place::Told::Nothing => None,
+        }
+    }
+}
+
+/// The words before a number, from the number before it in its sentence on.
+fn lead<'w, 's>(
+    sheet: &'s Sheet<'_, '_>,
+    row: &Row<'_, '_>,
+    last: Option<&Last>,
+    words: &'w mut Vec<Word>,
+    heads: &'w mut Vec<usize>,
+) -> Lead<'w, 's> {
+    let sentence = &sheet.layout.sentences[row.sentence];
+    let from = last.map_or(sentence.visible.start, |last| last.end);
+    let lead = sheet.before(from, sheet.token(row.token).start);
+    let text = sheet.text(lead);
+    words::words(text, words);
+    heads.clear();
+    let clauses = &sheet.layout.clauses[sentence.clauses.start..=row.clause];
+    // Clauses of a sentence ascend.
+    let inside = clauses.iter().rev().map(|clause| clause.start);
+    heads.extend(inside.take_while(|&at| at >= lead.start).map(|at| at - lead.start));
+    heads.reverse();
+    if heads.first() != Some(&0) && last.is_none() {
+        heads.insert(0, 0);
+    }
+    Lead { text, at: lead.start, words, heads }
+}
+
+/// Whether words between two numbers make them members of one list: 20家、高新技术企业30家.
+fn is_joined(text: &str) -> bool {
+    let mut chars = text.chars();
+    matches!(chars.next(), None | Some('、' | '和' | '及' | '与'))
+}
+
+/// The whole that a share is of; 占比 and 占有率 have none.
+fn share(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch> {
+    let Role::Share { of, .. } = row.role else { return None };
+    of.filter(|of| !["比", "有率", "用率"].iter().any(|word| sheet.text(*of).starts_with(word)))
+}

@@ -1,0 +1,65 @@
+//! What a rate is per.
+
+use super::Lead;
+use super::words::Class;
+use crate::statistics::stretch::Stretch;
+
+/// Characters between the denominator and its number.
+const FAR: usize = 24;
+
+/// What the number behind some words is per. `name`: its name, which says so where the words of
+/// another number do not.
+///
+/// | text | per |
+/// |---|---|
+/// | `每万人口发明专利拥有量12.6件` | 每万人口 |
+/// | `人均公园绿地面积14.2平方米` | 人均 |
+/// | `低保标准提高到每人每月760元` | 每人每月 |
+/// | `单位GDP能耗下降3.2%` | 单位GDP |
+/// | `亩均论英雄改革企业120家` | – |
+pub(super) fn per(lead: &Lead<'_, '_>, name: &str) -> Option<Stretch> {
+    let clause = lead.heads.last().copied().unwrap_or(0);
+    let mut best: Option<(usize, usize)> = None;
+    for word in lead.words.iter().filter(|word| word.start >= clause) {
+        if word.is(Class::NoPer) && best.is_some_and(|(start, _)| start == word.start) {
+            best = None;
+            continue;
+        }
+        let end = if word.is(Class::Apiece) {
+            Some(word.end)
+        } else if word.is(Class::Head) {
+            denominator(lead, word.end)
+        } else {
+            None
+        };
+        let Some(end) = end else { continue };
+        let far = lead.text[end..].chars().count() > FAR;
+        let other = lead
+            .words
+            .iter()
+            .any(|no| no.is(Class::NoPer) && no.start == word.start && no.end >= end);
+        // 每人每月 is one denominator; a later one goes before an earlier one.
+        match best {
+            _ if far || other => {}
+            Some((start, known)) if known == word.start => best = Some((start, end)),
+            Some((start, known)) if word.start < known && start <= word.start => {
+                best = Some((start, known.max(end)));
+            }
+            _ => best = Some((word.start, end)),
+        }
+    }
+    let (start, end) = best?;
+    // 人均 of something else than the number's own name.
+    let word = &lead.text[start..end];
+    let stands = end == lead.text.len() || word.starts_with('每') || name.contains(word);
+    stands.then(|| lead.stretch(start, end))
+}
+
+/// The end of a denominator that begins at a byte: 万人口, 10万人, 平方公里.
+fn denominator(lead: &Lead<'_, '_>, at: usize) -> Option<usize> {
+    let digit = |c: char| c.is_ascii_digit() || "百千万亿十两一二三四五".contains(c);
+    let noun = lead.text[at..].trim_start_matches(digit);
+    let start = lead.text.len() - noun.len();
+    let words = lead.words.iter().filter(|word| word.start == start && word.is(Class::Per));
+    words.map(|word| word.end).max().or_else(|| (start > at + 3).then_some(start))
+}

@@ -1,0 +1,45 @@
+//! What a rank ranges over.
+
+use crate::statistics::cue::{Cue, set};
+use crate::statistics::row::Row;
+use crate::statistics::sheet::Sheet;
+use crate::statistics::stretch::Stretch;
+
+/// The field of a rank: from its first word to the verb or the number.
+///
+/// | text | scope |
+/// |---|---|
+/// | `增速居全省第3位` | 全省 |
+/// | `营商环境评价位列全省同类城市第2` | 全省同类城市 |
+/// | `政务公开考核排名全国第6` | 全国 |
+/// | `在全市乡镇中排名第六` | 全市乡镇 |
+/// | `劳动竞赛获得第2名` | – |
+pub(super) fn scope(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch> {
+    const LONGEST: usize = 14;
+    let clause = &sheet.layout.clauses[row.clause];
+    let all = sheet.before(clause.start, sheet.token(row.token).start);
+    // 全省第5位、全国第2位: each rank has its own words.
+    let mut field = sheet.rfind(all, ['第']).map_or(all, |_| sheet.before(row.lead.start, all.end));
+    // The field stands before the number, or before the verb of the rank.
+    while let Some(word) = sheet.ends(field, set![Rank, Adverb, Level]) {
+        field = field.before(word);
+    }
+    let field = ["中", "里", "内", "的", "范围内", "之"].iter().fold(field, |field, word| {
+        match sheet.text(field).ends_with(word) {
+            true => Stretch::new(field.start, field.end - word.len()),
+            false => field,
+        }
+    });
+    // 居全国同类城市: from the verb on; 全国: the word alone.
+    let verb = sheet.last(field, Cue::Rank).map(|verb| field.after(verb));
+    let placed = sheet.rfind(field, ['在', '列', '居']).map(|mark| field.after(mark));
+    let named = |field: Stretch| sheet.starts(field, Cue::Field).map(|_| field);
+    let short = |field: &Stretch| !field.is_empty() && sheet.count(*field) <= LONGEST;
+    let found = verb.and_then(named).or(placed.and_then(named)).filter(short);
+    found.or_else(|| sheet.ends(field, Cue::Field)).or_else(|| {
+        let first = sheet.first(field, Cue::Field).filter(|first| sheet.count(*first) > 1)?;
+        let ranked = sheet.first(field.after(first), set![Rank, Placing]);
+        let field = field.from(first);
+        Some(ranked.map_or(field, |ranked| field.before(ranked))).filter(short)
+    })
+}

@@ -103,15 +103,18 @@ impl Facing {
         let mut heads = std::mem::take(&mut self.heads);
         let lead = lead(sheet, row, last.as_ref(), &mut words, &mut heads);
         self.budget |= place::is_fiscal(sheet.text(row.name.text));
-        let listed = last.as_ref().is_some_and(|last| {
-            last.clause == row.clause
-                && (last.group.is_some() && last.group == row.group || is_joined(lead.text))
-        });
+        let in_clause = last.as_ref().is_some_and(|last| last.clause == row.clause);
+        let grouped =
+            row.group.is_some() && last.as_ref().is_some_and(|last| last.group == row.group);
+        let listed = in_clause && (grouped || is_joined(lead.text));
         let told = self.place(sheet, row, &lead, home, last.as_ref());
         let before = last.as_ref().map(|last| &last.facets);
         let name = self.name(sheet, row, told, before);
-        let same =
-            last.as_ref().is_some_and(|last| sheet.text(last.facets.name) == sheet.text(name));
+        let same = before.is_some_and(|before| {
+            // 完成工业总产值126亿元，增长9.2%
+            let (above, here) = (sheet.text(before.name), sheet.text(name));
+            above == here || !here.is_empty() && above.ends_with(here)
+        });
         let kept = before.filter(|_| same || listed);
         let rank = row.role == Role::Rank;
         let change = row.change().is_some();
@@ -119,7 +122,7 @@ impl Facing {
         let aim = self.aim(row, &lead, before.filter(|_| listed), status);
         let facets = Facets {
             name,
-            place: told.unwrap_or_else(|| kept?.place),
+            place: told.unwrap_or_else(|| before.filter(|_| same || grouped)?.place),
             of: share(sheet, row).or_else(|| kept.filter(|_| change)?.of),
             per: per::per(&lead, sheet.text(name)).or_else(|| kept.filter(|_| same && !rank)?.per),
             scope: match rank {

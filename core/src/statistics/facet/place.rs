@@ -77,7 +77,9 @@ pub(super) fn place(
         let end = known.or_else(|| named(sheet, lead, start));
         if let Some(end) = end {
             let word = &lead.text[start..end];
-            let own = home.region.is_some_and(|region| region.ends_with(word));
+            let own = home
+                .region
+                .is_some_and(|region| region.ends_with(word) || region.starts_with(word));
             return if own { Told::Home } else { Told::Here(start, end) };
         }
     }
@@ -195,8 +197,9 @@ fn named(sheet: &Sheet<'_, '_>, lead: &Lead<'_, '_>, start: usize) -> Option<usi
     });
     let han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
     let plain = stem.chars().all(|c| han(c) && (wide || !NOT_INSIDE.contains(c)));
-    let goes_on =
-        |c: char| "内外级域直属里长委人民政公办以场镇村中各辖道间市县区生湾等的".contains(c);
+    let goes_on = |c: char| {
+        "内外级域直属里长委人民政公办以场镇村中各辖道间市县区生湾等的机大港高籍".contains(c)
+    };
     let behind = lead.text[end..].chars().next()?;
     let verb = sheet.starts(lead.stretch(start, end), NOT_FIRST).is_some();
     let verb = verb || at(lead, start, Class::NoPlace).is_some();

@@ -275,7 +275,7 @@ impl<'s, 'l> Reader<'s, 'l> {
         let written = written.map(|written| Written::of(written, part.text));
         let home = Home { region: report.front.region.as_deref(), tier: report.front.tier };
         let scene = Scene { sheet: &sheet, part, calendar, home, written: written.as_ref() };
-        let mut facing = Facing::default();
+        let mut facing = Facing::new(&memory.rows);
         let base = self.builder.statistics().len();
         // A report on half a year goes on speaking of it; a yearly one only mentions it.
         let partial = matches!(report.front.kind, Kind::Communique | Kind::Budget | Kind::Plan);

@@ -36,7 +36,7 @@ pub(super) fn statistic<'s>(
     notes: &mut Vec<Note>,
     builder: &mut Builder<'s>,
     scene: Scene<'_, '_, '_, 's>,
-    facing: &mut Facing,
+    facing: &mut Facing<'_, '_, '_>,
     row: &Row<'_, '_>,
     when: &When,
     year: Option<String>,

@@ -60,8 +60,8 @@ impl Lead<'_, '_> {
 }
 
 /// The facets of the numbers of a paragraph, one after the other.
-#[derive(Debug, Default)]
-pub(super) struct Facing {
+pub(super) struct Facing<'r, 'a, 't> {
+    rows: &'r [Row<'a, 't>],
     words: Vec<Word>,
     heads: Vec<usize>,
     last: Option<Last>,
@@ -88,7 +88,21 @@ struct Last {
     planned: bool,
 }
 
-impl Facing {
+impl<'r, 'a, 't> Facing<'r, 'a, 't> {
+    /// Before the first of some rows.
+    pub fn new(rows: &'r [Row<'a, 't>]) -> Self {
+        Self {
+            rows,
+            words: Vec::new(),
+            heads: Vec::new(),
+            last: None,
+            goal: None,
+            members: (Vec::new(), 0),
+            budget: false,
+            name: Stretch::default(),
+        }
+    }
+
     /// What is told of the next number, with its status.
     pub fn of(
         &mut self,
@@ -179,16 +193,28 @@ impl Facing {
         told: Option<Option<Where>>,
         before: Option<&Facets>,
     ) -> Stretch {
-        let place = told.flatten();
-        let own =
-            place.map_or(row.name.text, |place| place::displaced(sheet, row.name.text, place));
+        let full = row.name.text;
         let elsewhere = before.and_then(|before| before.place);
-        let alone = place.is_some() && own.is_empty()
-            || elsewhere.is_some_and(|place| place::displaced(sheet, own, place).is_empty());
-        if !alone && !own.is_empty() {
+        let places = [told.flatten(), elsewhere];
+        let shorter =
+            places.into_iter().flatten().map(|place| place::displaced(sheet, full, place));
+        let own = shorter.min_by_key(|name| name.len()).unwrap_or(full);
+        if own.is_empty() && (!full.is_empty() || told.flatten().is_some()) {
+            // 粤东、粤西、粤北地区生产总值: the name stands behind the last of the places.
+            return self.heir(sheet, row).unwrap_or(self.name);
+        }
+        if !own.is_empty() {
             self.name = own;
         }
-        if alone { self.name } else { own }
+        own
+    }
+
+    /// The name of the last member of a respective list of places.
+    fn heir(&self, sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch> {
+        let (group, &last) = (row.group?, self.members.0.last()?);
+        let heir = self.rows.iter().rfind(|row| row.group == Some(group))?;
+        let name = place::displaced(sheet, heir.name.text, Where::Named(last));
+        Some(name).filter(|name| !name.is_empty())
     }
 
     /// The place that the words before a number tell; `Some(None)` is the region of the report.

@@ -74,6 +74,11 @@ pub(super) fn place(
             };
         }
         let known = here(Class::Place).filter(|&end| !lead.text[end..].starts_with(['等', '的']));
+        // 粤北地区生产总值: the word belongs to the quantity.
+        let own = |end: &usize| {
+            lead.text[..*end].ends_with("地区") && lead.text[*end..].starts_with("生产总值")
+        };
+        let known = known.map(|end| if own(&end) { end - "地区".len() } else { end });
         let end = known.or_else(|| named(sheet, lead, start));
         if let Some(end) = end {
             let word = &lead.text[start..end];

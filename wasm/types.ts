@@ -225,7 +225,8 @@ export type NoteCode =
   | "respective"
   | "unit"
   | "quote"
-  | "value";
+  | "value"
+  | "markup";
 
 /** Text decoded from bytes. */
 export interface Decoded {

@@ -54,14 +54,18 @@ impl Paragraph<'_> {
         (start < end && end <= self.span.end).then_some(Span::new(start, end))
     }
 
-    /// Offset in the text of an offset in the source; that of the next piece where
-    /// something is set aside.
     fn inward(&self, offset: usize) -> Option<usize> {
-        let next = self.breaks.partition_point(|&(_, source)| source <= offset);
-        let (at, source) = piece(self.span.start, &self.breaks, next);
-        let here = at.checked_add(offset.checked_sub(source)?)?;
-        Some(self.breaks.get(next).map_or(here, |&(next, _)| here.min(next)))
+        inward(self.span.start, &self.breaks, offset)
     }
+}
+
+/// Offset in a text that begins at `start` of an offset in the source; that of the next piece where
+/// something is set aside. `None` before the text, and where the breaks are none of a report.
+pub(crate) fn inward(start: usize, breaks: &[Break], offset: usize) -> Option<usize> {
+    let next = breaks.partition_point(|&(_, source)| source <= offset);
+    let (at, source) = piece(start, breaks, next);
+    let here = at.checked_add(offset.checked_sub(source)?)?;
+    Some(breaks.get(next).map_or(here, |&(next, _)| here.min(next)))
 }
 
 /// Offset in the source of an offset in a text that begins at `start`. `None` where the

@@ -16,7 +16,7 @@ use crate::script;
 /// | `INVISIBLE` | characters without width |
 /// | `LESS` | `<`, which may begin a spelled-out blank or a tag |
 /// | `AMPERSAND` | `&`, which may begin a reference to a character |
-/// | `MARK` | # * \\ _ ~ ` \| >: marks of Markdown |
+/// | `MARK` | # * \\ _ ~ ` \| > ^ \] $: marks of Markdown |
 /// | `LOST` | U+FFFD |
 /// | `DIGIT` `NUMERAL` | Arabic digits; Chinese digits and scales |
 /// | `HALF` | 半, 几, 双, 过, 翻: part of fractions and words |
@@ -65,7 +65,7 @@ impl Class {
         (Self::INVISIBLE, "\u{200B}\u{200C}\u{200D}\u{200E}\u{200F}\u{2060}\u{FEFF}"),
         (Self::LESS, "<"),
         (Self::AMPERSAND, "&"),
-        (Self::MARK, "#*\\_~`|>"),
+        (Self::MARK, "#*\\_~`|>^]$"),
         (Self::LOST, "\u{FFFD}"),
         (Self::DIGIT, "0123456789０１２３４５６７８９"),
         (
@@ -195,6 +195,8 @@ pub(crate) struct Events {
     /// One bit for each class that is among them.
     seen: u32,
     traditional: bool,
+    /// The text was read out of a page of HTML.
+    pub markup: bool,
 }
 
 /// The events of a part of a text.

@@ -68,7 +68,7 @@ names! {
     Code {
         Unread "unread", NotText "not_text", Mojibake "mojibake", Undecoded "undecoded", Numbering "numbering", Order "order", Copy "copy",
         Range "range", Split "split", Respective "respective", Unit "unit", Quote "quote",
-        Value "value",
+        Value "value", Markup "markup",
     }
 }
 

@@ -103,17 +103,19 @@ fn unnoted(list: &[baogao::Section<'_>], report: &WorkReport<'_>) -> usize {
     out
 }
 
-/// How often each name occurs, the most frequent first.
-fn tally(title: &str, names: &[String]) {
+/// How often each name occurs, the most frequent first: `, split 3, quote 1`.
+fn counts(names: &[String]) -> String {
     let mut counts = std::collections::BTreeMap::new();
     for name in names {
         *counts.entry(name.as_str()).or_insert(0) += 1;
     }
     let mut counts: Vec<(&str, i32)> = counts.into_iter().collect();
     counts.sort_by_key(|&(name, count)| (-count, name));
-    let line: Vec<String> =
-        counts.iter().take(60).map(|(name, count)| format!("{name} {count}")).collect();
-    println!("{title} ({}): {}", names.len(), line.join(", "));
+    counts.iter().take(60).map(|(name, count)| format!(", {name} {count}")).collect()
+}
+
+fn tally(title: &str, names: &[String]) {
+    println!("{title} ({}){}", names.len(), counts(names));
 }
 
 /// A label without its number: `（二）` → `（）`.
@@ -142,13 +144,16 @@ fn every_report_reads() {
         units.extend(report.statistics().iter().map(|s| format!("{:?}", s.unit())));
         classes.extend(report.mentions().iter().map(|m| format!("{:?}", m.class())));
         let sections = flatten(&report.sections).len();
+        let noted: Vec<String> = report.notes.iter().map(|note| note.code.to_string()).collect();
+        let aside = report.paragraphs.iter().filter(|p| p.role == Role::Furniture);
+        let aside: usize = aside.map(|p| p.text.chars().count()).sum();
         println!(
-            "{name:48} {:14} {:>4} {sections:>3} sections, depth {}, {:>4} statistics, {} notes",
+            "{name:48} {:14} {:>4} {sections:>3} sections, depth {}, {:>4} statistics, aside {aside}{}",
             format!("{:?}", report.front.kind).to_lowercase(),
             report.front.year.map_or(String::new(), |y| y.to_string()),
             depth(&report.sections),
             report.statistics().len(),
-            report.notes.len(),
+            counts(&noted),
         );
         faults.extend(broken(&text, &report).into_iter().map(|fault| format!("{name}: {fault}")));
         if unnoted(&report.sections, &report) > 0 {

@@ -134,3 +134,9 @@ pub(crate) fn any_of(
 pub(crate) fn fail<'t, T>() -> IResult<&'t str, T> {
     Err(nom::Err::Error(()))
 }
+
+/// Whether a text ends with a tag or a spelled-out blank, whose `>` bounds nothing: `<b>35`.
+pub(crate) fn ends_tag(text: &str) -> bool {
+    let inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, '"' | '\'' | '/');
+    text.trim_end().strip_suffix('>').is_some_and(|text| text.ends_with(inside))
+}

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::chars::{first, last, last_chars, skip_blanks};
+use super::chars::{ends_tag, first, last, last_chars, skip_blanks};
 use super::date::to;
 use super::measure::{Measure, measure};
 use super::numeral::{Numeral, numeral};
@@ -251,7 +251,8 @@ pub(crate) fn bound_before(
     if place == Place::Scale && !bare {
         return None;
     }
-    Some((before.len() - window.len() + touching.len() - len, bound?))
+    let at = before.len() - window.len() + touching.len() - len;
+    if ends_tag(before) { None } else { Some((at, bound?)) }
 }
 
 /// Words behind a number or unit that bound it: the byte after them and the bound.
@@ -390,6 +391,8 @@ mod tests {
             ("为-2.33‰", Bound::Exact, "-2.33‰"),
             ("减负5亿元", Bound::Exact, "5亿元"),
             ("至少培养2名", Bound::Least, "2名"),
+            ("浓度<35微克", Bound::Most, "<35微克"),
+            ("<b>35个", Bound::Exact, "35个"),
         ] {
             let at = text.find(super::super::chars::is_numeral).unwrap();
             let lexicon = Lexicon::standard();

@@ -241,7 +241,9 @@ impl<'b, 's> Facts<'b, 's> {
             .rev()
             .filter(own)
             .find(fits)
-            .or_else(|| self.titles.iter().rev().find(own));
+            .or_else(|| self.titles.iter().rev().find(own))
+            // Marks alone may tell a title.
+            .or(self.titles.first());
         if let Some(lines) = chosen {
             let joined: Cow<'s, str> = match lines.as_slice() {
                 [one] => one.clone(),
@@ -423,8 +425,8 @@ impl<'b, 's> Facts<'b, 's> {
                 .or(delivered.map(|y| y - 1))
                 .or_else(|| self.session_year())
                 .or_else(|| year::of_text(self.body())),
-            Kind::Other => titled
-                .map(|y| y - 1)
+            Kind::Other => year::of_summary(&self.name)
+                .or_else(|| titled.map(|y| y - 1))
                 .or_else(|| self.day.map(|day| year::before(day, || self.body()))),
             _ if self.met && delivered.is_some() => {
                 self.day.map(|day| year::before(day, || self.body()))

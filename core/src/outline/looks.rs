@@ -190,7 +190,7 @@ pub(super) fn is_title(line: &str) -> bool {
 
 /// A title without notes in brackets, footnote marks and ordinals: `…公报[1]` → `…公报`.
 pub(super) fn bare_title(line: &str) -> &str {
-    let mut name = line.trim_end_matches(['*', '※', '①']);
+    let mut name = without_site(line.trim_end_matches(['*', '※', '①']));
     loop {
         let cut = [('（', '）'), ('(', ')'), ('[', ']'), ('［', '］'), ('〔', '〕')]
             .iter()
@@ -207,6 +207,28 @@ pub(super) fn bare_title(line: &str) -> &str {
     &name[title_start(name)..]
 }
 
+/// A title without what a site adds to it: its own name, the number of texts, the page.
+///
+/// | title | |
+/// | --- | --- |
+/// | `青溪县政府工作报告_青溪县人民政府` | `青溪县政府工作报告` |
+/// | `青溪县政府工作报告 - 青溪新闻网` | `青溪县政府工作报告` |
+/// | `青溪县政府工作报告-12篇（第3/40页）` | `青溪县政府工作报告` |
+/// | `青溪县政府工作报告——经济篇` | as it stands |
+fn without_site(title: &str) -> &str {
+    let paged = title.strip_suffix(['）', ')']).filter(|inner| inner.ends_with('页'));
+    let paged = paged.and_then(|inner| Some(&title[..inner.rfind(['（', '('])?]));
+    let name = paged.unwrap_or(title).trim_end();
+    let Some(at) = name.rfind(['_', '-', '|', '–', '－']) else { return name };
+    let (before, behind) =
+        (name[..at].trim_end(), name[at..].trim_start_matches(['_', '-', '|', '–', '－', ' ']));
+    let counted = behind.strip_suffix('篇').is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
+    let site =
+        ["网", "网站", "政府", "门户", "频道", "文库", "日报"].iter().any(|w| behind.ends_with(w));
+    let whole = ["报告", "公报"].iter().any(|w| before.ends_with(w));
+    if whole && (counted || site) && behind.chars().count() <= 24 { before } else { name }
+}
+
 /// Where a title begins, after the marks of a news agency: `新华社北京3月5日电 政府工作报告`.
 pub(super) fn title_start(title: &str) -> usize {
     let mut start = title.find("日电").filter(|&at| at < 48).map_or(0, |at| at + "日电".len());
@@ -221,7 +243,7 @@ pub(super) fn title_start(title: &str) -> usize {
 
 /// Where a title ends before footnote marks: `…公报[1]` → before `[1]`.
 pub(super) fn bare_title_end(title: &str) -> usize {
-    let name = title.trim_end_matches(['*', '※', '①']);
+    let name = without_site(title.trim_end_matches(['*', '※', '①']));
     for (open, close) in [('[', ']'), ('［', '］')] {
         if let Some(at) = name.strip_suffix(close).and_then(|inner| inner.rfind(open)) {
             return at;

@@ -226,6 +226,7 @@ fn heading_of<'s>(
         heading,
         span: block.place(first, extent.end.max(label)),
         top,
+        depth: tree::depth(block.mark),
     }
 }
 
@@ -261,21 +262,29 @@ fn notes(blocks: &[Block<'_>], events: &Events, order: &Order) -> Vec<Note> {
         });
     }
     notes.extend(foreign::mojibake(blocks));
+    if events.markup {
+        notes.push(Note {
+            code: Code::Markup,
+            span: extent(blocks),
+            message: "the text is HTML and is read through its tags".to_string(),
+        });
+    }
     notes.extend(undecoded::notes(blocks, events));
     let quotes = |block| unpaired_quote(block, events);
     notes.extend(blocks.iter().filter(|b| !b.furniture).filter_map(quotes).take(UNPAIRED));
     if !blocks.iter().any(|b| b.text.chars().any(|c| ('\u{3400}'..='\u{9FFF}').contains(&c))) {
-        let span = Span::new(
-            blocks.first().map_or(0, |b| b.span.start),
-            blocks.last().map_or(0, |b| b.span.end),
-        );
         notes.push(Note {
             code: Code::Unread,
-            span,
+            span: extent(blocks),
             message: "nothing here reads like a report".to_string(),
         });
     }
     notes
+}
+
+/// From the first block to the last.
+fn extent(blocks: &[Block<'_>]) -> Span {
+    Span::new(blocks.first().map_or(0, |b| b.span.start), blocks.last().map_or(0, |b| b.span.end))
 }
 
 /// Notes on quotation marks are few: where many are missing, the text does not use them in pairs.

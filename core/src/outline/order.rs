@@ -4,12 +4,12 @@
 //! after the text. They are moved back to where they are read.
 
 use super::cue::{Cue, cue};
-use super::looks::{Look, is_opening, look};
+use super::looks::{self, Look, is_opening, look};
 use super::roles::{is_problems, is_thanks};
-use super::wording::{Wording, wording};
-use super::{date, front, scope};
+use super::wording::{Wording, is_timed, wording};
+use super::{date, front, place, scope, tree};
 use crate::sorted;
-use crate::source::{Block, is_stop, marker};
+use crate::source::{Block, Mark, is_stop, marker};
 
 /// How far the front matter may reach, in paragraphs.
 const HEAD: usize = 80;
@@ -48,8 +48,12 @@ pub(super) struct Order {
 pub(super) fn order(blocks: &[Block<'_>]) -> Order {
     let mut places: Vec<Place> =
         blocks.iter().map(|b| if b.furniture { Place::Furniture } else { Place::Body }).collect();
-    let end = head_zone(blocks);
+    let title = marked_title(blocks);
+    let end = head_zone(blocks).max(title.map_or(0, |at| at + 1));
     classify_head(blocks, end, &mut places);
+    if let Some(at) = title {
+        places[at] = Place::Front(Look::Title);
+    }
     let has_front = places[..end].iter().any(|p| {
         matches!(p, Place::Front(Look::Title | Look::Joined | Look::Salutation | Look::Opening))
     });
@@ -79,6 +83,24 @@ pub(super) fn order(blocks: &[Block<'_>]) -> Order {
     Order { sequence, places, moved: sorted::ascending(&moved), repeated }
 }
 
+/// The title where marks alone tell it: the first block, the only heading of its depth that has no
+/// marker. Where others without a marker are as deep, it names a place.
+fn marked_title(blocks: &[Block<'_>]) -> Option<usize> {
+    let first = blocks.iter().position(|block| !block.furniture)?;
+    let depth = |block: &Block<'_>| {
+        Some(tree::depth(block.mark)).filter(|&depth| depth > 0 && !block.furniture)
+    };
+    let top = depth(&blocks[first])?;
+    let text = blocks[first].text.as_ref();
+    let placed = place::beginning(text).is_some();
+    let mut others = blocks[first + 1..].iter().filter_map(|b| Some((b, depth(b)?))).peekable();
+    let alone = others.peek().is_some()
+        && others.all(|(b, depth)| placed || depth > top || marker::at(&b.text).is_some());
+    let own = marker::at(text).is_none() && (placed || wording(text).is_none() || !is_timed(text));
+    let titled = || blocks.iter().take(HEAD).any(|block| looks::is_title_line(&block.text));
+    (alone && own && !titled()).then_some(first)
+}
+
 /// Number of blocks at the beginning that are front matter.
 fn head_zone(blocks: &[Block<'_>]) -> usize {
     let mut bytes = 0;
@@ -105,7 +127,9 @@ fn head_zone(blocks: &[Block<'_>]) -> usize {
         if marker::at(text).is_some() && text.len() < 400 {
             break;
         }
-        if wording(text) == Some(Wording::Part) && last_front > 0 {
+        let marked = || matches!(block.mark, Mark::Heading(_)) && look(text) == Look::Plain;
+        let opens = wording(text) == Some(Wording::Part) || marked() && !date_ahead(blocks, i + 1);
+        if opens && last_front > 0 {
             // A part heading may stand before the salutation; it ends a front matter without one.
             if !salutation_ahead(blocks, i + 1) {
                 break;
@@ -138,6 +162,11 @@ fn is_bare(text: &str) -> bool {
 
 fn title_ahead(blocks: &[Block<'_>], from: usize, end: usize) -> bool {
     blocks[from..end].iter().any(|b| matches!(look(&b.text), Look::Title | Look::Joined))
+}
+
+/// Whether the line with the date of delivery follows: a heading above it is one of the title.
+fn date_ahead(blocks: &[Block<'_>], from: usize) -> bool {
+    blocks[from..].iter().take(4).any(|b| matches!(look(&b.text), Look::Date | Look::Joined))
 }
 
 fn classify_head(blocks: &[Block<'_>], end: usize, places: &mut [Place]) {

@@ -6,7 +6,7 @@ use super::looks::Look;
 use crate::events::Class;
 use crate::lexicon::AnyOf;
 use crate::report::Role;
-use crate::source::{Block, is_stop};
+use crate::source::{Block, Mark, is_stop};
 
 /// Role of a part of the front matter.
 pub(super) fn front_role(look: Look) -> Role {
@@ -23,7 +23,7 @@ pub(super) fn front_role(look: Look) -> Role {
 /// Role of a paragraph of the text.
 pub(super) fn body_role(block: &Block<'_>) -> Role {
     let text = &block.text;
-    if is_entry(text) {
+    if block.mark == Mark::Note || is_entry(text) {
         Role::Glossary
     } else if is_thanks(block) {
         Role::Thanks

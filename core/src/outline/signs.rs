@@ -5,13 +5,13 @@ use super::looks;
 use super::order::{Order, Place};
 use super::roles::front_role;
 use super::terms;
-use super::tree::Mark;
+use super::tree;
 use super::wording::{self, Wording, wording};
 use crate::events::Class;
 use crate::report::Role;
 use crate::source::entry;
 use crate::source::marker::{self, Family, Marker};
-use crate::source::{Block, is_stop, is_visible};
+use crate::source::{Block, Mark, is_stop, is_visible};
 
 /// What a block is in the outline.
 #[derive(Debug, Clone)]
@@ -23,9 +23,9 @@ pub(super) enum Sign {
 
 impl Sign {
     /// Its place in the series of headings, where it is one.
-    pub fn mark(&self) -> Option<Mark> {
+    pub fn mark(&self) -> Option<tree::Mark> {
         match self {
-            Self::Heading { marker, top, .. } => Some(Mark {
+            Self::Heading { marker, top, .. } => Some(tree::Mark {
                 family: marker.map(|m| m.family),
                 number: marker.and_then(|m| m.number),
                 top: *top,
@@ -117,6 +117,9 @@ fn body_sign(
     if looks::is_salutation(text) {
         return Sign::Role(Role::Salutation);
     }
+    if block.mark == Mark::Note {
+        return Sign::Text;
+    }
     match wording(text) {
         Some(Wording::Glossary) => return bare(text, false, true),
         // 附件2 alone: the line after it names the part.
@@ -133,6 +136,12 @@ fn body_sign(
         }
         _ => {}
     }
+    if let Mark::Heading(1..) = block.mark {
+        return match marker::at(text).map(|found| marked(text, found)) {
+            Some(heading @ Sign::Heading { .. }) => heading,
+            _ => bare(text, false, false),
+        };
+    }
     if glossary {
         return Sign::Text;
     }
@@ -143,6 +152,9 @@ fn body_sign(
     }
     if let Some(found) = marker::at(text).filter(|_| !glossary::is_entry(text)) {
         return marked(text, found);
+    }
+    if block.mark == Mark::Heading(0) && wording::is_plain_heading(text) && next[0].is_some() {
+        return bare(text, false, false);
     }
     let follows_text = before.is_none_or(|(b, sign)| match sign {
         Sign::Text | Sign::Heading { .. } => {

@@ -82,6 +82,9 @@ pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years:
         sections: Vec::with_capacity(tree.len()),
         passages: Vec::with_capacity(drafts.len()),
     };
+    // Notes behind the text are no part of it.
+    let is_own = |draft: &Draft| !matches!(draft.role, Role::Glossary | Role::Furniture);
+    let length = drafts.iter().rposition(is_own).map_or(0, |last| last + 1);
     let mut turned: Option<Turn> = None;
     // Paragraphs with numbers since the last heading, where a paragraph asks for them.
     let asked = cues.contains(&Some(Cue::JustPast));
@@ -107,7 +110,7 @@ pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years:
             mixed: draft.open.is_some_and(|open| clock.is_mixed(open)),
             told: told >= TOLD,
             // Early paragraphs of a report without a plan heading still introduce the review.
-            open: !announced && n * 4 >= drafts.len(),
+            open: !announced && n * 4 >= length,
         };
         let once = match cues[n].and_then(|c| clock.turn(c, part, turned)) {
             Some(Step::On(turn)) => {

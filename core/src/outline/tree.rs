@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::whole::Whole;
 use crate::report::{Code, Level, Note, Section};
+use crate::source;
 use crate::source::marker::Family;
 use crate::span::Span;
 
@@ -22,6 +23,8 @@ pub(super) struct Heading<'s> {
     pub top: bool,
     /// Whether it says what time it is about.
     pub timed: bool,
+    /// Its [`depth`] by marks.
+    pub depth: u8,
 }
 
 /// A heading in the series of all headings.
@@ -44,6 +47,18 @@ struct Node<'s> {
     told: bool,
     /// How paragraphs in it turned to the whole, as bits of [`Whole`].
     turned: u8,
+}
+
+/// Depth of a heading that is one only by its type, below those of all other marks.
+const BOLD: u8 = 7;
+
+/// Depth of a heading by its mark, from 1; 0 where no mark tells it.
+pub(super) const fn depth(mark: source::Mark) -> u8 {
+    match mark {
+        source::Mark::Heading(0) => BOLD,
+        source::Mark::Heading(depth) => depth,
+        _ => 0,
+    }
 }
 
 /// How many sections of a run are looked at.
@@ -101,7 +116,13 @@ impl<'s> Tree<'s> {
     pub fn add(&mut self, heading: Heading<'s>) {
         let keep = match heading.family {
             Some(family) => self.depth_for_marker(family, heading.level, heading.number),
+            None if (1..BOLD).contains(&heading.depth) => {
+                self.depth_for_mark(heading.depth, heading.top)
+            }
             None if heading.top => 0,
+            None if heading.depth == BOLD => {
+                self.depth_for_mark(BOLD, false).max(self.depth_for_bare())
+            }
             None => self.depth_for_bare(),
         };
         self.open.truncate(keep);
@@ -153,17 +174,32 @@ impl<'s> Tree<'s> {
         keep
     }
 
+    /// A bare heading that marks tell stays inside those that they set above it, and inside numbered
+    /// ones without a mark. Where all headings have one mark, it stays inside a numbered section that
+    /// goes on after it.
+    fn depth_for_mark(&self, depth: u8, top: bool) -> usize {
+        let above = |&id: &usize| {
+            let open = &self.nodes[id].heading;
+            let numbered = open.family.is_some() && open.level <= Level::Subsection;
+            match open.depth {
+                0 => depth > 1 && numbered && !top,
+                own => own < depth || own == depth && self.holds_bare(id),
+            }
+        };
+        self.open.iter().rposition(above).map_or(0, |at| at + 1)
+    }
+
     /// A bare heading stays inside a numbered section that goes on after it.
     fn depth_for_bare(&self) -> usize {
-        self.open
-            .iter()
-            .rposition(|&id| {
-                let node = &self.nodes[id];
-                node.heading.level <= Level::Subsection
-                    && node.heading.family.is_some()
-                    && self.goes_on[node.order]
-            })
-            .map_or(0, |depth| depth + 1)
+        self.open.iter().rposition(|&id| self.holds_bare(id)).map_or(0, |depth| depth + 1)
+    }
+
+    /// Whether a section is numbered, and the next number follows.
+    fn holds_bare(&self, id: usize) -> bool {
+        let node = &self.nodes[id];
+        node.heading.level <= Level::Subsection
+            && node.heading.family.is_some()
+            && self.goes_on[node.order]
     }
 
     /// Tells that text stands in the section that is open.

@@ -64,6 +64,12 @@ pub(super) fn of_running_title(title: &str) -> Option<i32> {
     date::years(title).find(|y| PARTS.iter().any(|p| title[y.end..].starts_with(p))).map(|y| y.year)
 }
 
+/// The year of a title that looks back on it: `青溪镇2024年工作总结和2025年工作计划` → 2024.
+pub(super) fn of_summary(title: &str) -> Option<i32> {
+    let found = date::years(title).next()?;
+    has(&title[found.end..], &["总结", "小结", "汇报"]).then_some(found.year)
+}
+
 /// Whether a communique speaks of the year it is published in, which has not ended:
 /// `前三季度，…`, and no whole year.
 pub(super) fn speaks_of_running_year(body: &str) -> bool {

@@ -472,4 +472,6 @@ pub enum Code {
     Quote,
     /// A number or date that cannot be as it is written, or is too large to have a value.
     Value,
+    /// The text is HTML; it was read through its tags.
+    Markup,
 }

@@ -10,7 +10,7 @@ static WHOLE: AnyOf = AnyOf::new(&[
     "相关链接", "边看边聊", "验证码", "锁定", "鎖定", "播报", "讨论", "上传视频", "正文",
     "当前位置", "您现在的位置", "视力保护色", "无障碍阅读", "一键打印", "阅读量", "发表时间",
     "发布时间", "来源", "浏览次数", "扫一扫在手机打开当前页", "没有了", "複製鏈接",
-    "請複製以下鏈接發送給好友",
+    "請複製以下鏈接發送給好友", "上一页", "下一页", "尾页", "末页",
 ]);
 
 /// Beginnings of short lines of furniture.
@@ -23,7 +23,7 @@ static BEGINNINGS: AnyOf = AnyOf::new(&[
     "当前页面", "您现在的位置", "您当前的位置", "现在的位置", "首页>", "首页»", "位置:", "ICP",
     "网站标识码", "本作品是中华人民共和国", "本作品来自", "本作品收", "注:中文维基文库",
     "本模板所指", "公有领域", "http://", "https://", "(来源", "来源：", "(责任编辑", "打印本页",
-    "ico-", "<img",
+    "ico-", "<img", "访问量", "浏览量", "点击量", "data:image",
 ]);
 
 /// Longest line, in bytes, that can be furniture by its beginning.
@@ -43,6 +43,8 @@ pub(super) fn is_furniture(text: &str) -> bool {
     let Some(first) = text.chars().next() else { return false };
     WHOLE.may_start(first) && WHOLE.words().contains(&text)
         || BEGINNINGS.may_start(narrow(first)) && begins(text)
+        || WHOLE.may_start(first) && are_buttons(text)
+        || text.len() < 120 && (text.contains("ICP备") || text.contains("公网安备"))
         || is_rule(text)
         || is_trail(text)
         || is_hash(text)
@@ -86,6 +88,16 @@ pub(super) fn continued(text: &str) -> Option<usize> {
 /// Whether a line ends like the title of a report.
 pub(super) fn is_title(text: &str) -> bool {
     ["报告", "公报", "報告", "公報"].iter().any(|w| text.ends_with(w))
+}
+
+/// Buttons side by side, and the numbers of pages: `打印 | 关闭`, `上一页 1 2 3 下一页`.
+fn are_buttons(text: &str) -> bool {
+    let pieces =
+        || text.split([' ', '\u{3000}', '|', '：', ':', '/']).filter(|piece| !piece.is_empty());
+    let is_number = |piece: &str| piece.bytes().all(|b| b.is_ascii_digit());
+    text.len() < 120
+        && pieces().count() > 1
+        && pieces().all(|piece| is_number(piece) || WHOLE.words().contains(&piece))
 }
 
 /// A line of rules or table bars: `───`, `---|---|---`.
@@ -133,6 +145,9 @@ mod tests {
             "网站首页 > 信息公开 > 统计数据",
             "0c9d7be1a2f34458b6",
             "7f1e-55aa-90bc-d3e0:",
+            "打印|收藏|分享到：0",
+            "上一页 1 2 3 下一页",
+            "青ICP备10002000号-1",
         ] {
             assert!(is_furniture(line), "{line}");
         }
@@ -156,6 +171,8 @@ mod tests {
             "——2025年2月27日在青溪区第八届人民代表大会第四次会议上",
             "第3位",
             "来源广泛、结构合理。",
+            "大中小企业 1200 户",
+            "正文 12件",
             "—— 综合实力跃上新台阶",
         ] {
             assert!(!is_furniture(line), "{line}");

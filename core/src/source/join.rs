@@ -41,9 +41,9 @@ pub(super) fn paragraphs(source: &str, lines: &mut [Line], layout: &Layout) -> V
         let text = line.text(source);
         licensed = licensed || (i >= 2 && furniture::is_licence(text));
         let owner = match line.owner {
-            _ if licensed || line.mark == Mark::Aside || furniture::is_furniture(text) => {
-                Owner::Site
-            }
+            _ if licensed || furniture::is_furniture(text) => Owner::Site,
+            // Comments and pictures stand between two lines of one paragraph.
+            _ if line.mark == Mark::Aside => Owner::Page,
             Owner::Text if is_page_number(source, lines, i, layout) => Owner::Page,
             owner => owner,
         };

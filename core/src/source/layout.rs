@@ -2,7 +2,7 @@
 
 use super::ends::{is_closing, is_cut_heading, is_opening};
 use super::lines::{Line, Owner, WIDEST};
-use super::{furniture, is_stop, marker};
+use super::{Mark, furniture, is_stop, marker};
 
 /// How a text was set.
 #[derive(Debug)]
@@ -63,7 +63,8 @@ impl Layout {
             let is_headed = |l: &&Line| l.width <= 88 && marker::at(l.text(source)).is_some();
             lines.iter().filter(is_headed).count()
         };
-        let longest = lines.iter().map(|l| l.end - l.start).max().unwrap_or(0);
+        let text = lines.iter().filter(|l| l.mark != Mark::Aside);
+        let longest = text.map(|l| l.end - l.start).max().unwrap_or(0);
         let spaced = stopped >= 3 && apart * 10 >= stopped * 6;
         Self {
             indented,
@@ -145,7 +146,7 @@ fn column(source: &str, lines: &[Line], known: Option<usize>) -> Option<usize> {
     let mut measured = 0;
     for width in lines
         .iter()
-        .filter(|l| l.owner != Owner::Page)
+        .filter(|l| l.owner != Owner::Page && l.mark != Mark::Aside)
         .map(|l| (l.width + l.indent.min(8)).min(WIDEST + 1))
         .filter(|&w| w >= NARROWEST / 2)
     {

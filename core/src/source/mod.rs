@@ -11,24 +11,27 @@ mod ends;
 mod entity;
 pub(crate) mod entry;
 mod folio;
-mod forms;
 mod format;
+mod forms;
 mod furniture;
+mod html;
 mod inline;
 mod join;
 mod layout;
 mod lines;
+mod markdown;
 pub(crate) mod marker;
 mod pages;
 mod reading;
 mod spacing;
+mod tags;
 mod titles;
 mod walk;
 mod weight;
 
 use std::borrow::Cow;
 
-use crate::breaks::{Break, outward, until};
+use crate::breaks::{Break, inward, outward, until};
 use crate::events::{Events, Part};
 use crate::script::fold;
 use crate::span::Span;
@@ -64,6 +67,12 @@ impl Block<'_> {
         Span::new(from, if end > start { stop() } else { from })
     }
 
+    /// Bytes of the text between a place in the source and one in the text behind it.
+    pub fn distance(&self, source: usize, at: usize) -> usize {
+        let from = inward(self.span.start, &self.joins, source);
+        from.map_or(usize::MAX, |from| at.saturating_sub(from))
+    }
+
     /// A piece of the text in Simplified characters.
     pub fn simplified<'t>(&self, piece: &'t str) -> Cow<'t, str> {
         if self.events.traditional { fold(piece) } else { Cow::Borrowed(piece) }
@@ -82,6 +91,7 @@ pub(crate) fn read(source: &str) -> (Vec<Block<'_>>, Events) {
     let mut lines = lines::lines(source, &events);
     if let Some(reading) = forms::reading(source, &events, &lines) {
         let mut events = Events::of(&reading.text);
+        events.markup = reading.markup;
         let mut lines = lines::lines(&reading.text, &events);
         reading.mark(&mut lines);
         let blocks = blocks(&reading.text, &mut lines, &mut events);

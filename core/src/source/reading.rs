@@ -21,16 +21,18 @@ pub(super) struct Edit {
     pub with: Option<char>,
 }
 
-/// What marks say of a line, which no word of it does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// What marks say of a line, which no word of it does; the strongest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(crate) enum Mark {
     /// Nothing.
     #[default]
     Plain,
-    /// A heading of this depth, 1 to 6.
-    Heading(u8),
     /// A paragraph of its own: an item of a list, a quotation, an element.
     Apart,
+    /// A heading of this depth, 1 to 6; 0 where only its type tells it.
+    Heading(u8),
+    /// A footnote.
+    Note,
     /// No text of the report: a comment, the head of a file.
     Aside,
 }
@@ -44,6 +46,8 @@ pub(super) struct Reading {
     pieces: Vec<Piece>,
     /// Lines with marks: a byte of the text in the line, what is said of it.
     marks: Vec<(usize, Mark)>,
+    /// The source is HTML as a whole.
+    pub markup: bool,
 }
 
 /// A piece of the text.
@@ -51,16 +55,18 @@ pub(super) struct Reading {
 struct Piece {
     /// First byte in the text.
     at: usize,
-    /// Where it stands in the source. As long as the piece, unless other characters stand there.
+    /// Where it stands in the source.
     start: usize,
     end: usize,
+    /// Whether its characters are those of the source.
+    exact: bool,
 }
 
 impl Reading {
     /// A source read as it stands.
     pub fn plain(source: &str) -> Self {
-        let piece = Piece { at: 0, start: 0, end: source.len() };
-        Self { text: source.to_owned(), pieces: vec![piece], marks: Vec::new() }
+        let piece = Piece { at: 0, start: 0, end: source.len(), exact: true };
+        Self { text: source.to_owned(), pieces: vec![piece], marks: Vec::new(), markup: false }
     }
 
     /// The same with edits, which ascend and do not overlap, and marks, which ascend; both in
@@ -81,12 +87,12 @@ impl Reading {
                     next += 1;
                 }
                 let (piece, end) = (self.pieces[next], self.end(next).min(edit.range.start));
-                let (start, stop) = if self.is_exact(next) {
+                let (start, stop) = if piece.exact {
                     (piece.start + from - piece.at, piece.start + end - piece.at)
                 } else {
                     (piece.start, piece.end)
                 };
-                pieces.push(Piece { at: text.len(), start, end: stop });
+                pieces.push(Piece { start, end: stop, at: text.len(), exact: piece.exact });
                 while let Some((at, _)) = open.next_if(|(at, _)| *at < end) {
                     *at = text.len() + at.saturating_sub(from);
                 }
@@ -98,23 +104,21 @@ impl Reading {
             }
             if let Some(with) = edit.with {
                 let (start, end) = (self.start(edit.range.start), self.stop(edit.range.end));
-                pieces.push(Piece { at: text.len(), start, end });
+                pieces.push(Piece { at: text.len(), start, end, exact: false });
                 text.push(with);
             }
             from = from.max(edit.range.end);
         }
         open.for_each(|(at, _)| *at = text.len());
-        Self { text, pieces, marks: marked }
+        Self { text, pieces, marks: marked, markup: self.markup }
     }
 
-    /// Gives the lines of the text what marks say of them; of several marks, the first.
+    /// Gives the lines of the text what marks say of them; of several marks, the strongest.
     pub fn mark(&self, lines: &mut [Line]) {
         let mut next = self.marks.iter().peekable();
         for line in lines {
             while let Some(&(_, mark)) = next.next_if(|(at, _)| *at < line.to) {
-                if line.mark == Mark::Plain {
-                    line.mark = mark;
-                }
+                line.mark = line.mark.max(mark);
             }
         }
     }
@@ -170,17 +174,12 @@ impl Reading {
                 break;
             }
             let at = at + start - bytes.start;
-            if self.is_exact(n) {
+            if piece.exact {
                 joins.stands(at, piece.start + (start - piece.at));
             } else {
                 joins.stands_for(at, at + (end - start), piece.start..piece.end);
             }
         }
-    }
-
-    /// Whether the characters of a piece are those of the source.
-    fn is_exact(&self, piece: usize) -> bool {
-        self.end(piece) - self.pieces[piece].at == self.pieces[piece].end - self.pieces[piece].start
     }
 
     /// End of a piece in the text.
@@ -200,7 +199,7 @@ impl Reading {
         let next = self.pieces.partition_point(|piece| piece.at < at);
         let Some(n) = next.checked_sub(1) else { return self.start(at) };
         let piece = self.pieces[n];
-        if self.is_exact(n) { piece.start + (at - piece.at) } else { piece.end }
+        if piece.exact { piece.start + (at - piece.at) } else { piece.end }
     }
 }
 

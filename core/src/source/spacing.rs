@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::forms::Form;
 use super::lines::Line;
 use super::reading::Edit;
 use crate::events::{Class, Event, Events};
@@ -23,8 +24,12 @@ const WIDEST: usize = 2;
 /// Fewest pairs of Chinese characters that make a habit by themselves.
 const CERTAIN: usize = 4;
 
-/// The blanks of a text that no word has; in order.
-pub(super) fn edits(text: &str, events: &Events, lines: &[Line]) -> Vec<Edit> {
+/// The blanks of a text that no word has.
+pub(super) fn form(text: &str, events: &Events, lines: &[Line]) -> Form {
+    Form { edits: edits(text, events, lines), ..Form::default() }
+}
+
+fn edits(text: &str, events: &Events, lines: &[Line]) -> Vec<Edit> {
     let spaced: Vec<(usize, Vec<Gap>)> = lines
         .iter()
         .enumerate()

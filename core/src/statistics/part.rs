@@ -49,6 +49,11 @@ impl<'a> Part<'a, '_> {
         self.passage.block.place(self.start + start, self.start + end)
     }
 
+    /// Bytes of the paragraph between a place in the source and a byte of the part behind it.
+    pub fn distance(&self, source: usize, at: usize) -> usize {
+        self.passage.block.distance(source, self.start + at)
+    }
+
     /// The text as it is written.
     pub fn written(&self, start: usize, end: usize) -> &'a str {
         &self.passage.block.text[self.start + start..self.start + end]

@@ -65,8 +65,10 @@ pub(super) fn statistic<'s>(
     let whole = row.whole.and_then(|w| statistics.get(w + base));
     let whole = whole.filter(|w| (w.unit() == "%") == (q.unit == "%") && row.change().is_none());
     let last = last.filter(|s| s.paragraph() == part.paragraph);
-    let near =
-        |s: &Statistic<'_>| neighbour::shares_time(sheet, row, *s, span.start - s.span().end);
+    let near = |s: &Statistic<'_>| {
+        let distance = part.distance(s.span().end, token.start);
+        neighbour::shares_time(sheet, row, *s, distance)
+    };
     let shared = || whole.or_else(|| last.filter(near));
     let (period, time) = match (year, when.own.is_none().then(shared).flatten()) {
         (Some(year), _) => (Some(year), Trace::of("pair")),
@@ -85,7 +87,7 @@ pub(super) fn statistic<'s>(
     let status = status(sheet, &calendar, row, when);
     let Facets { name, place, of, per, scope, terms, aim, beyond } =
         facing.of(sheet, row, status, home);
-    let said = |words: Stretch| Cow::Borrowed(self::said(scene, words));
+    let said = |words: Stretch| Cow::Borrowed(written(scene, words));
     let index = builder.statistics().len();
     builder.statistic(&StatisticFields {
         span,
@@ -126,11 +128,11 @@ fn indicator<'r>(scene: Scene<'r, '_, '_, '_>, name: Stretch) -> Option<&'r str>
     if name.is_empty() {
         return None;
     }
-    Some(said(scene, name))
+    Some(written(scene, name))
 }
 
 /// Words in the characters of the source.
-fn said<'r>(scene: Scene<'r, '_, '_, '_>, words: Stretch) -> &'r str {
+fn written<'r>(scene: Scene<'r, '_, '_, '_>, words: Stretch) -> &'r str {
     match scene.sheet.written(words) {
         Ok(place) => scene.part.written(place.start, place.end),
         Err(words) => words,

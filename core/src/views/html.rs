@@ -16,9 +16,9 @@ impl WorkReport<'_> {
     /// to anywhere else, all text escaped. Works whatever unit the offsets have.
     ///
     /// ```
-    /// let html = baogao::parse("全年粮食产量<12.5万吨>，增长3%。").html();
-    /// assert!(html.contains("&lt;<mark class=\"achieved\""));
-    /// assert!(html.contains("data-value=\"125000\" data-unit=\"吨\""));
+    /// let html = baogao::parse("全年R&D经费12.5万元，增长3%。").html();
+    /// assert!(html.contains("R&amp;D经费<mark class=\"achieved\""));
+    /// assert!(html.contains("data-value=\"125000\" data-unit=\"元\""));
     /// ```
     pub fn html(&self) -> String {
         let placed = place(self);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use baogao::{Span, Unit, WorkReport};
 
 use super::markup::{self, Event};
-use super::{broken, broken_together, flatten, is_visible, nested, own, squeeze};
+use super::{broken, broken_together, flatten, is_visible, squeeze};
 
 /// The laws that a text breaks, with the standard lexicon.
 pub fn faults(source: &str) -> Vec<String> {
@@ -30,7 +30,7 @@ pub fn faults_of(source: &str, report: &WorkReport<'_>) -> Vec<String> {
     let views = [report.html(), report.to_akn()];
     form(report, &mut out);
     units(source, report, &views, &mut out);
-    html(source, report, &views[0], &mut out);
+    html(report, &views[0], &mut out);
     akn(&views[1], &mut out);
     texts(report, &mut out);
     out
@@ -107,7 +107,7 @@ fn units(source: &str, report: &WorkReport<'_>, views: &[String; 2], out: &mut V
 }
 
 /// The HTML is well-formed, its links have targets, and every statistic is marked in its place.
-fn html(source: &str, report: &WorkReport<'_>, html: &str, out: &mut Vec<String>) {
+fn html(report: &WorkReport<'_>, html: &str, out: &mut Vec<String>) {
     let events = match markup::read(html) {
         Ok(events) => events,
         Err(fault) => return out.push(format!("HTML: {fault}")),
@@ -135,11 +135,10 @@ fn html(source: &str, report: &WorkReport<'_>, html: &str, out: &mut Vec<String>
             _ => {}
         }
     }
-    let inner = nested(report.paragraphs.iter());
     let places = report.statistics().iter().filter_map(|statistic| {
-        let start = report.paragraphs.get(statistic.paragraph())?.span.start;
-        let before = own(source, Span::new(start, statistic.span().start), &inner)?;
-        Some((statistic.paragraph(), squeeze(&before).chars().count()))
+        let paragraph = report.paragraphs.get(statistic.paragraph())?;
+        let before = &paragraph.text[..paragraph.locate(statistic.span())?.start];
+        Some((statistic.paragraph(), squeeze(before).chars().count()))
     });
     let places: Vec<_> = places.collect();
     if marks != places {

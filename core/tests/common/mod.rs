@@ -161,8 +161,10 @@ fn slice(source: &str, span: Span, text: &str, what: &str, inner: &[Span], out: 
 
 /// Whether marks may stand in a piece of source, which are no part of its text.
 fn is_marked(source: &str) -> bool {
-    source
-        .contains(['*', '_', '#', '<', '>', '&', '\\', '[', '~', '`', '|', '^', '{', '+', '-', '.'])
+    source.contains([
+        '*', '_', '#', '<', '>', '&', '\\', '[', '~', '`', '|', '^', '{', '+', '-', '.', '$', '•',
+        '●', '■', '◆', '▪', '◦', '➢',
+    ])
 }
 
 /// Whether the Chinese characters and digits of a text stand in a piece of source in this order,

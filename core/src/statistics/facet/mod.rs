@@ -26,7 +26,7 @@ pub(super) struct Facets {
     /// and nothing else.
     pub name: Stretch,
     /// 本级 is no word of the text.
-    pub place: Option<place::Where>,
+    pub place: Option<Where>,
     pub of: Option<Stretch>,
     pub per: Option<Stretch>,
     pub scope: Option<Stretch>,

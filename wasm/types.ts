@@ -220,6 +220,7 @@ export type NoteCode =
   | "numbering"
   | "order"
   | "copy"
+  | "aside"
   | "range"
   | "split"
   | "respective"

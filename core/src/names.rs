@@ -66,7 +66,7 @@ names! {
         Numbering "numbering", Lexical "lexical", Footnote "footnote",
     }
     Code {
-        Unread "unread", NotText "not_text", Mojibake "mojibake", Undecoded "undecoded", Numbering "numbering", Order "order", Copy "copy",
+        Unread "unread", NotText "not_text", Mojibake "mojibake", Undecoded "undecoded", Numbering "numbering", Order "order", Copy "copy", Aside "aside",
         Range "range", Split "split", Respective "respective", Unit "unit", Quote "quote",
         Value "value", Markup "markup",
     }

@@ -1,118 +1,80 @@
-//! Several reports in one text, and reports that a page repeats.
+//! Texts that a page holds several times.
 
 use std::collections::BTreeMap;
 
-use super::looks::{self, Look, is_opening, look};
-use crate::events::Class;
-use crate::source::{Block, is_visible};
+use super::looks::is_opening;
+use crate::source::{Block, is_stop, is_visible};
 
-/// A report in a text of several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Start {
-    /// Index of its first block.
-    pub at: usize,
-    /// Whether it repeats one before it.
-    pub copy: bool,
+/// Shortest paragraph that shows by itself that a text begins again, in bytes.
+const ANCHOR: usize = 90;
+/// How far the paragraph behind it is looked for.
+const NEXT: usize = 8;
+
+/// What was read, by paragraph.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    /// The first document that has it.
+    first: BTreeMap<String, usize>,
+    documents: usize,
 }
 
-/// Front lines that follow each other before the text begins.
-const RUN: usize = 12;
-/// Paragraphs of text that make a front a report and not a title block at the end.
-const TEXT: usize = 3;
-/// Longest front line that is looked at, in bytes.
-const LINE: usize = 300;
-
-/// Where the reports of a text begin; one entry where there is one report.
-pub(super) fn starts(blocks: &[Block<'_>]) -> Vec<Start> {
-    let mut found = vec![Start { at: 0, copy: false }];
-    let mut seen = BTreeMap::new();
-    let fronts = fronts(blocks);
-    // A front that comes after its text belongs to it: nothing is split.
-    let displaced = fronts.first().is_none_or(|&first| texts(&blocks[..first]) >= TEXT);
-    if displaced || fronts.len() < 2 {
-        return found;
-    }
-    for (n, &at) in fronts.iter().enumerate() {
-        let end = fronts.get(n + 1).copied().unwrap_or(blocks.len());
-        if texts(&blocks[at..end]) < TEXT {
-            continue;
-        }
-        let copy = repeats(&blocks[at..end], n, &mut seen);
-        if n > 0 {
-            found.push(Start { at, copy });
-        }
-    }
-    found
-}
-
-/// First blocks of title blocks that a text follows.
-fn fronts(blocks: &[Block<'_>]) -> Vec<usize> {
-    let mut out: Vec<usize> = Vec::new();
-    let mut i = 0;
-    while i < blocks.len() {
-        if !is_first_line(&blocks[i]) {
-            i += 1;
-            continue;
-        }
-        let mut last = i;
-        let mut confirmed = look(&blocks[i].text) == Look::Joined;
-        for (j, block) in blocks.iter().enumerate().skip(i + 1).take(RUN) {
-            if block.furniture {
-                continue;
-            }
-            if block.text.len() > LINE && !is_opening(&block.text) {
-                break;
-            }
-            match look(&block.text) {
-                Look::Plain if block.text.len() > 120 => break,
-                Look::Plain => {}
-                Look::Title | Look::Joined => last = j,
-                Look::Date | Look::Salutation | Look::Opening | Look::Issuer => {
-                    confirmed = true;
-                    last = j;
-                }
-                Look::Speaker => last = j,
+impl Seen {
+    /// Whether most of the next document has been read before.
+    pub fn repeats(&mut self, blocks: &[Block<'_>]) -> bool {
+        let (mut known, mut all) = (0, 0);
+        for block in blocks.iter().filter(|b| !b.furniture) {
+            let text: String = block.text.chars().filter(|&c| is_visible(c)).collect();
+            all += block.text.len();
+            match self.first.get(&text) {
+                Some(&first) if first < self.documents => known += block.text.len(),
+                Some(_) => {}
+                None => drop(self.first.insert(text, self.documents)),
             }
         }
-        if confirmed {
-            out.push(i);
-        }
-        i = last + 1;
+        self.documents += 1;
+        all > 0 && known * 10 >= all * 8
     }
-    out
 }
 
-fn is_first_line(block: &Block<'_>) -> bool {
-    !block.furniture && block.events.has(Class::REPORT) && looks::is_title_line(&block.text)
-}
-
-/// Number of paragraphs of running text.
-fn texts(blocks: &[Block<'_>]) -> usize {
-    blocks
-        .iter()
-        .filter(|b| !b.furniture && b.text.len() > LINE && !is_opening(&b.text))
-        .take(TEXT)
-        .count()
-}
-
-/// Whether most of a report, the one of this number, has been read before; notes which of them
-/// had each of its paragraphs first.
-fn repeats(blocks: &[Block<'_>], number: usize, seen: &mut BTreeMap<String, usize>) -> bool {
-    let (mut known, mut all) = (0, 0);
-    for block in blocks.iter().filter(|b| !b.furniture) {
-        let text: String = block.text.chars().filter(|&c| is_visible(c)).collect();
-        all += block.text.len();
-        match seen.get(&text) {
-            Some(&first) if first < number => known += block.text.len(),
-            Some(_) => {}
-            None => drop(seen.insert(text, number)),
+/// Where a text may begin again: where its first paragraph of some length recurs, with the lines
+/// above it that recur as well.
+pub(super) fn recurrences(blocks: &[Block<'_>]) -> Vec<usize> {
+    let is_anchor = |block: &Block<'_>| {
+        !block.furniture
+            && block.text.len() >= ANCHOR
+            && block.text.ends_with(is_stop)
+            && !is_opening(&block.text)
+    };
+    let Some(anchor) = blocks.iter().position(is_anchor) else { return Vec::new() };
+    let text = blocks[anchor].text.as_ref();
+    let next = |i: usize| blocks[i + 1..].iter().take(NEXT).find(|b| !b.furniture).map(|b| &b.text);
+    // A paragraph that is repeated by itself begins nothing.
+    let Some(second) = next(anchor).filter(|second| *second != text) else { return Vec::new() };
+    let again = |is: &dyn Fn(&str) -> bool| {
+        let mut out = Vec::new();
+        let mut floor = anchor;
+        let found = |i: usize| is(&blocks[i].text) && next(i) == Some(second);
+        for i in (anchor + 1..blocks.len()).filter(|&i| found(i)) {
+            out.push(i - shared(blocks, anchor, i, floor));
+            floor = i;
         }
-    }
-    known * 10 >= all * 8
+        out
+    };
+    let exact = again(&|other| other == text);
+    // The line above it may have run into it.
+    if exact.is_empty() { again(&|other| other.ends_with(text)) } else { exact }
+}
+
+/// How many lines above block `again` are those above block `first`; at most those behind `floor`.
+pub(super) fn shared(blocks: &[Block<'_>], first: usize, again: usize, floor: usize) -> usize {
+    let above = blocks[..first].iter().rev();
+    let most = again.saturating_sub(floor + 1);
+    above.zip(blocks[..again].iter().rev()).take(most).take_while(|(a, b)| a.text == b.text).count()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::packet::documents;
     use super::*;
 
     fn blocks(text: &str) -> Vec<Block<'_>> {
@@ -129,7 +91,7 @@ mod tests {
 
     #[test]
     fn one_report_is_one_report() {
-        assert_eq!(starts(&blocks(&report("青溪区", 2025))).len(), 1);
+        assert_eq!(documents(&blocks(&report("青溪区", 2025))).len(), 1);
     }
 
     #[test]
@@ -138,7 +100,7 @@ mod tests {
         let text = format!("{first}\n{first}\n{second}");
         let all = blocks(&text);
         let found: Vec<_> =
-            starts(&all).into_iter().map(|s| (all[s.at].span.start, s.copy)).collect();
+            documents(&all).into_iter().map(|s| (all[s.at].span.start, s.copy)).collect();
         assert_eq!(found, [(0, false), (first.len() + 1, true), (2 * first.len() + 2, false)]);
     }
 }

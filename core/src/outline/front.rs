@@ -242,8 +242,8 @@ impl<'b, 's> Facts<'b, 's> {
             .filter(own)
             .find(fits)
             .or_else(|| self.titles.iter().rev().find(own))
-            // Marks alone may tell a title.
-            .or(self.titles.first());
+            // Marks alone may tell a title, and a notice what it forwards, whatever that is called.
+            .or_else(|| self.titles.first());
         if let Some(lines) = chosen {
             let joined: Cow<'s, str> = match lines.as_slice() {
                 [one] => one.clone(),

@@ -1,6 +1,7 @@
 //! From paragraphs to the outline: front matter, section tree, reading order.
 
 mod code;
+mod contents;
 mod copies;
 mod cue;
 mod date;
@@ -8,10 +9,12 @@ mod fold;
 mod foreign;
 mod front;
 mod glossary;
+mod heads;
 mod issuer;
 mod kind;
 mod looks;
 mod order;
+mod packet;
 mod person;
 mod place;
 mod roles;
@@ -29,11 +32,13 @@ mod year;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use self::heads::Genre;
 use self::order::Order;
+use self::packet::Document;
 use self::signs::{Extent, Sign};
 use self::tree::{Heading, Tree};
 use crate::events::{Class, Events};
-use crate::report::{Code, Front, Level, Note, Role, Section};
+use crate::report::{Code, Front, Kind, Level, Note, Role, Section};
 use crate::sorted;
 use crate::source::marker::Marker;
 use crate::source::{Block, Format};
@@ -76,46 +81,48 @@ pub(crate) struct Scope {
     pub plan: bool,
 }
 
-/// Builds the outline of a text. Where it holds several reports, the first one is read
-/// and the others are set aside, with a note.
+/// Builds the outline of a text. Where it holds several documents, the first report is read and
+/// the others are set aside, with notes.
 pub(crate) fn build<'s>(mut blocks: Vec<Block<'s>>, events: &Events) -> Outline<'s> {
     if let Some(format) = foreign::format(&blocks) {
         return unread(blocks, events, format);
     }
-    let starts = copies::starts(&blocks);
-    let mut asides = Vec::new();
-    for (n, start) in starts.iter().enumerate().skip(1) {
-        let end = starts.get(n + 1).map_or(blocks.len(), |next| next.at);
-        let message = if start.copy {
-            "the report is repeated"
-        } else {
-            "another report follows and is set aside"
-        };
-        asides.push(aside(&blocks[start.at..end], message));
-        blocks[start.at..end].iter_mut().for_each(|b| b.furniture = true);
-    }
-    let mut outline = build_one(blocks, events);
-    outline.notes.extend(asides);
+    let documents = prepare(&mut blocks);
+    let main = packet::main(&blocks, &documents);
+    let start = |n: usize| documents.get(n).map_or(blocks.len(), |document| document.at);
+    let aside = |n: usize| aside(&blocks[start(n)..start(n + 1)], documents[n]);
+    let above: Vec<Note> = (0..main).map(aside).collect();
+    let below: Vec<Note> = (main + 1..documents.len()).map(aside).collect();
+    let end = start(main + 1);
+    let behind = cut(&mut blocks, end);
+    let own = cut(&mut blocks, documents[main].at);
+    let mut outline = build_document(own, &documents, main, events);
+    outline.notes.splice(0..0, above);
+    outline.notes.extend(below);
+    outline.passages.splice(0..0, blocks.into_iter().map(set_aside));
+    outline.passages.extend(behind.into_iter().map(set_aside));
     outline
 }
 
-/// Builds the outline of every report of a text; copies go with the report before them.
+/// Builds the outline of every document of a text; copies go with the document before them.
 pub(crate) fn build_all<'s>(mut blocks: Vec<Block<'s>>, events: &Events) -> Vec<Outline<'s>> {
     if let Some(format) = foreign::format(&blocks) {
         return vec![unread(blocks, events, format)];
     }
-    let starts = copies::starts(&blocks);
+    let documents = prepare(&mut blocks);
     let mut out = Vec::new();
-    let mut asides = Vec::new();
-    for (n, start) in starts.iter().enumerate().rev() {
-        if start.copy {
-            asides.push(aside(&blocks[start.at..], "the report is repeated"));
-            blocks[start.at..].iter_mut().for_each(|b| b.furniture = true);
+    let mut copies: Vec<(Note, Vec<Block<'s>>)> = Vec::new();
+    for (n, document) in documents.iter().enumerate().rev() {
+        let piece = cut(&mut blocks, document.at);
+        if document.copy {
+            copies.push((aside(&piece, *document), piece));
             continue;
         }
-        let rest = blocks.split_off(if n == 0 { 0 } else { start.at });
-        let mut outline = build_one(rest, events);
-        outline.notes.extend(asides.drain(..).rev());
+        let mut outline = build_document(piece, &documents, n, events);
+        for (note, piece) in copies.drain(..).rev() {
+            outline.notes.push(note);
+            outline.passages.extend(piece.into_iter().map(set_aside));
+        }
         out.push(outline);
     }
     out.reverse();
@@ -126,19 +133,77 @@ pub(crate) fn build_all<'s>(mut blocks: Vec<Block<'s>>, events: &Events) -> Vec<
 fn unread<'s>(mut blocks: Vec<Block<'s>>, events: &Events, format: Format) -> Outline<'s> {
     let note = foreign::not_text(&blocks, format);
     blocks.iter_mut().for_each(|block| block.furniture = true);
-    let mut outline = build_one(blocks, events);
+    let mut outline = build_one(blocks, None, events);
     outline.notes = note.into_iter().collect();
     outline
 }
 
-fn aside(blocks: &[Block<'_>], message: &str) -> Note {
-    let start = blocks.first().map_or(0, |b| b.span.start);
-    let end = blocks.last().map_or(start, |b| b.span.end);
-    Note { code: Code::Copy, span: Span::new(start, end), message: message.to_string() }
+/// Takes the blocks from `at` on; all of them without copying them.
+fn cut<'s>(blocks: &mut Vec<Block<'s>>, at: usize) -> Vec<Block<'s>> {
+    if at == 0 { std::mem::take(blocks) } else { blocks.split_off(at) }
 }
 
-fn build_one<'s>(blocks: Vec<Block<'s>>, events: &Events) -> Outline<'s> {
-    let order = order::order(&blocks);
+/// Finds the documents of a text.
+fn prepare(blocks: &mut [Block<'_>]) -> Vec<Document> {
+    contents::set_aside(blocks);
+    let documents = packet::documents(blocks);
+    // The title of each copy looks like a running head.
+    for title in documents.iter().filter_map(|document| document.title) {
+        blocks[title].furniture = false;
+    }
+    documents
+}
+
+/// Builds the outline of one document of several.
+fn build_document<'s>(
+    blocks: Vec<Block<'s>>,
+    documents: &[Document],
+    n: usize,
+    events: &Events,
+) -> Outline<'s> {
+    let document = documents[n];
+    let other = documents.len() > 1 && !document.genre.is_main();
+    let title = document.title.filter(|_| other).map(|title| {
+        let text = &blocks[title - document.at].text;
+        match fold::squeeze(text) {
+            Cow::Borrowed(_) => text.clone(),
+            Cow::Owned(title) => Cow::Owned(title),
+        }
+    });
+    let named = document
+        .title
+        .filter(|_| document.genre == Genre::Forwarded)
+        .map(|title| title - document.at);
+    let mut outline = build_one(blocks, named, events);
+    if other {
+        outline.front.kind = Kind::Other;
+        outline.front.issuer = None;
+        outline.front.title = title.or(outline.front.title);
+    }
+    outline
+}
+
+fn aside(blocks: &[Block<'_>], document: Document) -> Note {
+    let start = blocks.first().map_or(0, |b| b.span.start);
+    let end = blocks.last().map_or(start, |b| b.span.end);
+    let (code, message) = match document {
+        Document { copy: true, .. } => (Code::Copy, "the report is repeated"),
+        Document { genre: Genre::Report | Genre::Forwarded, .. } => {
+            (Code::Aside, "another report is set aside")
+        }
+        _ => (Code::Aside, "a document that goes with the report is set aside"),
+    };
+    Note { code, span: Span::new(start, end), message: message.to_string() }
+}
+
+/// A paragraph of a document that is not read.
+fn set_aside(block: Block<'_>) -> Passage<'_> {
+    Passage { block, role: Role::Furniture, section: None, scope: Scope::default() }
+}
+
+/// Builds the outline of blocks that are one document; `title` is the block that a notice names.
+fn build_one<'s>(blocks: Vec<Block<'s>>, title: Option<usize>, events: &Events) -> Outline<'s> {
+    let order = order::order(&blocks, title);
     let front = front::read(&blocks, &order.sequence, &order.places);
     let signs = signs::signs(&blocks, &order);
     let series: Vec<_> = signs.iter().filter_map(Sign::mark).collect();

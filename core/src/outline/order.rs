@@ -44,15 +44,15 @@ pub(super) struct Order {
     pub repeated: Vec<usize>,
 }
 
-/// Finds front matter and reading order.
-pub(super) fn order(blocks: &[Block<'_>]) -> Order {
+/// Finds front matter and reading order; `title` is the block that another document names.
+pub(super) fn order(blocks: &[Block<'_>], title: Option<usize>) -> Order {
     let mut places: Vec<Place> =
         blocks.iter().map(|b| if b.furniture { Place::Furniture } else { Place::Body }).collect();
-    let title = marked_title(blocks);
-    let end = head_zone(blocks).max(title.map_or(0, |at| at + 1));
+    let title = title.or_else(|| marked_title(blocks));
+    let end = head_zone(blocks).max(title.map_or(0, |title| title + 1));
     classify_head(blocks, end, &mut places);
-    if let Some(at) = title {
-        places[at] = Place::Front(Look::Title);
+    if let Some(title) = title {
+        places[title] = Place::Front(Look::Title);
     }
     let has_front = places[..end].iter().any(|p| {
         matches!(p, Place::Front(Look::Title | Look::Joined | Look::Salutation | Look::Opening))

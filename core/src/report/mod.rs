@@ -460,6 +460,9 @@ pub enum Code {
     Order,
     /// The text repeats a report that was already read.
     Copy,
+    /// Another document of the text was set aside: a resolution, a notice, news, an annex, a second
+    /// report. `parse_all` reads them.
+    Aside,
     /// The unit of the lower end of a range is not certain.
     Range,
     /// A number was split by a line break.

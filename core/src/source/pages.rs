@@ -160,32 +160,42 @@ fn date(text: &str) -> Option<(usize, usize)> {
     Some((start, text.len() - rest.len()))
 }
 
-/// Marks short lines that stand beside page numbers twice or more, or repeat the front of the text there.
+/// Marks short lines that stand beside page numbers twice or more, or repeat the front of the text
+/// there. Beside the same number again, a line is that of a copy of the page.
 fn mark_heads(source: &str, lines: &mut [Line]) {
     let is_page = |line: &Line| line.owner == Owner::Page;
     let may_be = |line: &Line| !is_page(line) && line.width <= HEAD && !line.ended;
-    let mut near: Vec<usize> = Vec::new();
+    // For each line the first one that begins or ends a page beside it.
+    let mut beside: Vec<Option<usize>> = vec![None; lines.len()];
     for (i, line) in lines.iter().enumerate().filter(|(_, line)| is_page(line) || line.paged) {
         let above = lines[..i].iter().enumerate().rev();
         let below = lines.iter().enumerate().skip(i + usize::from(is_page(line)));
-        near.extend(above.take_while(|(_, line)| may_be(line)).take(NEAR).map(|(j, _)| j));
-        near.extend(below.take_while(|(_, line)| may_be(line)).take(NEAR).map(|(j, _)| j));
+        let above = above.take_while(|(_, line)| may_be(line)).take(NEAR);
+        for (j, _) in above.chain(below.take_while(|(_, line)| may_be(line)).take(NEAR)) {
+            beside[j].get_or_insert(i);
+        }
     }
-    let near = sorted::ascending(&near);
-    let mut keyed: Vec<(String, usize)> =
-        near.iter().map(|&i| (key(lines[i].text(source)), i)).collect();
-    keyed.dedup();
+    let near = beside.iter().enumerate().filter_map(|(i, page)| Some((i, (*page)?)));
+    let keyed: Vec<(String, usize, usize)> =
+        near.map(|(i, page)| (key(lines[i].text(source)), i, page)).collect();
     let order = sorted::order(keyed.len(), &mut |a, b| keyed[a].cmp(&keyed[b]));
+    // The page that a line stands beside: its number, or the line where it has none.
+    let page = |at: usize| {
+        let line = keyed[at].2;
+        let text = lines[line].text(source);
+        if is_page(&lines[line]) && number(text).is_some() { (text, 0) } else { ("", line) }
+    };
     let front: String = lines.iter().take(FRONT).map(|line| key(line.text(source))).collect();
     let mut found = Vec::new();
     for same in order.chunk_by(|&a, &b| keyed[a].0 == keyed[b].0) {
-        let (text, first) = &keyed[same[0]];
+        let (text, first, _) = &keyed[same[0]];
         if text.chars().count() < 4 {
             continue;
         }
         let fronted = *first >= FRONT && front.contains(text.as_str());
         let title = furniture::is_title(text);
-        if !(fronted || same.len() > 1) || title && !fronted && *first < FRONT && same.len() < 2 {
+        let again = same.iter().any(|&at| page(at) != page(same[0]));
+        if !(fronted || again) || title && !fronted && *first < FRONT && same.len() < 2 {
             continue;
         }
         // The first of several titles is that of the report, unless it stood in front before.
@@ -279,5 +289,8 @@ mod tests {
         // The title stands in front once, and once beside a number.
         let text = format!("青溪市工作报告\n{page}{page}- 1 -\n青溪市工作报告\n{page}");
         assert_eq!(marked(&text), ["- 1 -", "青溪市工作报告"]);
+        // A copy of the page has the same heading beside the same number.
+        let text = format!("{page}- 2 -\n二、民生工作\n{page}").repeat(2);
+        assert_eq!(marked(&text), ["- 2 -"; 2]);
     }
 }

@@ -271,7 +271,7 @@ class Note:
     def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
     def __repr__(self, /) -> str: ...
     @property
-    def code(self, /) -> Literal["unread", "not_text", "mojibake", "undecoded", "numbering", "order", "copy", "range", "split", "respective", "unit", "quote", "value", "markup"]:
+    def code(self, /) -> Literal["unread", "not_text", "mojibake", "undecoded", "numbering", "order", "copy", "aside", "range", "split", "respective", "unit", "quote", "value", "markup"]:
         """
         Stable code.
         """

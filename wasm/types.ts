@@ -17,6 +17,8 @@ export interface WorkReport {
   statistics: Statistic[];
   /** Numbers and numerals that are no statistics: dates, ordinals, formulas … */
   mentions: Mention[];
+  /** Tables, in the order of the text. */
+  tables: StatisticalTable[];
   /** 《Titles》 and document numbers 〔2025〕8号. */
   citations: Citation[];
   /** Doubts, each with a stable code. */
@@ -106,7 +108,8 @@ export type Role =
   | "problems"
   | "closing"
   | "furniture"
-  | "glossary";
+  | "glossary"
+  | "table";
 
 /** A section with its sub-sections. The span is that of label and heading. */
 export interface Section extends Span {
@@ -163,6 +166,8 @@ export interface Statistic extends Span {
   group: number | null;
   /** Index of the statistic that this one is a part of (其中). */
   whole: number | null;
+  /** The cell that it stands in: index of the table, of the row behind the head, of the column. */
+  table: [table: number, row: number, column: number] | null;
 }
 
 /** How exact a number is: as it stands, 约, 多, 近, 以上, 以内, 4.5%—5%. */
@@ -194,6 +199,26 @@ export type Class =
   | "numbering"
   | "lexical"
   | "footnote";
+
+/** A table. Its lines are paragraphs of role `table`, its numbers statistics with their cell. */
+export interface StatisticalTable extends Span {
+  /** Caption, without its unit. */
+  caption: string | null;
+  /** Unit of the whole table as written: `单位：万元` is `万元`. */
+  unit: string | null;
+  /** Rows of the head; none where it is not certain which they are. */
+  header: Cell[][];
+  /** The other rows. */
+  rows: Cell[][];
+  /** Path of the section. */
+  section: number[] | null;
+}
+
+/** A cell of a table. The span has no length where nothing stands in it. */
+export interface Cell extends Span {
+  /** The characters. */
+  text: string;
+}
 
 /** A cited document. */
 export interface Citation extends Span {
@@ -227,7 +252,8 @@ export type NoteCode =
   | "unit"
   | "quote"
   | "value"
-  | "markup";
+  | "markup"
+  | "table";
 
 /** Text decoded from bytes. */
 export interface Decoded {

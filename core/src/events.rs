@@ -17,6 +17,7 @@ use crate::script;
 /// | `LESS` | `<`, which may begin a spelled-out blank or a tag |
 /// | `AMPERSAND` | `&`, which may begin a reference to a character |
 /// | `MARK` | # * \\ _ ~ ` \| > ^ \] $: marks of Markdown |
+/// | `BAR` | ｜ │ ├ ┼ and the like, which draw tables |
 /// | `LOST` | U+FFFD |
 /// | `DIGIT` `NUMERAL` | Arabic digits; Chinese digits and scales |
 /// | `HALF` | 半, 几, 双, 过, 翻: part of fractions and words |
@@ -59,6 +60,7 @@ impl Class {
     pub const PAUSE: Self = Self(22);
     pub const AMPERSAND: Self = Self(23);
     pub const MARK: Self = Self(24);
+    pub const BAR: Self = Self(25);
 
     const ALL: &'static [(Self, &'static str)] = &[
         (Self::BREAK, "\n\r\u{0B}\u{0C}\u{2028}\u{2029}"),
@@ -66,6 +68,7 @@ impl Class {
         (Self::LESS, "<"),
         (Self::AMPERSAND, "&"),
         (Self::MARK, "#*\\_~`|>^]$"),
+        (Self::BAR, "｜│┃║┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝"),
         (Self::LOST, "\u{FFFD}"),
         (Self::DIGIT, "0123456789０１２３４５６７８９"),
         (

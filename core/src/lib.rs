@@ -27,6 +27,7 @@ mod sorted;
 mod source;
 mod span;
 mod statistics;
+mod tables;
 mod topics;
 mod views;
 
@@ -37,9 +38,9 @@ pub use grammar::{Numeral, number, numerals};
 pub use lexicon::{Lexicon, Table, Topic};
 pub use options::Options;
 pub use report::{
-    Bound, Change, Citation, Class, Code, Front, Iter, Kind, Level, List, Measure, Mention,
+    Bound, Cell, Change, Citation, Class, Code, Front, Iter, Kind, Level, List, Measure, Mention,
     MentionFields, Mentions, Norm, Note, Paragraph, Period, Role, Section, Statistic,
-    StatisticFields, Statistics, Status, Tier, Value, WorkReport,
+    StatisticFields, StatisticalTable, Statistics, Status, Tier, Value, WorkReport,
 };
 #[cfg(feature = "decode")]
 pub use source::decode;

@@ -39,7 +39,7 @@ names! {
     Role {
         Title "title", Date "date", Speaker "speaker", Salutation "salutation", Opening "opening",
         Heading "heading", Body "body", Thanks "thanks", Problems "problems", Closing "closing",
-        Furniture "furniture", Glossary "glossary",
+        Furniture "furniture", Glossary "glossary", Table "table",
     }
     Level {
         Part "part", Section "section", Subsection "subsection", Item "item", Subitem "subitem",
@@ -68,7 +68,7 @@ names! {
     Code {
         Unread "unread", NotText "not_text", Mojibake "mojibake", Undecoded "undecoded", Numbering "numbering", Order "order", Copy "copy", Aside "aside",
         Range "range", Split "split", Respective "respective", Unit "unit", Quote "quote",
-        Value "value", Markup "markup",
+        Value "value", Markup "markup", Table "table",
     }
 }
 

@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 use pyo3::{PyTypeInfo, intern, type_hint_identifier, type_hint_subscript};
 
-use crate::nodes::Section;
+use crate::nodes::{Cell, Section};
 use crate::series::REST;
 
 /// Characters of a text that a representation shows.
@@ -110,6 +110,42 @@ impl<'py> Field<'py> for Tuple<'_, (usize, usize)> {
     fn put(self, dict: &Bound<'py, PyDict>, key: &Bound<'py, PyString>) -> PyResult<()> {
         let pairs = self.0.iter().map(|&(at, source)| [at, source]);
         dict.set_item(key, PyList::new(dict.py(), pairs)?)
+    }
+}
+
+/// The cell of a table, a list in a dict.
+impl<'py> Field<'py> for (usize, usize, usize) {
+    fn put(self, dict: &Bound<'py, PyDict>, key: &Bound<'py, PyString>) -> PyResult<()> {
+        dict.set_item(key, PyList::new(dict.py(), [self.0, self.1, self.2])?)
+    }
+}
+
+/// The cells of a table, row by row.
+pub struct Rows<'a>(pub &'a [Vec<baogao::Cell<'a>>]);
+
+impl<'py> IntoPyObject<'py> for Rows<'_> {
+    type Target = PyTuple;
+    type Output = Bound<'py, PyTuple>;
+    type Error = PyErr;
+
+    const OUTPUT_TYPE: PyStaticExpr = type_hint_subscript!(
+        PyTuple::TYPE_HINT,
+        type_hint_subscript!(PyTuple::TYPE_HINT, Cell::TYPE_HINT, REST),
+        REST
+    );
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        let cell = |cell: &baogao::Cell<'_>| Cell(cell.clone().into_owned());
+        let row = |row: &Vec<baogao::Cell<'_>>| PyTuple::new(py, row.iter().map(cell));
+        PyTuple::new(py, self.0.iter().map(row).collect::<PyResult<Vec<_>>>()?)
+    }
+}
+
+impl<'py> Field<'py> for Rows<'_> {
+    fn put(self, dict: &Bound<'py, PyDict>, key: &Bound<'py, PyString>) -> PyResult<()> {
+        let py = dict.py();
+        let rows = self.0.iter().map(|row| list(py, row, Cell::plain));
+        dict.set_item(key, PyList::new(py, rows.collect::<PyResult<Vec<_>>>()?)?)
     }
 }
 

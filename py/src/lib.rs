@@ -31,7 +31,8 @@ mod _baogao {
     use crate::lexicon::{Lexicon, topics};
     #[pymodule_export]
     use crate::nodes::{
-        Citation, Front, Mention, Norm, Note, Paragraph, Section, Statistic, Topic,
+        Cell, Citation, Front, Mention, Norm, Note, Paragraph, Section, Statistic,
+        StatisticalTable, Topic,
     };
     #[pymodule_export]
     use crate::numeral::{Numeral, number, numerals};

@@ -9,7 +9,10 @@ use serde::de::DeserializeOwned;
 use crate::decode::Decoded;
 use crate::error::Error;
 use crate::node::In;
-use crate::nodes::{Citation, Front, Mention, Norm, Note, Paragraph, Section, Statistic, Topic};
+use crate::nodes::{
+    Cell, Citation, Front, Mention, Norm, Note, Paragraph, Section, Statistic, StatisticalTable,
+    Topic,
+};
 use crate::numeral::Numeral;
 use crate::report::WorkReport;
 
@@ -37,6 +40,7 @@ pub fn _restore(
     source: Option<Bound<'_, PyString>>,
 ) -> PyResult<Py<PyAny>> {
     match class_ {
+        "Cell" => Cell(read(json)?).into_py_any(py),
         "Citation" => Citation(read(json)?).into_py_any(py),
         "Decoded" => Decoded(read(json)?).into_py_any(py),
         "Front" => Front(read(json)?).into_py_any(py),
@@ -53,6 +57,7 @@ pub fn _restore(
             let fields = read(json)?;
             Statistic(In::alone(|report| report.set_statistics([fields]))).into_py_any(py)
         }
+        "StatisticalTable" => StatisticalTable(read(json)?).into_py_any(py),
         "Topic" => Topic(read(json)?).into_py_any(py),
         "WorkReport" => {
             let report: baogao::WorkReport<'static> = read(json)?;

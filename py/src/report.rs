@@ -12,7 +12,9 @@ use crate::lexicon::{Lexicon, words};
 use crate::limit::{self, Limit};
 use crate::names::Kind;
 use crate::node::{self, In};
-use crate::nodes::{Citation, Front, Mention, Note, Paragraph, Section, Statistic};
+use crate::nodes::{
+    Citation, Front, Mention, Note, Paragraph, Section, Statistic, StatisticalTable,
+};
 use crate::pickle::{self, Reduced};
 use crate::series::{Nodes, Series};
 use crate::text::{Argument, Given, Text};
@@ -38,6 +40,7 @@ pub struct WorkReport {
     sections: Nodes<Section>,
     statistics: Nodes<Statistic>,
     mentions: Nodes<Mention>,
+    tables: Nodes<StatisticalTable>,
     citations: Nodes<Citation>,
     notes: Nodes<Note>,
 }
@@ -52,6 +55,7 @@ impl WorkReport {
             sections: Nodes::default(),
             statistics: Nodes::default(),
             mentions: Nodes::default(),
+            tables: Nodes::default(),
             citations: Nodes::default(),
             notes: Nodes::default(),
         }
@@ -100,6 +104,12 @@ impl WorkReport {
     fn mentions(&self, py: Python<'_>) -> PyResult<Series<Mention>> {
         let all = In::all(&self.value, self.value.mentions().len());
         self.mentions.get(py, all.map(Mention))
+    }
+
+    /// Tables, in the order of the text.
+    #[getter]
+    fn tables(&self, py: Python<'_>) -> PyResult<Series<StatisticalTable>> {
+        self.tables.get(py, self.value.tables.iter().cloned().map(StatisticalTable))
     }
 
     /// Cited titles and document numbers.
@@ -210,6 +220,7 @@ impl WorkReport {
         dict.set_item("sections", list(py, &report.sections, Section::plain)?)?;
         dict.set_item("statistics", list(py, report.statistics(), Statistic::plain)?)?;
         dict.set_item("mentions", list(py, report.mentions(), Mention::plain)?)?;
+        dict.set_item("tables", list(py, &report.tables, StatisticalTable::plain)?)?;
         dict.set_item("citations", list(py, &report.citations, Citation::plain)?)?;
         dict.set_item("notes", list(py, &report.notes, Note::plain)?)?;
         Ok(Dict(dict))

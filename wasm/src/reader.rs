@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use baogao::{
-    Bound, Change, Citation, Class, Code, Front, Kind, Level, MentionFields, Note, Paragraph, Role,
-    Section, Span, StatisticFields, Status, Tier, Unit, Value, WorkReport,
+    Bound, Cell, Change, Citation, Class, Code, Front, Kind, Level, MentionFields, Note, Paragraph,
+    Role, Section, Span, StatisticFields, StatisticalTable, Status, Tier, Unit, Value, WorkReport,
 };
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -82,11 +82,13 @@ macro_rules! objects {
 }
 
 objects! {
+    Cell<'static> { text; span }
+    StatisticalTable<'static> { caption, unit, header, rows, section; span }
     Front<'static> { kind, title, issuer, region, tier, code, date, term, session, speaker, year }
     Paragraph<'static> { text, breaks, role, section; span }
     StatisticFields<'static> {
         text, value, high, unit, bound, change, basis, indicator, status, period, section,
-        paragraph, sentence, group, whole; span
+        paragraph, sentence, group, whole, table; span
     }
     MentionFields<'static> { text, class, value; span }
     Citation<'static> { title, number; span }
@@ -104,6 +106,7 @@ impl Read for WorkReport<'static> {
         report.sections = reader.field(value, "sections");
         report.set_statistics(reader.field::<Vec<_>>(value, "statistics"));
         report.set_mentions(reader.field::<Vec<_>>(value, "mentions"));
+        report.tables = reader.field(value, "tables");
         report.citations = reader.field(value, "citations");
         report.notes = reader.field(value, "notes");
         report
@@ -207,6 +210,15 @@ impl<T: Read> Read for Vec<T> {
             list.push(T::read(reader, &element, name));
         }
         list
+    }
+}
+
+impl Read for [usize; 3] {
+    fn read(reader: &mut Reader, value: &JsValue, name: &'static str) -> Self {
+        Vec::read(reader, value, name).try_into().unwrap_or_else(|_: Vec<usize>| {
+            reader.wrong(name);
+            [0; 3]
+        })
     }
 }
 

@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use baogao::{
-    Bound, Change, Citation, Class, Code, Decoded, Front, Kind, Level, Mention, Mentions, Note,
-    Paragraph, Period, Role, Section, SectionSize, Span, Statistic, Statistics, Status, Summary,
-    Tally, Tier, Value, WorkReport,
+    Bound, Cell, Change, Citation, Class, Code, Decoded, Front, Kind, Level, Mention, Mentions,
+    Note, Paragraph, Period, Role, Section, SectionSize, Span, Statistic, StatisticalTable,
+    Statistics, Status, Summary, Tally, Tier, Value, WorkReport,
 };
 use js_sys::JSON;
 use wasm_bindgen::JsValue;
@@ -75,6 +75,8 @@ macro_rules! objects {
 }
 
 objects! {
+    Cell<'_> { text; span }
+    StatisticalTable<'_> { caption, unit, header, rows, section; span }
     Front<'_> { kind, title, issuer, region, tier, code, date, term, session, speaker, year }
     Paragraph<'_> { text, breaks, role, section; span }
     Section<'_> { level, label, number, heading, year, since, plan, sections; span }
@@ -107,7 +109,7 @@ macro_rules! views {
 views! {
     Statistic<'_> {
         text, value, high, unit, bound, change, basis, indicator, status, period, section,
-        paragraph, sentence, group, whole
+        paragraph, sentence, group, whole, table
     }
     Mention<'_> { text, class, value }
 }
@@ -121,6 +123,7 @@ impl Write for WorkReport<'_> {
             ("sections", &self.sections),
             ("statistics", &self.statistics()),
             ("mentions", &self.mentions()),
+            ("tables", &self.tables),
             ("citations", &self.citations),
             ("notes", &self.notes),
         ]);
@@ -233,6 +236,12 @@ macro_rules! lists {
 }
 
 lists!(Statistics<'_>, Mentions<'_>);
+
+impl Write for [usize; 3] {
+    fn write(&self, json: &mut Json) {
+        self[..].write(json);
+    }
+}
 
 impl Write for (usize, usize) {
     fn write(&self, json: &mut Json) {

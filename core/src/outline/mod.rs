@@ -232,7 +232,8 @@ fn build_one<'s>(blocks: Vec<Block<'s>>, title: Option<usize>, events: &Events) 
         ) || (role == Role::Salutation && tree.current().is_some());
         if placed {
             if draft.heading == 0 && !matches!(role, Role::Glossary | Role::Heading) {
-                if let Some(whole) = whole::whole(block, role) {
+                let whole = (role != Role::Table).then(|| whole::whole(block, role)).flatten();
+                if let Some(whole) = whole {
                     tree.turn(whole);
                 }
                 tree.tell();

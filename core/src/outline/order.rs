@@ -106,7 +106,7 @@ fn head_zone(blocks: &[Block<'_>]) -> usize {
     let mut bytes = 0;
     let mut last_front = 0;
     for (i, block) in blocks.iter().enumerate().take(HEAD) {
-        if block.furniture {
+        if block.furniture || block.is_row() {
             continue;
         }
         let text = block.text.as_ref();
@@ -173,7 +173,7 @@ fn classify_head(blocks: &[Block<'_>], end: usize, places: &mut [Place]) {
     let mut titled = false;
     let mut dated = false;
     for i in 0..end {
-        if places[i] == Place::Furniture {
+        if places[i] == Place::Furniture || blocks[i].is_row() {
             continue;
         }
         let text = blocks[i].text.as_ref();
@@ -244,6 +244,9 @@ fn tail_zone(blocks: &[Block<'_>], end: usize) -> Vec<(usize, Tail)> {
         let block = &blocks[i];
         if block.furniture {
             continue;
+        }
+        if block.is_row() {
+            break;
         }
         let text = block.text.as_ref();
         let kind = match look(text) {

@@ -64,6 +64,7 @@ pub(super) fn signs(blocks: &[Block<'_>], order: &Order) -> Vec<Sign> {
     for (n, &index) in sequence.iter().enumerate() {
         let block = &blocks[index];
         let sign = match order.places[index] {
+            _ if block.is_row() => Sign::Role(Role::Table),
             Place::Furniture => Sign::Role(Role::Furniture),
             Place::TitleLine => Sign::Role(Role::Title),
             Place::Front(look) => Sign::Role(front_role(look)),

@@ -190,10 +190,15 @@ impl<'s> Builder<'s> {
         let nothing = fields.high.is_none()
             && basis == Piece::NONE
             && (group, whole, facets) == (NONE, NONE, NONE);
-        if nothing {
+        if nothing && fields.table.is_none() {
             return NONE;
         }
-        self.records.extras.push(Extra { high: fields.high, basis, group, whole, facets });
+        let cell = fields.table.map_or(NONE, |cell| {
+            self.records.cells.push(cell.map(kept));
+            kept(self.records.cells.len() - 1)
+        });
+        let high = fields.high;
+        self.records.extras.push(Extra { high, basis, group, whole, facets, cell });
         kept(self.records.extras.len() - 1)
     }
 
@@ -261,7 +266,8 @@ impl<'s> Records<'s> {
         mut self,
         statistics: impl IntoIterator<Item = StatisticFields<'t>>,
     ) -> Self {
-        (self.statistics, self.homes, self.extras, self.facets) = Default::default();
+        (self.statistics, self.homes, self.extras) = Default::default();
+        (self.facets, self.cells) = Default::default();
         self.units.clear();
         self.topics.clear();
         self.paths.clear();
@@ -318,6 +324,7 @@ impl<'s> Records<'s> {
             homes: self.homes,
             extras: self.extras,
             facets: self.facets,
+            cells: self.cells,
             statistics: self.statistics,
             mentions: self.mentions,
         }

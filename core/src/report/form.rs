@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
     Citation, Front, MentionFields, Mentions, Note, Paragraph, Section, StatisticFields,
-    Statistics, WorkReport,
+    StatisticalTable, Statistics, WorkReport,
 };
 use crate::span::Unit;
 
@@ -21,6 +21,7 @@ struct Written<'r> {
     sections: &'r [Section<'r>],
     statistics: Statistics<'r>,
     mentions: Mentions<'r>,
+    tables: &'r [StatisticalTable<'r>],
     citations: &'r [Citation<'r>],
     notes: &'r [Note],
 }
@@ -37,6 +38,9 @@ struct Read<'s> {
     sections: Vec<Section<'s>>,
     statistics: Vec<StatisticFields<'s>>,
     mentions: Vec<MentionFields<'s>>,
+    // Reports of earlier versions have none.
+    #[serde(default)]
+    tables: Vec<StatisticalTable<'s>>,
     citations: Vec<Citation<'s>>,
     notes: Vec<Note>,
 }
@@ -51,6 +55,7 @@ impl WorkReport<'_> {
             sections: &self.sections,
             statistics: self.statistics(),
             mentions: self.mentions(),
+            tables: &self.tables,
             citations: &self.citations,
             notes: &self.notes,
         }
@@ -72,6 +77,7 @@ impl<'de> Deserialize<'de> for WorkReport<'_> {
             front: read.front,
             paragraphs: read.paragraphs,
             sections: read.sections,
+            tables: read.tables,
             citations: read.citations,
             notes: read.notes,
             ..WorkReport::default()

@@ -16,6 +16,7 @@ mod piece;
 mod records;
 mod statistic;
 mod store;
+mod table;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -31,6 +32,7 @@ pub use norm::Norm;
 pub use period::Period;
 pub(crate) use records::Records;
 pub use statistic::{Statistic, StatisticFields, Statistics};
+pub use table::{Cell, StatisticalTable};
 
 /// A report that has been read: structure, statistics and doubts.
 ///
@@ -50,6 +52,8 @@ pub struct WorkReport<'s> {
     pub sections: Vec<Section<'s>>,
     /// Statistics and mentions.
     pub(crate) records: Records<'s>,
+    /// Tables, in the order of the text.
+    pub tables: Vec<StatisticalTable<'s>>,
     /// 《Titles》 and document numbers 〔2025〕8号.
     pub citations: Vec<Citation<'s>>,
     /// Doubts, each with a stable code.
@@ -114,6 +118,7 @@ impl Default for WorkReport<'_> {
             paragraphs: Vec::new(),
             sections: Vec::new(),
             records: Records::default(),
+            tables: Vec::new(),
             citations: Vec::new(),
             notes: Vec::new(),
         }
@@ -272,6 +277,8 @@ pub enum Role {
     Furniture,
     /// Footnotes and explanations of terms.
     Glossary,
+    /// A line of a table: its caption, its unit, a row, or a cell that stands on a line of its own.
+    Table,
 }
 
 /// A section with its sub-sections.
@@ -477,4 +484,6 @@ pub enum Code {
     Value,
     /// The text is HTML; it was read through its tags.
     Markup,
+    /// The shape of a table, or the unit of its numbers, is not certain.
+    Table,
 }

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Citation, Front, MentionFields, Paragraph, Section, StatisticFields, WorkReport};
+use super::{
+    Citation, Front, MentionFields, Paragraph, Section, StatisticFields, StatisticalTable,
+    WorkReport,
+};
 
 /// Copies a text that is still borrowed.
 fn text(text: Cow<'_, str>) -> Cow<'static, str> {
@@ -27,6 +30,7 @@ impl WorkReport<'_> {
             paragraphs: self.paragraphs.into_iter().map(Paragraph::into_owned).collect(),
             sections: self.sections.into_iter().map(Section::into_owned).collect(),
             records: self.records.into_owned(),
+            tables: self.tables.into_iter().map(StatisticalTable::into_owned).collect(),
             citations: self.citations.into_iter().map(Citation::into_owned).collect(),
             notes: self.notes,
         }
@@ -112,6 +116,7 @@ impl StatisticFields<'_> {
             terms: self.terms.map(|terms| terms.into_iter().map(text).collect()),
             aim: self.aim.map(text),
             beyond: self.beyond,
+            table: self.table,
         }
     }
 }

@@ -21,6 +21,8 @@ pub struct Records<'s> {
     pub(super) homes: Store<Home>,
     pub(super) extras: Store<Extra>,
     pub(super) facets: Store<Facets>,
+    /// Cells of tables: the table, the row, the column.
+    pub(super) cells: Store<[u32; 3]>,
     pub(super) statistics: Store<StatisticRecord>,
     pub(super) mentions: Store<MentionRecord>,
 }
@@ -61,6 +63,8 @@ pub(super) struct Extra {
     pub whole: u32,
     /// Index of [`Records::facets`].
     pub facets: u32,
+    /// Index of [`Records::cells`].
+    pub cell: u32,
 }
 
 /// What fewer still have.

@@ -197,6 +197,12 @@ impl<'r> Statistic<'r> {
         number(self.extra()?.whole)
     }
 
+    /// The cell that it stands in: index of the table, of the row behind the head, of the column.
+    pub fn table(self) -> Option<[usize; 3]> {
+        let cell = self.records.cells.get(self.extra()?.cell as usize)?;
+        Some(cell.map(|at| at as usize))
+    }
+
     /// All of it as a value that can be changed.
     pub fn fields(self) -> StatisticFields<'r> {
         StatisticFields {
@@ -227,6 +233,7 @@ impl<'r> Statistic<'r> {
                 .filter(|t: &Vec<_>| !t.is_empty()),
             aim: self.aim().map(Cow::Borrowed),
             beyond: self.beyond(),
+            table: self.table(),
         }
     }
 
@@ -310,4 +317,6 @@ pub struct StatisticFields<'t> {
     pub aim: Option<Cow<'t, str>>,
     #[serde(default)]
     pub beyond: Option<usize>,
+    #[serde(default)]
+    pub table: Option<[usize; 3]>,
 }

@@ -39,7 +39,8 @@ pub(super) fn reading(source: &str, events: &Events, own: &[Line]) -> Option<Rea
         let mut reading = before.edited(&edits, &marks);
         reading.markup |= whole;
         let events = Events::of(&reading.text);
-        let lines = lines(&reading.text, &events);
+        let mut lines = lines(&reading.text, &events);
+        super::rows::mark(&reading.text, &mut lines);
         found = Some((reading, events, lines));
     }
     found.map(|(reading, ..)| reading)

@@ -26,7 +26,7 @@ pub(super) fn split<'s>(
     for paragraph in paragraphs {
         let lines_of = paragraph.lines.clone();
         let block = block(source, &lines[paragraph.lines], paragraph.furniture, events);
-        if block.furniture {
+        if block.furniture || block.is_row() {
             out.push(block);
             continue;
         }

@@ -37,10 +37,15 @@ pub(super) fn paragraphs(source: &str, lines: &mut [Line], layout: &Layout) -> V
     // Lines of a title that began above.
     let mut titled = 0;
     for i in 0..lines.len() {
+        if lines[i].is_row() {
+            lines[i].owner = Owner::Text;
+        }
         let line = &lines[i];
         let text = line.text(source);
-        licensed = licensed || (i >= 2 && furniture::is_licence(text));
+        let row = line.is_row();
+        licensed = !row && (licensed || (i >= 2 && furniture::is_licence(text)));
         let owner = match line.owner {
+            _ if row => Owner::Text,
             _ if licensed || furniture::is_furniture(text) => Owner::Site,
             // Comments and pictures stand between two lines of one paragraph.
             _ if line.mark == Mark::Aside => Owner::Page,
@@ -114,7 +119,8 @@ impl Between {
 
 /// Whether marks set a line apart from the last one of the text above it.
 fn is_apart(lines: &[Line], above: usize, line: usize) -> bool {
-    lines[line].mark != Mark::Plain || matches!(lines[above].mark, Mark::Heading(_))
+    lines[line].mark != Mark::Plain
+        || matches!(lines[above].mark, Mark::Heading(_) | Mark::Table { .. })
 }
 
 /// What is known of the paragraph that is being put together.

@@ -91,7 +91,7 @@ fn is_indented(lines: &[Line]) -> bool {
     let is_in = |line: &Line| line.indent >= 4;
     let mut above: Option<&Line> = None;
     let (mut count, mut indents, mut begin) = (0_usize, 0, 0);
-    for line in lines.iter().filter(|line| line.owner != Owner::Page) {
+    for line in lines.iter().filter(|line| line.owner != Owner::Page && !line.is_row()) {
         count += 1;
         if is_in(line) {
             indents += 1;
@@ -146,7 +146,7 @@ fn column(source: &str, lines: &[Line], known: Option<usize>) -> Option<usize> {
     let mut measured = 0;
     for width in lines
         .iter()
-        .filter(|l| l.owner != Owner::Page && l.mark != Mark::Aside)
+        .filter(|l| l.owner != Owner::Page && l.mark != Mark::Aside && !l.is_row())
         .map(|l| (l.width + l.indent.min(8)).min(WIDEST + 1))
         .filter(|&w| w >= NARROWEST / 2)
     {

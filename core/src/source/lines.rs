@@ -53,6 +53,12 @@ pub(super) struct Line {
     pub mark: Mark,
     /// Blanks inside of its text, and some before and behind it.
     pub spaces: usize,
+    /// Whether a bar stands in it.
+    pub barred: bool,
+    /// Whether a tab stands inside of its text, or behind it.
+    pub tabbed: bool,
+    /// Whether a digit stands in it.
+    pub digits: bool,
     /// Which events stand in its text.
     pub events: Range<usize>,
 }
@@ -61,6 +67,11 @@ impl Line {
     /// The visible text, in one piece unless [`Line::mixed`].
     pub fn text<'s>(&self, source: &'s str) -> &'s str {
         &source[self.start..self.end]
+    }
+
+    /// Whether it is a line of a table.
+    pub fn is_row(&self) -> bool {
+        matches!(self.mark, Mark::Table { .. })
     }
 }
 
@@ -82,6 +93,9 @@ pub(super) fn lines(text: &str, events: &Events) -> Vec<Line> {
         cut: false,
         paged: false,
         spaces: 0,
+        barred: false,
+        tabbed: false,
+        digits: false,
     };
     for (n, event) in events.all().iter().enumerate() {
         let at = event.at();
@@ -109,7 +123,13 @@ pub(super) fn lines(text: &str, events: &Events) -> Vec<Line> {
             }
             Class::TITLE | Class::TITLED | Class::BRACKETED => lines.brackets = true,
             Class::STOP => lines.stops = true,
-            Class::BLANK => lines.spaces += 1,
+            Class::BLANK => {
+                lines.spaces += 1;
+                lines.tabbed |= text.as_bytes()[at] == b'\t';
+            }
+            Class::DIGIT => lines.digits = true,
+            Class::BAR => lines.barred = true,
+            Class::MARK => lines.barred |= text.as_bytes()[at] == b'|',
             _ => {}
         }
     }
@@ -143,6 +163,10 @@ struct Lines<'t> {
     paged: bool,
     /// Blanks in it.
     spaces: usize,
+    /// A bar, a tab, a digit stands in it.
+    barred: bool,
+    tabbed: bool,
+    digits: bool,
 }
 
 impl Lines<'_> {
@@ -165,6 +189,9 @@ impl Lines<'_> {
         let stops = std::mem::take(&mut self.stops);
         let cut = std::mem::take(&mut self.cut);
         let spaces = std::mem::take(&mut self.spaces);
+        let barred = std::mem::take(&mut self.barred);
+        let tabbed = std::mem::take(&mut self.tabbed);
+        let digits = std::mem::take(&mut self.digits);
         let raw = &self.text[start..end];
         match measure(raw, mixed) {
             Some(mut line) => {
@@ -181,6 +208,9 @@ impl Lines<'_> {
                 let outer =
                     if line.indent > 0 { self.text[start..line.start].chars().count() } else { 0 };
                 line.spaces = spaces.saturating_sub(outer);
+                line.barred = barred;
+                line.tabbed = tabbed && self.text[line.start..end].contains('\t');
+                line.digits = digits;
                 line.events = first..event;
                 self.out.push(line);
             }
@@ -219,6 +249,9 @@ fn close(text: &str, out: &mut Vec<Line>, debris: Option<usize>) {
             noted: false,
             mark: Mark::Plain,
             spaces: 0,
+            barred: false,
+            tabbed: false,
+            digits: false,
             events: 0..0,
         }),
     }
@@ -266,6 +299,9 @@ fn measure(raw: &str, mixed: bool) -> Option<Line> {
         noted: false,
         mark: Mark::Plain,
         spaces: 0,
+        barred: false,
+        tabbed: false,
+        digits: false,
         events: 0..0,
     })
 }

@@ -23,6 +23,7 @@ mod markdown;
 pub(crate) mod marker;
 mod pages;
 mod reading;
+mod rows;
 mod spacing;
 mod tags;
 mod titles;
@@ -79,6 +80,11 @@ impl Block<'_> {
         if self.events.traditional { fold(piece) } else { Cow::Borrowed(piece) }
     }
 
+    /// Whether it is a line of a table.
+    pub fn is_row(&self) -> bool {
+        matches!(self.mark, Mark::Table { .. })
+    }
+
     fn at(&self, offset: usize) -> usize {
         outward(self.span.start, &self.joins, offset).unwrap_or(self.span.end)
     }
@@ -90,11 +96,13 @@ impl Block<'_> {
 pub(crate) fn read(source: &str) -> (Vec<Block<'_>>, Events) {
     let mut events = Events::of(source);
     let mut lines = lines::lines(source, &events);
+    rows::mark(source, &mut lines);
     if let Some(reading) = forms::reading(source, &events, &lines) {
         let mut events = Events::of(&reading.text);
         events.markup = reading.markup;
         let mut lines = lines::lines(&reading.text, &events);
         reading.mark(&mut lines);
+        rows::mark(&reading.text, &mut lines);
         let blocks = blocks(&reading.text, &mut lines, &mut events);
         if !blocks.is_empty() {
             return (reading.restore(source, blocks), events);

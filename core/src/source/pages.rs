@@ -31,7 +31,7 @@ pub(super) fn mark(source: &str, lines: &mut [Line]) {
     for (i, line) in lines.iter_mut().enumerate() {
         marked |= line.paged;
         let text = &source[line.start..line.end];
-        if text.len() > LONGEST {
+        if text.len() > LONGEST || line.is_row() {
             continue;
         }
         line.noted = furniture::continued(text) == Some(text.len());

@@ -35,6 +35,8 @@ pub(crate) enum Mark {
     Note,
     /// No text of the report: a comment, the head of a file.
     Aside,
+    /// A line of a table, and whether it is the first one.
+    Table { part: crate::tables::Part, first: bool },
 }
 
 /// A text that is read, and where its pieces stand in the source.

@@ -33,7 +33,7 @@ fn edits(text: &str, events: &Events, lines: &[Line]) -> Vec<Edit> {
     let spaced: Vec<(usize, Vec<Gap>)> = lines
         .iter()
         .enumerate()
-        .filter(|(_, line)| line.spaces > 0)
+        .filter(|(_, line)| line.spaces > 0 && !line.is_row())
         .map(|(n, line)| (n, gaps(text, line, events)))
         .collect();
     if spaced.is_empty() {

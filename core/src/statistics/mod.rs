@@ -46,6 +46,7 @@ use crate::lexicon::Lexicon;
 use crate::outline::{Outline, Passage};
 use crate::report::{Builder, Code, Kind, Note, Paragraph, Role, WorkReport};
 use crate::script::{Written, fold, is_traditional};
+use crate::tables::{self, Facts, Reading};
 use crate::topics;
 use clause::Layout;
 use facet::{Facing, Home};
@@ -66,7 +67,9 @@ pub(crate) fn read<'s, E>(
     lexicon: &Lexicon,
     check: Check<'_, E>,
 ) -> Result<WorkReport<'s>, E> {
-    Reader::new(source, &outline, events, lexicon).read(outline, check).map(|(report, _)| report)
+    Reader::new(source, &outline, events, lexicon)
+        .read(outline, source, check)
+        .map(|(report, _)| report)
 }
 
 /// Tells why each statistic of an outline is what it is.
@@ -79,7 +82,7 @@ pub(crate) fn explain<'s>(
 ) -> Vec<why::Why> {
     let mut reader = Reader::new(source, &outline, events, lexicon);
     reader.whys = Some(Vec::new());
-    let Ok((_, whys)) = reader.read::<std::convert::Infallible>(outline, &|_| Ok(()));
+    let Ok((_, whys)) = reader.read::<std::convert::Infallible>(outline, source, &|_| Ok(()));
     whys.unwrap_or_default()
 }
 
@@ -129,6 +132,7 @@ impl<'s, 'l> Reader<'s, 'l> {
     fn read<E>(
         mut self,
         outline: Outline<'s>,
+        source: &str,
         check: Check<'_, E>,
     ) -> Result<(WorkReport<'s>, Whys), E> {
         let mut report = WorkReport {
@@ -138,7 +142,22 @@ impl<'s, 'l> Reader<'s, 'l> {
             ..WorkReport::default()
         };
         let mut tokens = Vec::new();
+        // Where the table ends that was read last.
+        let mut read = 0;
         for (index, passage) in outline.passages.iter().enumerate() {
+            if passage.role == Role::Table {
+                if index >= read {
+                    read = index
+                        + self.table(
+                            source,
+                            &mut report,
+                            &outline.passages[index..],
+                            index,
+                            check,
+                        )?;
+                }
+                continue;
+            }
             // Records count in 32 bits.
             let kept = u32::try_from(passage.block.span.end).is_ok();
             if kept && passage.role != Role::Furniture {
@@ -160,6 +179,43 @@ impl<'s, 'l> Reader<'s, 'l> {
         report.records = self.builder.finish();
         topics::assign(&mut report.records, report.front.kind, self.lexicon, self.traditional);
         Ok((report, self.whys))
+    }
+
+    /// Reads a table; tells how many paragraphs it takes.
+    fn table<E>(
+        &mut self,
+        source: &str,
+        report: &mut WorkReport<'s>,
+        passages: &[Passage<'s>],
+        index: usize,
+        check: Check<'_, E>,
+    ) -> Result<usize, E> {
+        let facts = Facts {
+            review: report.front.year,
+            paragraph: index,
+            table: report.tables.len(),
+            lexicon: self.lexicon,
+        };
+        let Reading { paragraphs, table, statistics, doubt } =
+            tables::read(source, passages, facts);
+        let base = self.builder.statistics().len();
+        check(base + statistics.len())?;
+        // Records count in 32 bits.
+        if u32::try_from(table.span.end).is_ok() {
+            for mut fields in statistics {
+                #[cfg(any(test, feature = "explain"))]
+                if let Some(whys) = &mut self.whys {
+                    whys.push(why::of_cell(fields.span, &fields.text, passages[0].scope));
+                }
+                fields.whole = fields.whole.map(|whole| whole + base);
+                self.builder.statistic(&fields);
+            }
+        }
+        if let Some((span, message)) = doubt {
+            report.notes.push(Note { code: Code::Table, span, message: message.into() });
+        }
+        report.tables.push(table);
+        Ok(paragraphs)
     }
 
     /// Reads a paragraph; its tokens take the room of those of the last one.

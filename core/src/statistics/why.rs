@@ -7,6 +7,7 @@ use super::row::Row;
 use super::sheet::Sheet;
 use super::time::when::Calendar;
 use super::trace::Trace;
+use crate::outline::Scope;
 use crate::report::Statistic;
 use crate::span::Span;
 
@@ -86,6 +87,22 @@ impl Why {
             };
         }
         page
+    }
+}
+
+/// Why a number in the cell of a table is what it is: the words over its column and before its row.
+pub(super) fn of_cell(span: Span, text: &str, scope: Scope) -> Why {
+    Why {
+        span,
+        clause: text.to_owned(),
+        number: 0..text.len(),
+        words: Vec::new(),
+        predicate: "",
+        list: "",
+        name: "table",
+        time: "table",
+        years: scope.year.map(|year| (scope.since.unwrap_or(year), year)),
+        plans: scope.plan,
     }
 }
 

@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::eid::{child, element, identifiers};
 use super::escape::{attribute, escape};
 use super::place::{Placed, flatten, place};
-use crate::report::{Change, Role, Section, Statistic, WorkReport};
+use super::table::{Shown, begins, lies_in, numbers};
+use crate::report::{Change, Role, Section, Statistic, StatisticalTable, WorkReport};
 
 /// Namespace of Akoma Ntoso.
 const NAMESPACE: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
@@ -45,6 +46,9 @@ struct Writer<'r, 's> {
     names: Vec<&'r str>,
     /// The place of each name, from 1.
     concepts: BTreeMap<String, usize>,
+    /// The statistics of the cells of tables, and the table that is open.
+    numbers: BTreeMap<[usize; 3], Statistic<'r>>,
+    open: Option<&'r StatisticalTable<'s>>,
     out: String,
 }
 
@@ -71,7 +75,9 @@ impl<'r, 's> Writer<'r, 's> {
                 concepts.insert(name.to_owned(), names.len());
             }
         }
-        Self { report, placed, sections, own, names, concepts, out: String::new() }
+        let numbers = numbers(report);
+        let (open, out) = (None, String::new());
+        Self { report, placed, sections, own, names, concepts, numbers, open, out }
     }
 
     fn document(mut self) -> String {
@@ -294,6 +300,14 @@ impl<'r, 's> Writer<'r, 's> {
 
     /// A paragraph without the run-in heading it begins with.
     fn block(&mut self, index: usize, parent: &str, count: &mut u32) {
+        if let Some(shown) = begins(self.report, &self.placed[index]) {
+            self.open = Some(shown.table);
+            *count += 1;
+            return self.table(shown, &child(parent, "table", Some(*count)));
+        }
+        if self.open.is_some_and(|table| lies_in(&self.placed[index], table)) {
+            return;
+        }
         *count += 1;
         let id = child(parent, "p", Some(*count));
         let placed = &self.placed[index];
@@ -304,6 +318,50 @@ impl<'r, 's> Writer<'r, 's> {
         self.out.push('>');
         self.text(index, start..end, &id);
         self.out.push_str("</p>\n");
+    }
+
+    fn table(&mut self, shown: Shown<'r, 's>, id: &str) {
+        self.out.push_str("<table");
+        attribute(&mut self.out, "eId", id);
+        self.out.push_str(">\n");
+        if let Some(caption) = shown.caption() {
+            self.out.push_str("<caption>");
+            escape(&mut self.out, &caption);
+            self.out.push_str("</caption>\n");
+        }
+        let mut count = 0;
+        let heads = shown.table.header.len();
+        let rows = shown.table.header.iter().chain(&shown.table.rows);
+        for (at, row) in rows.enumerate().filter(|(_, row)| !row.is_empty()) {
+            let name = if at < heads { "th" } else { "td" };
+            self.out.push_str("<tr>");
+            for (column, cell) in row.iter().enumerate() {
+                count += 1;
+                let inner = child(id, "p", Some(count));
+                self.out.push_str(&format!("<{name}><p"));
+                attribute(&mut self.out, "eId", &inner);
+                self.out.push('>');
+                let row = at.checked_sub(heads);
+                match row.and_then(|row| shown.number(&self.numbers, row, column, cell)) {
+                    Some(statistic) => {
+                        self.quantity(statistic, &child(&inner, "quantity", Some(1)))
+                    }
+                    None => escape(&mut self.out, &cell.text),
+                }
+                self.out.push_str(&format!("</p></{name}>"));
+            }
+            self.out.push_str("</tr>\n");
+        }
+        self.out.push_str("</table>\n");
+    }
+
+    fn quantity(&mut self, statistic: Statistic<'_>, id: &str) {
+        let out = &mut self.out;
+        out.push_str("<quantity");
+        attribute(out, "eId", id);
+        let concept = self.concepts.get(concept(statistic)).copied().unwrap_or_default();
+        attribute(out, "refersTo", &format!("#indicator_{concept}"));
+        quantity(statistic, out);
     }
 
     /// A part of the text of a paragraph with the statistics in it.

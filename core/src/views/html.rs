@@ -1,8 +1,11 @@
 //! The report as a fragment of HTML: outline, and text with its statistics marked.
 
+use std::collections::BTreeMap;
+
 use super::escape::{attribute, escape};
 use super::outline::time;
 use super::place::{Placed, place};
+use super::table::{Item, Shown, items, numbers};
 use crate::report::{Change, Front, Role, Section, Statistic, Status, WorkReport};
 
 const STYLE: &str = include_str!("report.css");
@@ -30,8 +33,12 @@ impl WorkReport<'_> {
         legend(self, &mut out);
         anchors.list(&self.sections, &mut Vec::new(), &mut out);
         out.push_str("</nav>\n<div class=\"text\">\n");
-        for paragraph in &placed {
-            write_paragraph(paragraph, &anchors, &mut out);
+        let numbers = numbers(self);
+        for item in items(self, &placed) {
+            match item {
+                Item::Paragraph(paragraph) => write_paragraph(paragraph, &anchors, &mut out),
+                Item::Table(table) => write_table(table, &numbers, &mut out),
+            }
         }
         out.push_str("</div>\n</article>\n");
         out
@@ -114,6 +121,41 @@ impl Anchors {
         }
         out.push_str("</ol>\n");
     }
+}
+
+fn write_table(
+    shown: Shown<'_, '_>,
+    numbers: &BTreeMap<[usize; 3], Statistic<'_>>,
+    out: &mut String,
+) {
+    out.push_str("<table>\n");
+    if let Some(caption) = shown.caption() {
+        out.push_str("<caption>");
+        escape(out, &caption);
+        out.push_str("</caption>\n");
+    }
+    for row in &shown.table.header {
+        out.push_str("<tr>");
+        for cell in row {
+            out.push_str("<th>");
+            escape(out, &cell.text);
+            out.push_str("</th>");
+        }
+        out.push_str("</tr>\n");
+    }
+    for (at, row) in shown.table.rows.iter().enumerate() {
+        out.push_str("<tr>");
+        for (column, cell) in row.iter().enumerate() {
+            out.push_str("<td>");
+            match shown.number(numbers, at, column, cell) {
+                Some(statistic) => write_mark(statistic, out),
+                None => escape(out, &cell.text),
+            }
+            out.push_str("</td>");
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</table>\n");
 }
 
 fn write_paragraph(placed: &Placed<'_, '_>, anchors: &Anchors, out: &mut String) {

@@ -1,7 +1,8 @@
 //! The report as Markdown.
 
 use super::place::{Placed, place};
-use crate::report::{Role, WorkReport};
+use super::table::{Item, Shown, items};
+use crate::report::{Cell, Role, WorkReport};
 
 impl WorkReport<'_> {
     /// The text in reading order as CommonMark: headings by level, wraps undone.
@@ -18,17 +19,50 @@ impl WorkReport<'_> {
     /// ```
     pub fn to_markdown(&self) -> String {
         let mut out = String::new();
-        for placed in &place(self) {
-            if placed.paragraph.role == Role::Furniture {
+        for item in items(self, &place(self)) {
+            if matches!(item, Item::Paragraph(placed) if placed.paragraph.role == Role::Furniture) {
                 continue;
             }
             if !out.is_empty() {
                 out.push('\n');
             }
-            write_paragraph(placed, &mut out);
+            match item {
+                Item::Paragraph(placed) => write_paragraph(placed, &mut out),
+                Item::Table(table) => write_table(table, &mut out),
+            }
             out.push('\n');
         }
         out
+    }
+}
+
+/// A table of the dialect of GitHub, which CommonMark shows as text.
+fn write_table(shown: Shown<'_, '_>, out: &mut String) {
+    if let Some(caption) = shown.caption() {
+        escape_start(&caption, out);
+        out.push_str("\n\n");
+    }
+    let table = shown.table;
+    let rows = || table.header.iter().chain(&table.rows);
+    let width = rows().map(Vec::len).max().unwrap_or(0);
+    let line = |row: &[Cell<'_>], out: &mut String| {
+        out.push('|');
+        for at in 0..width {
+            out.push(' ');
+            escape(row.get(at).map_or("", |cell| &cell.text), out);
+            out.push_str(" |");
+        }
+    };
+    let (first, rest) = match table.header.split_first() {
+        Some((first, rest)) => (&first[..], rest),
+        None => (&[][..], &[][..]),
+    };
+    line(first, out);
+    out.push_str("\n|");
+    out.push_str(&" --- |".repeat(width));
+    for row in rest.iter().chain(&table.rows) {
+        out.push('\n');
+        line(row, out);
     }
 }
 

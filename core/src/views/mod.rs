@@ -9,5 +9,6 @@ mod outline;
 mod place;
 mod recount;
 mod summary;
+mod table;
 
 pub use summary::{SectionSize, Summary, Tally};

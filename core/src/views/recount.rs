@@ -46,6 +46,7 @@ impl WorkReport<'_> {
         self.paragraphs.iter_mut().for_each(|node| visit(&mut node.span));
         sections(&mut self.sections, visit);
         self.records.spans(visit);
+        self.tables.iter_mut().for_each(|node| node.spans(visit));
         self.citations.iter_mut().for_each(|node| visit(&mut node.span));
         self.notes.iter_mut().for_each(|node| visit(&mut node.span));
     }

@@ -122,8 +122,21 @@ fn html(report: &WorkReport<'_>, html: &str, out: &mut Vec<String>) {
     let mut marks = Vec::new();
     let mut paragraphs = 0;
     let mut shown = String::new();
+    let mut cells = Vec::new();
+    let mut open: Vec<&str> = Vec::new();
+    let mut marked = false;
     for event in &events[begin..] {
         match event {
+            Event::Open { name, .. } => open.push(name),
+            Event::Close => drop(open.pop()),
+            Event::Text(_) => {}
+        }
+        let inside = open.contains(&"table");
+        match event {
+            Event::Open { name, .. } if inside => marked |= name == "mark",
+            Event::Text(text) if inside => {
+                cells.extend(std::mem::take(&mut marked).then_some(text.as_str()));
+            }
             Event::Open { name, .. } if name == "mark" => {
                 marks.push((paragraphs - 1, squeeze(&shown).chars().count()));
             }
@@ -135,11 +148,27 @@ fn html(report: &WorkReport<'_>, html: &str, out: &mut Vec<String>) {
             _ => {}
         }
     }
-    let places = report.statistics().iter().filter_map(|statistic| {
-        let paragraph = report.paragraphs.get(statistic.paragraph())?;
-        let before = &paragraph.text[..paragraph.locate(statistic.span())?.start];
-        Some((statistic.paragraph(), squeeze(before).chars().count()))
-    });
+    // What stands in a table is shown as one.
+    let is_row = |paragraph: &baogao::Paragraph<'_>| {
+        paragraph.role == baogao::Role::Table
+            && report.tables.iter().any(|table| table.span.contains(paragraph.span))
+    };
+    let rows: Vec<bool> = report.paragraphs.iter().map(is_row).collect();
+    let mut shown = vec![0; rows.len() + 1];
+    for (at, row) in rows.iter().enumerate() {
+        shown[at + 1] = shown[at] + usize::from(!row);
+    }
+    let numbers: Vec<&str> =
+        report.statistics().iter().filter(|s| s.table().is_some()).map(|s| s.text()).collect();
+    if cells != numbers {
+        out.push(format!("HTML: cells {cells:?} are marked, not {numbers:?}"));
+    }
+    let places =
+        report.statistics().iter().filter(|s| s.table().is_none()).filter_map(|statistic| {
+            let paragraph = report.paragraphs.get(statistic.paragraph())?;
+            let before = &paragraph.text[..paragraph.locate(statistic.span())?.start];
+            Some((shown[statistic.paragraph()], squeeze(before).chars().count()))
+        });
     let places: Vec<_> = places.collect();
     if marks != places {
         let wrong = places.iter().zip(&marks).position(|(place, mark)| place != mark);

@@ -112,10 +112,53 @@ fn nodes(source: &str, report: &WorkReport<'_>, out: &mut Vec<String>) {
             out.push(format!("span {span:?} is no slice of the source"));
         }
     }
+    tables(source, report, &inner, out);
     order(report, out);
     indexes(report, out);
     values(report, out);
     times::check(report, out);
+}
+
+/// The cells of tables are slices in order, inside paragraphs of tables; a statistic of a table is
+/// what stands in its cell.
+fn tables(source: &str, report: &WorkReport<'_>, inner: &[Span], out: &mut Vec<String>) {
+    for table in &report.tables {
+        let mut at = table.span.start;
+        leads(report, table.section.as_deref(), "table", out);
+        for cell in table.header.iter().chain(&table.rows).flatten() {
+            if cell.span.start < cell.span.end {
+                slice(source, cell.span, &cell.text, "cell", inner, out);
+                if cell.span.start < at || cell.span.end > table.span.end {
+                    out.push(format!("cell {:?} out of its place", cell.text));
+                }
+                at = cell.span.end;
+            }
+        }
+    }
+    let within = |span: Span| report.tables.iter().any(|table| table.span.contains(span));
+    for paragraph in report.paragraphs.iter().filter(|p| p.role == Role::Table) {
+        if !within(paragraph.span) {
+            out.push(format!("{:?} is a row of no table", paragraph.text));
+        }
+    }
+    for statistic in report.statistics() {
+        let role = report.paragraphs.get(statistic.paragraph()).map(|paragraph| paragraph.role);
+        let cell = statistic.table().map(|[table, row, column]| {
+            report.tables.get(table).and_then(|table| table.rows.get(row)?.get(column))
+        });
+        let right = match cell {
+            None => role != Some(Role::Table),
+            Some(cell) => {
+                role == Some(Role::Table)
+                    && cell.is_some_and(|cell| {
+                        (cell.span, &*cell.text) == (statistic.span(), statistic.text())
+                    })
+            }
+        };
+        if !right {
+            out.push(format!("{:?} is not what stands in its cell", statistic.text()));
+        }
+    }
 }
 
 /// Every visible character in exactly one paragraph: the inner one, where one lies in another.

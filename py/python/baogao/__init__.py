@@ -8,6 +8,7 @@
 
 from baogao import errors
 from baogao._baogao import (
+    Cell,
     Citation,
     Decoded,
     Front,
@@ -19,6 +20,7 @@ from baogao._baogao import (
     Paragraph,
     Section,
     Statistic,
+    StatisticalTable,
     Topic,
     WorkReport,
     __version__,
@@ -34,6 +36,7 @@ from baogao.errors import Error
 from baogao.files import read
 
 __all__ = [
+    "Cell",
     "Citation",
     "Decoded",
     "Error",
@@ -46,6 +49,7 @@ __all__ = [
     "Paragraph",
     "Section",
     "Statistic",
+    "StatisticalTable",
     "Topic",
     "WorkReport",
     "__version__",

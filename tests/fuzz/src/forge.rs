@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use baogao::{
-    Bound, Change, Class, Code, Kind, Level, Mention, Role, Section, Span, Statistic,
+    Bound, Cell, Change, Class, Code, Kind, Level, Mention, Role, Section, Span, Statistic,
     StatisticFields, Status, Tier, Unit, Value, WorkReport,
 };
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
@@ -131,6 +131,7 @@ fn forged(input: &mut Unstructured<'_>, statistics: &mut Vec<StatisticFields<'_>
             sentence: span(input)?,
             group: input.arbitrary()?,
             whole: input.arbitrary()?,
+            table: input.arbitrary()?,
             ..StatisticFields::default()
         });
         return Ok(());
@@ -150,6 +151,7 @@ fn forged(input: &mut Unstructured<'_>, statistics: &mut Vec<StatisticFields<'_>
             statistic.change = Some(*input.choose(Change::ALL)?);
             statistic.sentence = span(input)?;
             (statistic.group, statistic.whole) = input.arbitrary()?;
+            statistic.table = input.arbitrary()?;
         }
         _ => {
             let again = statistic.clone();
@@ -175,6 +177,13 @@ fn others(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Result<(
     if let Some(at) = pick(input, report.citations.len())? {
         report.citations[at].span = span(input)?;
         report.citations[at].title = maybe_words(input)?;
+    }
+    if let Some(at) = pick(input, report.tables.len())? {
+        let table = &mut report.tables[at];
+        table.span = span(input)?;
+        table.caption = maybe_words(input)?;
+        let cell = Cell { span: span(input)?, text: words(input)? };
+        table.rows.push(vec![cell]);
     }
     if let Some(at) = pick(input, report.notes.len())? {
         report.notes[at].span = span(input)?;

@@ -57,6 +57,8 @@ fn is_mark(c: char) -> bool {
     matches!(
         c,
         '、' | '，'
+            | '|'
+            | '｜'
             | ','
             | '：'
             | ':'

@@ -300,9 +300,25 @@ export interface Lexicon {
   bounds?: string;
 }
 
-/** How to read, for {@link parse}. `Infinity` is no limit. */
+/**
+ * How to read, for {@link parse}. What you know about a text is taken as given, as if the text began
+ * with it: a title settles kind, region, issuer and year. Of a text with several reports, title,
+ * kind and year are left aside.
+ */
 export interface Options {
-  /** Refuse a text of more characters (code points), 20 000 000 unless told otherwise. */
+  /** Words of your own. */
+  lexicon?: Lexicon;
+  /** The title of the report. */
+  title?: string;
+  /** The day of delivery or publication, `2025-01-15`. */
+  date?: string;
+  /** The place that it is on. */
+  region?: string;
+  /** Its genre. */
+  kind?: Kind;
+  /** The year under review. */
+  year?: number;
+  /** Refuse a text of more characters (code points), 20 000 000 unless told otherwise; `Infinity` is no limit. */
   maxCharacters?: number;
   /** Refuse a text of more statistics, 3 000 000 unless told otherwise. */
   maxStatistics?: number;
@@ -317,6 +333,7 @@ export interface BaogaoError extends Error {
     | "too_large"
     | "not_a_number"
     | "not_text"
+    | "fact"
     | "lexicon"
     | "wrong_report"
     | "not_ready"

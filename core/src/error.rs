@@ -35,6 +35,14 @@ pub enum Error {
         /// The string as given.
         text: String,
     },
+    /// A fact about a text cannot be as it is given, see [`Options`](crate::Options).
+    #[error("{what} cannot be \"{given}\"")]
+    Fact {
+        /// The fact: `date`, `kind` or `year`.
+        what: &'static str,
+        /// What was given.
+        given: String,
+    },
     /// An entry of a user's lexicon cannot be used.
     #[error("lexicon entry on line {line}: {reason}")]
     Lexicon {
@@ -53,6 +61,7 @@ impl Error {
             Self::NotText { .. } => "not_text",
             Self::Stopped => "stopped",
             Self::NotANumber { .. } => "not_a_number",
+            Self::Fact { .. } => "fact",
             Self::Lexicon { .. } => "lexicon",
         }
     }

@@ -1,11 +1,27 @@
-//! How a text is read: with which words, and up to which size.
+//! How a text is read: with which words and which facts, and up to which size.
 
 use std::fmt;
 
-use crate::{Error, Lexicon, WorkReport, outline, source, statistics};
+use crate::outline::{self, Given};
+use crate::{Error, Kind, Lexicon, WorkReport, source, statistics};
 
-/// How to read a text from a source that is not trusted: words to read with, a limit on what it
-/// may hold, and a way to stop.
+/// How to read a text: words to read with, facts that the caller knows, a limit on what it may hold,
+/// and a way to stop.
+///
+/// A page gives the title, the day and the place apart from the text. Facts are taken as given and
+/// settle what follows from them, as if they stood in front:
+///
+/// ```
+/// use baogao::{Error, Kind, Options};
+///
+/// let text = "一、工作回顾\n审结案件536件。\n二、工作安排\n新建法庭3个。";
+/// let options = Options::new().title("青溪区人民法院2024年工作报告").date("2025-01-15")?;
+/// let report = options.parse(text)?;
+/// assert_eq!((report.front.kind, report.front.year), (Kind::Court, Some(2024)));
+/// assert_eq!(report.front.region.as_deref(), Some("青溪区"));
+/// assert_eq!(report.statistics().get(1).unwrap().period().as_deref(), Some("2025"));
+/// # Ok::<(), Error>(())
+/// ```
 ///
 /// [`parse`](crate::parse) reads any text to its end. At its peak it takes 4 to 8 bytes of memory
 /// for each byte of a report, about 40 for each byte of a line made for the purpose (`5%5%5%…`),
@@ -27,6 +43,7 @@ use crate::{Error, Lexicon, WorkReport, outline, source, statistics};
 #[derive(Clone)]
 pub struct Options<'o> {
     lexicon: &'o Lexicon,
+    given: Given<'o>,
     characters: usize,
     statistics: usize,
     stop: Option<&'o dyn Fn() -> bool>,
@@ -44,6 +61,7 @@ impl<'o> Options<'o> {
     pub fn new() -> Self {
         Self {
             lexicon: Lexicon::standard(),
+            given: Given::default(),
             characters: Self::MAX_CHARACTERS,
             statistics: Self::MAX_STATISTICS,
             stop: None,
@@ -54,6 +72,45 @@ impl<'o> Options<'o> {
     pub fn lexicon(mut self, lexicon: &'o Lexicon) -> Self {
         self.lexicon = lexicon;
         self
+    }
+
+    /// The title of the report, which then is no part of the text: `front.title`, and what it tells
+    /// of kind, issuer, region and year.
+    pub fn title(mut self, title: &'o str) -> Self {
+        self.given.title = Some(title);
+        self
+    }
+
+    /// The day of delivery or publication, `2025-01-15` or `2025年1月15日`.
+    ///
+    /// # Errors
+    /// [`Error::Fact`] where it is no day of the calendar from 1900 to 2099.
+    pub fn date(mut self, date: &str) -> Result<Self, Error> {
+        let wrong = || Error::Fact { what: "date", given: date.to_owned() };
+        self.given.day = Some(outline::day(date).ok_or_else(wrong)?);
+        Ok(self)
+    }
+
+    /// The place that the report is on: `青溪区`, or `全国`.
+    pub fn region(mut self, region: &'o str) -> Self {
+        self.given.region = Some(region);
+        self
+    }
+
+    /// The genre of the report.
+    pub fn kind(mut self, kind: Kind) -> Self {
+        self.given.kind = Some(kind);
+        self
+    }
+
+    /// The year under review, not that of delivery.
+    ///
+    /// # Errors
+    /// [`Error::Fact`] outside 1900 to 2099.
+    pub fn year(mut self, year: i32) -> Result<Self, Error> {
+        let wrong = || Error::Fact { what: "year", given: year.to_string() };
+        self.given.year = Some(Some(year).filter(|y| (1900..2100).contains(y)).ok_or_else(wrong)?);
+        Ok(self)
     }
 
     /// Refuses a text of more characters (code points); `usize::MAX` refuses none.
@@ -90,12 +147,13 @@ impl<'o> Options<'o> {
     pub fn parse<'s>(&self, text: &'s str) -> Result<WorkReport<'s>, Error> {
         self.admit(text)?;
         let (blocks, events) = source::read(text);
-        let outline = outline::build(blocks, &events);
+        let outline = outline::build_given(blocks, &events, &self.given);
         statistics::read(text, outline, &events, self.lexicon, &|found| self.check(found))
     }
 
     /// Reads every report of a text, as [`parse_all`](crate::parse_all) does. The limits are
-    /// those of the whole text.
+    /// those of the whole text; where it holds several reports, title, kind and year are those of
+    /// none and left aside.
     ///
     /// # Errors
     /// As [`parse`](Self::parse).
@@ -104,7 +162,7 @@ impl<'o> Options<'o> {
         let mut reports: Vec<WorkReport<'s>> = Vec::new();
         let mut before = 0;
         let (blocks, events) = source::read(text);
-        for outline in outline::build_all(blocks, &events) {
+        for outline in outline::build_all_given(blocks, &events, &self.given) {
             let check = |found| self.check(before + found);
             let report = statistics::read(text, outline, &events, self.lexicon, &check)?;
             before += report.statistics().len();

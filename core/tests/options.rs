@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use baogao::{Error, Lexicon, Options, Table};
+use baogao::{Error, Kind, Lexicon, Options, Role, Table, Tier};
 
 const TEXT: &str = "一、工作回顾\n审结案件1036件，同比下降7.3%。\n二、工作安排\n新建法庭3个。";
 
@@ -85,4 +85,65 @@ fn words_of_ones_own_are_read_with() {
     let lexicon = Lexicon::standard().with(Table::Units, "thing\t皮箱").unwrap();
     let report = Options::new().lexicon(&lexicon).parse("生产200皮箱。").unwrap();
     assert_eq!(report.statistics().get(0).unwrap().unit(), "皮箱");
+}
+
+#[test]
+fn facts_settle_what_follows_from_them() {
+    let text = "一、工作回顾\n审结案件536件。\n二、工作安排\n新建法庭3个。";
+    let periods = |options: Options<'_>| -> Vec<String> {
+        let report = options.parse(text).unwrap();
+        report
+            .statistics()
+            .iter()
+            .map(|s| s.period().map_or(String::new(), |p| p.to_string()))
+            .collect()
+    };
+    assert_eq!(periods(Options::new()), ["", ""]);
+    assert_eq!(periods(Options::new().year(2021).unwrap()), ["2021", "2022"]);
+    assert_eq!(periods(Options::new().title("青溪区人民法院2023年工作报告")), ["2023", "2024"]);
+    assert_eq!(periods(Options::new().date("2023年1月9日").unwrap()), ["2022", "2023"]);
+    let title = "关于青溪区2024年上半年预算执行情况的报告";
+    assert_eq!(periods(Options::new().title(title)), ["2024-H1", "2024"]);
+}
+
+#[test]
+fn facts_are_taken_as_given() {
+    let text = "青溪县2021年政府工作报告\n各位代表：\n2021年，新建学校3所。";
+    let options =
+        Options::new().title(" 云山县 2023年政府工作报告 ").region("澜江县").kind(Kind::Plan);
+    let front = options.date("2024-01-15").unwrap().parse(text).unwrap().front;
+    assert_eq!(front.title.as_deref(), Some("云山县2023年政府工作报告"));
+    assert_eq!((front.region.as_deref(), front.tier), (Some("澜江县"), Some(Tier::County)));
+    assert_eq!((front.kind, front.date.as_deref()), (Kind::Plan, Some("2024-01-15")));
+    let nation = Options::new().region("全国").parse(text).unwrap().front;
+    assert_eq!((nation.region.as_deref(), nation.tier), (Some("全国"), Some(Tier::Nation)));
+    // The title that the text has is a title still.
+    let report = Options::new().title("另一个报告").parse(text).unwrap();
+    assert_eq!(report.paragraphs[0].role, Role::Title);
+}
+
+#[test]
+fn a_title_is_of_one_report() {
+    let text = concat!(
+        include_str!("../../examples/reports/court.txt"),
+        "\n\n",
+        include_str!("../../examples/reports/government.txt")
+    );
+    let options = Options::new().title("青溪区2009年工作报告").region("云山县");
+    let fronts: Vec<_> = options.parse_all(text).unwrap().into_iter().map(|r| r.front).collect();
+    assert_eq!(fronts.len(), 2);
+    for front in fronts {
+        assert_eq!(front.region.as_deref(), Some("云山县"));
+        assert_ne!(front.title.as_deref(), Some("青溪区2009年工作报告"));
+    }
+}
+
+#[test]
+fn facts_that_cannot_be_are_refused() {
+    for date in ["", "2025-02-30", "last week", "2025"] {
+        let wrong = Error::Fact { what: "date", given: date.to_owned() };
+        assert_eq!(Options::new().date(date).err(), Some(wrong));
+    }
+    let error = Options::new().year(25).unwrap_err();
+    assert_eq!((error.code(), error.to_string()), ("fact", "year cannot be \"25\"".to_owned()));
 }

@@ -4,6 +4,7 @@ use pyo3::PyErr;
 use pyo3::import_exception;
 
 import_exception!(baogao.errors, Error);
+import_exception!(baogao.errors, FactError);
 import_exception!(baogao.errors, InternalError);
 import_exception!(baogao.errors, LexiconError);
 import_exception!(baogao.errors, NotANumberError);
@@ -22,6 +23,7 @@ pub fn raise(error: &baogao::Error, text: &str) -> PyErr {
         baogao::Error::NotText { format, .. } => {
             NotTextError::new_err((error.to_string(), *format))
         }
+        baogao::Error::Fact { what, given } => FactError::new_err((*what, given.clone())),
         baogao::Error::Lexicon { line, reason } => LexiconError::new_err((reason.clone(), *line)),
         other => Error::new_err(other.to_string()),
     }

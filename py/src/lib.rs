@@ -5,6 +5,7 @@
 mod decode;
 mod error;
 mod explain;
+mod facts;
 mod field;
 mod guard;
 mod lexicon;

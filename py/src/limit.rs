@@ -9,6 +9,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyInt, PyNone};
 use pyo3::{PyTypeInfo, type_hint_union};
 
+use crate::facts::Facts;
 use crate::text::wrong_type;
 use crate::{error, guard};
 
@@ -46,10 +47,11 @@ impl FromPyObject<'_, '_> for Limit {
 pub fn reading<T: Send>(
     py: Python<'_>,
     lexicon: &Lexicon,
-    characters: Limit,
-    statistics: Limit,
+    facts: &Facts,
+    (characters, statistics): (Limit, Limit),
     read: impl FnOnce(&Options<'_>) -> Result<T, Error> + Send,
 ) -> PyResult<T> {
+    facts.check()?;
     guard::detached(py, || {
         let raised = RefCell::new(None);
         let asked = Cell::new(Instant::now());
@@ -66,7 +68,9 @@ pub fn reading<T: Send>(
             .max_characters(characters.0)
             .max_statistics(statistics.0)
             .stop_when(&signalled);
-        read(&options)
+        facts
+            .on(options)
+            .and_then(|options| read(&options))
             .map_err(|failure| raised.take().unwrap_or_else(|| error::raise(&failure, "")))
     })?
 }

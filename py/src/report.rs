@@ -6,6 +6,7 @@ use baogao::Unit;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 
+use crate::facts::{Day, Facts, Genre, Region, Title, Year};
 use crate::field::{Dict, Field, list};
 use crate::guard;
 use crate::lexicon::{Lexicon, words};
@@ -28,7 +29,7 @@ use crate::text::{Argument, Given, Text};
 /// --------
 /// >>> report = baogao.parse("一、工作回顾\n2024年，新建小学3所。\n")
 /// >>> report
-/// WorkReport(kind='other', paragraphs=2, sections=1, statistics=1, notes=0)
+/// WorkReport(kind='other', year=2024, paragraphs=2, sections=1, statistics=1, notes=0)
 /// >>> report.statistics[0].section
 /// (0,)
 #[pyclass(frozen, module = "baogao")]
@@ -267,6 +268,11 @@ impl WorkReport {
 ///     The text of the report. A lone surrogate counts as U+FFFD.
 /// lexicon : Lexicon, optional
 ///     Words to read with, those of the package when absent.
+/// title, date, region, kind, year : optional
+///     What you know about the text: its title (str), the day of delivery or publication (str such
+///     as `2025-01-15`, or datetime.date), its place (str), its kind as in `front.kind` (str), and
+///     the year under review (int). Taken as given, as if the text began with it; what follows
+///     from it, such as kind and year from a title, is settled by it.
 /// max_characters : int or None
 ///     Refuse a text of more characters, 20,000,000 unless told otherwise; None refuses none.
 /// max_statistics : int or None
@@ -280,8 +286,8 @@ impl WorkReport {
 /// Raises
 /// ------
 /// baogao.Error
-///     With code `wrong_type` when an argument has the wrong type, `too_large` over a limit or
-///     4 GiB.
+///     With code `wrong_type` when an argument has the wrong type, `fact` (a ValueError) when a
+///     date, kind or year cannot be, `too_large` over a limit or 4 GiB.
 ///
 /// Examples
 /// --------
@@ -293,22 +299,33 @@ impl WorkReport {
 /// ('decrease', 7.3, '%', '同比')
 /// >>> report.source[rate.start : rate.end]
 /// '7.3%'
+/// >>> baogao.parse("新建学校3所。", title="青溪区2024年政府工作报告", date="2025-01-15").front
+/// Front(kind='government', title='青溪区2024年政府工作报告', issuer='青溪区人民政府', date='2025-01-15', year=2024)
 #[pyfunction]
+#[allow(clippy::too_many_arguments, reason = "they are keywords in Python")]
 #[pyo3(
     signature = (
-        text, lexicon=None, *, max_characters=Limit::CHARACTERS, max_statistics=Limit::STATISTICS,
+        text, lexicon=None, *, title=None, date=None, region=None, kind=None, year=None,
+        max_characters=Limit::CHARACTERS, max_statistics=Limit::STATISTICS,
     ),
-    text_signature = "(text, lexicon=None, *, max_characters=20000000, max_statistics=3000000)"
+    text_signature = "(text, lexicon=None, *, title=None, date=None, region=None, kind=None, year=None, max_characters=20000000, max_statistics=3000000)"
 )]
 pub fn parse(
     py: Python<'_>,
     text: Text<'_>,
     lexicon: Option<Given<'_, Lexicon>>,
+    title: Option<Title>,
+    date: Option<Day>,
+    region: Option<Region>,
+    kind: Option<Genre>,
+    year: Option<Year>,
     max_characters: Limit,
     max_statistics: Limit,
 ) -> PyResult<WorkReport> {
     let source = text.as_str()?;
-    let value = limit::reading(py, words(lexicon), max_characters, max_statistics, |options| {
+    let facts = Facts { title, date, region, kind, year };
+    let limits = (max_characters, max_statistics);
+    let value = limit::reading(py, words(lexicon), &facts, limits, |options| {
         Ok(in_code_points(options.parse(source)?, source))
     })?;
     Ok(WorkReport::new(text.string(), value))
@@ -325,6 +342,12 @@ pub fn parse(
 ///     The text of the reports. A lone surrogate counts as U+FFFD.
 /// lexicon : Lexicon, optional
 ///     Words to read with, those of the package when absent.
+/// title, date, region, kind, year : optional
+///     What you know about the text: its title (str), the day of delivery or publication (str such
+///     as `2025-01-15`, or datetime.date), its place (str), its kind as in `front.kind` (str), and
+///     the year under review (int). Taken as given, as if the text began with it; what follows
+///     from it, such as kind and year from a title, is settled by it. Of a text that
+///     holds several reports, title, kind and year are left aside.
 /// max_characters : int or None
 ///     Refuse a text of more characters, 20,000,000 unless told otherwise; None refuses none.
 /// max_statistics : int or None
@@ -338,29 +361,38 @@ pub fn parse(
 /// Raises
 /// ------
 /// baogao.Error
-///     With code `wrong_type` when an argument has the wrong type, `too_large` over a limit or
-///     4 GiB.
+///     With code `wrong_type` when an argument has the wrong type, `fact` (a ValueError) when a
+///     date, kind or year cannot be, `too_large` over a limit or 4 GiB.
 ///
 /// Examples
 /// --------
 /// >>> len(baogao.parse_all("各项工作稳步推进。"))
 /// 1
 #[pyfunction]
+#[allow(clippy::too_many_arguments, reason = "they are keywords in Python")]
 #[pyo3(
     signature = (
-        text, lexicon=None, *, max_characters=Limit::CHARACTERS, max_statistics=Limit::STATISTICS,
+        text, lexicon=None, *, title=None, date=None, region=None, kind=None, year=None,
+        max_characters=Limit::CHARACTERS, max_statistics=Limit::STATISTICS,
     ),
-    text_signature = "(text, lexicon=None, *, max_characters=20000000, max_statistics=3000000)"
+    text_signature = "(text, lexicon=None, *, title=None, date=None, region=None, kind=None, year=None, max_characters=20000000, max_statistics=3000000)"
 )]
 pub fn parse_all(
     py: Python<'_>,
     text: Text<'_>,
     lexicon: Option<Given<'_, Lexicon>>,
+    title: Option<Title>,
+    date: Option<Day>,
+    region: Option<Region>,
+    kind: Option<Genre>,
+    year: Option<Year>,
     max_characters: Limit,
     max_statistics: Limit,
 ) -> PyResult<Vec<WorkReport>> {
     let source = text.as_str()?;
-    let values = limit::reading(py, words(lexicon), max_characters, max_statistics, |options| {
+    let facts = Facts { title, date, region, kind, year };
+    let limits = (max_characters, max_statistics);
+    let values = limit::reading(py, words(lexicon), &facts, limits, |options| {
         let reports = options.parse_all(source)?;
         Ok(reports.into_iter().map(|report| in_code_points(report, source)).collect::<Vec<_>>())
     })?;

@@ -98,6 +98,16 @@ test("a text over a limit", () => {
   assert.equal(failure(() => parse("甲".repeat(20_000_001))).code, "too_large");
 });
 
+test("facts that cannot be", () => {
+  for (const [name, value] of [["date", "2025-02-30"], ["kind", "novel"], ["year", 25], ["year", 2024.5]]) {
+    const error = failure(() => parse("", { [name]: value }));
+    assert.deepEqual([error.code, error.message], ["fact", `${name} cannot be "${value}"`]);
+  }
+  for (const name of ["title", "date", "region", "kind", "year"]) {
+    assert.equal(failure(() => parse("", { [name]: [] })).code, "wrong_type");
+  }
+});
+
 test("options that cannot be used", () => {
   const wrong = [null, 3, "x", { max: 1 }, { maxCharacters: -1 }, { maxCharacters: NaN }, { maxStatistics: "3" }];
   for (const options of wrong) assert.equal(failure(() => parse("", undefined, options)).code, "wrong_type");

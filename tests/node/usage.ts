@@ -33,6 +33,7 @@ const lexicon: Lexicon = { units: "thing\t皮箱" };
 const reports: WorkReport[] = parseAll(text, lexicon);
 const limited: Options = { maxCharacters: 1000, maxStatistics: Infinity };
 parse(text, undefined, limited);
+parse(text, { title: "政府工作报告", date: "2025-01-15", year: 2024, lexicon: {} });
 const measures: Summary = summary(report);
 const texts: string[] = [outline(report), html(report), toMarkdown(report), toAkn(report)];
 

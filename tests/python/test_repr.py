@@ -27,7 +27,7 @@ def test_representation_of_a_huge_report() -> None:
 
 def test_representation_tells_what_was_read() -> None:
     report = baogao.parse("2024年，澜江市法院审结刑事案件1036件，同比下降7.3%。")
-    assert repr(report) == "WorkReport(kind='other', paragraphs=1, sections=0, statistics=2, notes=0)"
+    assert repr(report) == "WorkReport(kind='other', year=2024, paragraphs=1, sections=0, statistics=2, notes=0)"
     assert "1036" in repr(report.statistics[0])
 
 

@@ -19,16 +19,33 @@ pub(crate) fn lexicon(value: &JsValue) -> Result<Cow<'static, Lexicon>, Failure>
     let object: &Object = value.dyn_ref().ok_or_else(wrong)?;
     for key in Object::keys(object) {
         let name = string(&key, "table")?;
-        let table = match &*name {
-            "units" => Table::Units,
-            "words" => Table::Words,
-            "bounds" => Table::Bounds,
-            _ => return Err(Failure::unknown_table(&name)),
-        };
+        if table(&name).is_none() {
+            return Err(Failure::unknown_table(&name));
+        }
         let entries = Reflect::get(object, &key).map_err(Failure::Thrown)?;
         if !entries.is_undefined() {
-            lexicon = Cow::Owned(lexicon.with(table, &string(&entries, &name)?)?);
+            lexicon = with(&lexicon, &name, &entries)?;
         }
     }
     Ok(lexicon)
+}
+
+/// The table of this name.
+pub(crate) fn table(name: &str) -> Option<Table> {
+    match name {
+        "units" => Some(Table::Units),
+        "words" => Some(Table::Words),
+        "bounds" => Some(Table::Bounds),
+        _ => None,
+    }
+}
+
+/// A lexicon with entries added to the table of this name.
+pub(crate) fn with(
+    lexicon: &Lexicon,
+    name: &str,
+    entries: &JsValue,
+) -> Result<Cow<'static, Lexicon>, Failure> {
+    let table = table(name).ok_or_else(|| Failure::unknown_table(name))?;
+    Ok(Cow::Owned(lexicon.with(table, &string(entries, name)?)?))
 }

@@ -16,8 +16,7 @@ mod writer;
 use baogao::Unit;
 use error::Failure;
 use exchange::string;
-use lexicon::lexicon;
-use options::options;
+use options::Reading;
 use reader::work_report;
 use wasm_bindgen::prelude::*;
 use writer::object;
@@ -43,18 +42,21 @@ pub fn panic_on_purpose(message: &str) {
 
 /// Reads a report. Any text parses; what is no report has the kind `"other"`.
 ///
-/// A lone surrogate counts as U+FFFD.
+/// A lone surrogate counts as U+FFFD. `options` may be the tables of a lexicon instead, with the
+/// options behind them.
 ///
-/// @throws {BaogaoError} `wrong_type` when `text` is no string or `lexicon` no object of tables;
-/// `lexicon`, with the line, when an entry cannot be used; `too_large` over a limit.
+/// @throws {BaogaoError} `wrong_type` when `text` is no string or `options` no object of options;
+/// `lexicon`, with the line, when an entry cannot be used; `fact` when a date, kind or year cannot
+/// be; `too_large` over a limit.
 #[wasm_bindgen(unchecked_return_type = "WorkReport")]
 pub fn parse(
     #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "Lexicon", js_name = lexicon)] words: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "Options", js_name = options)] given: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Lexicon | Options", js_name = options)]
+    words: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options", js_name = more)] given: JsValue,
 ) -> Result<JsValue, Failure> {
     let text = string(&text, "text")?;
-    let mut report = options(&given)?.lexicon(&*lexicon(&words)?).parse(&text)?;
+    let mut report = Reading::of(&words, &given)?.options()?.parse(&text)?;
     report.recount(&text, Unit::Utf16);
     object(&report)
 }
@@ -76,11 +78,12 @@ pub fn decode(
 #[wasm_bindgen(js_name = parseAll, unchecked_return_type = "WorkReport[]")]
 pub fn parse_all(
     #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "Lexicon", js_name = lexicon)] words: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "Options", js_name = options)] given: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Lexicon | Options", js_name = options)]
+    words: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options", js_name = more)] given: JsValue,
 ) -> Result<JsValue, Failure> {
     let text = string(&text, "text")?;
-    let mut reports = options(&given)?.lexicon(&*lexicon(&words)?).parse_all(&text)?;
+    let mut reports = Reading::of(&words, &given)?.options()?.parse_all(&text)?;
     reports.iter_mut().for_each(|report| report.recount(&text, Unit::Utf16));
     object(&reports)
 }

@@ -2,7 +2,7 @@
 
 use super::chars::{arabic_digit, chinese_digit, first, is_numeral, last_chars, skip_blanks};
 use super::code::{attached, begins_noun, code, formula, names_body, suffixed, version};
-use super::date::{When, date, day_of_month, impossible, plan, plan_years};
+use super::date::{When, bare_years, date, day_of_month, impossible, plan, plan_years};
 use super::designator::meeting;
 use super::list::shared;
 use super::measure::{is_denominator, is_formulaic};
@@ -56,6 +56,13 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str, n: Numera
         }
     } else if let Some(claim) = five_year_plan(scan, at) {
         return claim;
+    }
+    if n.arabic
+        && n.length == 4
+        && ["从", "自", "由", "在"].iter().any(|word| scan.before(at).ends_with(word))
+        && let Ok((left, when)) = bare_years(rest)
+    {
+        return Claim::Date(at, end_of(left), when);
     }
     if may_date(next, &n)
         && let Ok((left, when)) = date(rest)

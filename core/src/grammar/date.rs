@@ -55,6 +55,7 @@ type Iso = Option<String>;
 /// | `一季度` `前三季度` | Q1, Q1/Q3 |
 /// | `3月` `1至11月` `3月15日` | --03, --01/--11, --03-15 |
 /// | `九十年代` `20世纪80年代` | 1990/1999, 1980/1989 |
+/// | `2021年与2023年间` | 2021/2023 |
 /// | `21世纪` `8时30分` | none |
 /// | `2月30日` `2023年2月29日` `2024年13月45日` `2024年5月—3月` | impossible |
 pub(crate) fn date(input: &str) -> IResult<&str, When> {
@@ -180,8 +181,14 @@ fn four_digits(input: &str) -> IResult<&str, i32> {
     if (1800..=2199).contains(&y) { Ok((rest, y)) } else { fail() }
 }
 
-/// `years := year (年 度?)? to year (学年 | 年 end?)`, from behind the first year on.
+/// `years := year (年 度?)? to year (学年 | 年 end?) | year 年 (与 | 和) year 年 (间 | 之间)`, from behind
+/// the first year on.
 fn years(a: i32, rest: &str) -> IResult<&str, Iso> {
+    if let Ok((rest, (_, _, b, _, _))) =
+        (word("年"), one_of("与和及"), year, word("年"), any_of(&["之间", "间"])).parse(rest)
+    {
+        return Ok((rest, Some(format!("{a}/{b}"))));
+    }
     let (rest, _) = opt((word("年"), opt(tag("度")))).parse(rest)?;
     let (rest, _) = to(rest)?;
     let (rest, b) = year(rest)?;
@@ -408,6 +415,32 @@ fn decade(input: &str) -> IResult<&str, Iso> {
     Ok((rest, start.map(|s| format!("{s}/{}", s + 9))))
 }
 
+/// `span-of-years := year to year`, where the caller knows that a span begins: 从2016到2018.
+pub(crate) fn bare_years(input: &str) -> IResult<&str, When> {
+    let (rest, a) = four_digits(input)?;
+    let (rest, b) = preceded(to, four_digits).parse(rest)?;
+    let (rest, _) = not(one_of("年.．:：")).parse(rest)?;
+    if is_numeral(first(rest)) || super::chars::is_han(first(rest)) {
+        return fail();
+    }
+    Ok((rest, When::of(Some(format!("{a}/{b}")))))
+}
+
+/// `last-century := (上世纪 | 上个世纪) tens 年代 end?`: the century before this one.
+///
+/// | text | value |
+/// |---|---|
+/// | `上世纪90年代` `上个世纪五十年代末` | 1990/1999, 1950/1959 |
+pub(crate) fn last_century(input: &str) -> IResult<&str, When> {
+    let (rest, _) = any_of(&["上世纪", "上个世纪"])(input)?;
+    let (rest, tens) = terminated(small(10, 90), word("年代")).parse(skip_blanks(rest))?;
+    let (rest, _) = opt(any_of(&["末期", "初期", "中期", "末", "初", "中叶"])).parse(rest)?;
+    if tens % 10 != 0 {
+        return fail();
+    }
+    Ok((rest, When::of(Some(format!("{}/{}", 1900 + tens, 1909 + tens)))))
+}
+
 /// `century := number 世纪`
 fn century(input: &str) -> IResult<&str, Iso> {
     let (rest, _) = (small(10, 30), word("世纪"), not(peek(one_of("前来")))).parse(input)?;
@@ -501,6 +534,7 @@ mod tests {
             ("2019—2023年", Some("2019/2023"), ""),
             ("2019年至2023年", Some("2019/2023"), ""),
             ("2023-2024学年", Some("2023/2024"), ""),
+            ("2021年与2023年间，", Some("2021/2023"), "，"),
             ("2024年上半年", Some("2024-H1"), ""),
             ("2024年前三季度", Some("2024-Q1/2024-Q3"), ""),
             ("2024年第一季度", Some("2024-Q1"), ""),
@@ -558,6 +592,18 @@ mod tests {
         ] {
             assert!(date(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn spans_and_decades() {
+        let told = |iso: &str| When::Told(iso.into());
+        assert_eq!(bare_years("2016到2018，"), Ok(("，", told("2016/2018"))));
+        assert_eq!(last_century("上世纪90年代，"), Ok(("，", told("1990/1999"))));
+        assert_eq!(last_century("上个世纪五十年代末"), Ok(("", told("1950/1959"))));
+        for text in ["2016到2018件", "2016至2018年", "2016-20181"] {
+            assert!(bare_years(text).is_err(), "{text}");
+        }
+        assert!(last_century("上世纪末").is_err());
     }
 
     #[test]

@@ -103,7 +103,7 @@ pub(crate) fn period(text: &str, floor: usize, draft: &Draft, bounded: bool) -> 
         let start = cue.map_or(0, |cue| cue.len() + before.len() - touching.len());
         let end = text.len() - rest.len() + tail.map_or(0, |tail| tail.len());
         let end = if tail.is_some() { end } else { draft.end };
-        let months = cue == Some(&"前")
+        let months = matches!(cue, Some(&"前" | &"头"))
             && &*draft.unit == "个月"
             && (2.0..=11.0).contains(&numeral.low)
             && tail.is_none();

@@ -283,6 +283,11 @@ impl<'t> Scan<'t, '_> {
             return Some(self.mention(start, end, class, value));
         }
         let rest = &self.text[at..];
+        if rest.starts_with('上')
+            && let Ok((left, when)) = super::date::last_century(rest)
+        {
+            return Some(self.dated(at, self.text.len() - left.len(), when));
+        }
         if !rest.starts_with('前') {
             return (rest.starts_with('近')).then(|| self.share(at)).flatten();
         }

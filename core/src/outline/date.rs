@@ -7,7 +7,7 @@ use crate::source::marker::{arabic, han};
 
 /// A day as it is written; 2月30日 tells a year all the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Day {
+pub(crate) struct Day {
     pub year: i32,
     pub month: u32,
     pub day: u32,

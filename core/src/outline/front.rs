@@ -6,9 +6,11 @@ use std::cell::OnceCell;
 use super::code;
 use super::date::{self, Day};
 use super::fold::{fold, has, head, squeeze};
+use super::given::Given;
 use super::issuer::{self, Signs};
 use super::kind;
 use super::looks::{self, Look};
+use super::months;
 use super::order::Place;
 use super::person::{self, Speaker};
 use super::place;
@@ -38,13 +40,23 @@ pub(super) fn is_title_head(line: &str, next: &str) -> bool {
     short && !own && (cut || (rest && line.contains("关于")))
 }
 
-/// The facts that front matter and opening state.
-pub(super) fn read<'s>(blocks: &[Block<'s>], sequence: &[usize], places: &[Place]) -> Front<'s> {
+/// The facts that front matter and opening state, and those that are given.
+pub(super) fn read<'s>(
+    blocks: &[Block<'s>],
+    sequence: &[usize],
+    places: &[Place],
+    given: &Given<'_>,
+) -> Front<'s> {
     let mut facts = Facts::collect(blocks, sequence, places);
+    facts.take_given(given);
     facts.settle_title();
-    let national = facts.is_national();
-    let kind = facts.kind(national);
-    let region = if national { None } else { facts.region() };
+    let national = match given.region {
+        Some(region) => matches!(region, "全国" | "中国" | "中华人民共和国"),
+        None => facts.is_national(),
+    };
+    let kind = given.kind.unwrap_or_else(|| facts.kind(national));
+    let stated = || if national { None } else { facts.region() };
+    let region = given.region.map(str::to_owned).or_else(stated);
     let [title, _, office, line, opening] = facts.stated();
     let beginning = || facts.beginning();
     let region_name = region.as_deref();
@@ -59,7 +71,7 @@ pub(super) fn read<'s>(blocks: &[Block<'s>], sequence: &[usize], places: &[Place
         beginning: &beginning,
     });
     let (term, session) = facts.meeting();
-    let year = facts.year(kind);
+    let year = given.year.or_else(|| facts.year(kind));
     let code = region.as_deref().and_then(|region| facts.code(region, year));
     let tier = match (&region, code) {
         _ if national => Some(Tier::Nation),
@@ -93,6 +105,8 @@ const BEGINNING: usize = 600;
 struct Facts<'b, 's> {
     titles: Vec<Vec<Cow<'s, str>>>,
     title: Option<Cow<'s, str>>,
+    /// The title that the caller has given.
+    given: Option<String>,
     /// The title as it is searched.
     name: String,
     dateline: String,
@@ -133,6 +147,14 @@ impl<'b, 's> Facts<'b, 's> {
             }
         }
         facts
+    }
+
+    /// What the caller knows stands as if the text said so.
+    fn take_given(&mut self, given: &Given<'_>) {
+        self.day = given.day.or(self.day);
+        if let Some(title) = given.title.map(str::trim).filter(|title| !title.is_empty()) {
+            self.given = Some(squeeze(title).into_owned());
+        }
     }
 
     /// The first kilobytes of the text in Simplified characters.
@@ -244,7 +266,11 @@ impl<'b, 's> Facts<'b, 's> {
             .or_else(|| self.titles.iter().rev().find(own))
             // Marks alone may tell a title, and a notice what it forwards, whatever that is called.
             .or_else(|| self.titles.first());
-        if let Some(lines) = chosen {
+        if let Some(title) = &self.given {
+            self.name.push_str(&fold(looks::bare_title(title)));
+            self.name.push('\n');
+            self.title = Some(Cow::Owned(title.clone()));
+        } else if let Some(lines) = chosen {
             let joined: Cow<'s, str> = match lines.as_slice() {
                 [one] => one.clone(),
                 many => Cow::Owned(many.concat()),
@@ -412,30 +438,67 @@ impl<'b, 's> Facts<'b, 's> {
     fn year(&self, kind: Kind) -> Option<i32> {
         let titled = self.name.lines().find_map(|line| date::years(line).next()).map(|y| y.year);
         let delivered = self.day.map(|d| d.year);
-        if let Some(year) = self.name.lines().find_map(year::of_running_title) {
-            return Some(year);
+        let before = |day| year::before(day, || self.body());
+        // 2024年上半年预算执行情况: the year has not ended.
+        let part = |line: &str| months::months(line).is_some_and(|m| m.0 == 1 && m.1 < 12);
+        if let Some(line) = self.name.lines().find(|line| part(line)) {
+            let named = date::years(line).find(|y| part(&line[y.end..])).map(|y| y.year);
+            if let Some(year) = named.or(delivered) {
+                return Some(year);
+            }
         }
+        // A congress is addressed as 各位代表, a standing committee as 主任、各位副主任.
+        let committee = self.met && has(&self.dateline, &["常务委员会", "常委会"])
+            || self.salutation.starts_with("主任");
+        let running = || {
+            let day = self.day.filter(|_| committee)?;
+            year::reviews_running_year(day, self.body()).then_some(day.year)
+        };
         match kind {
-            Kind::Communique => titled.or_else(|| {
-                let running = year::speaks_of_running_year(self.body());
-                delivered.map(|y| y - i32::from(!running))
-            }),
+            Kind::Communique => titled
+                .or_else(|| {
+                    let running = year::speaks_of_running_year(self.body());
+                    delivered.map(|y| y - i32::from(!running))
+                })
+                .or_else(|| year::of_opening(&self.text)),
             Kind::Plan | Kind::Budget => titled
                 .filter(|t| delivered.is_none_or(|d| (d - 1..=d).contains(t)))
-                .or(delivered.map(|y| y - 1))
+                .or_else(running)
+                .or_else(|| self.day.map(before))
                 .or_else(|| self.session_year())
-                .or_else(|| year::of_text(self.body())),
-            Kind::Other => year::of_summary(&self.name)
-                .or_else(|| titled.map(|y| y - 1))
-                .or_else(|| self.day.map(|day| year::before(day, || self.body()))),
-            _ if self.met && delivered.is_some() => {
-                self.day.map(|day| year::before(day, || self.body()))
-            }
+                .or_else(|| year::told(&self.text, self.body())),
+            Kind::Other if year::of_summary(&self.name).is_some() => year::of_summary(&self.name),
+            Kind::Other if self.day.is_none() => titled
+                .map(|titled| self.titled(titled))
+                .or_else(|| year::plainly_told(&self.text, self.body())),
+            _ if self.met && delivered.is_some() => running().or_else(|| self.day.map(before)),
             _ => self
                 .session_year()
                 .or_else(|| year::of_headings(self.body()))
-                .or(titled.map(|y| y - 1))
-                .or_else(|| year::of_text(self.body())),
+                .or_else(|| titled.map(|titled| self.titled(titled)))
+                .or_else(|| self.told()),
+        }
+    }
+
+    /// The year under review of a report that has a year before its title: that year, unless it is
+    /// published early in it, or speaks of the one before.
+    fn titled(&self, titled: i32) -> i32 {
+        let told = || year::told(&self.text, self.body());
+        match self.day {
+            Some(day) if day.year == titled => year::before(day, || self.body()),
+            Some(day) if day.year == titled + 1 => titled,
+            _ => told().filter(|y| (titled - 1..=titled).contains(y)).unwrap_or(titled),
+        }
+    }
+
+    /// The year that a text tells which no title names: by its first paragraphs, else by the line
+    /// of its publication, where the text does not contradict it.
+    fn told(&self) -> Option<i32> {
+        let told = year::told(&self.text, self.body());
+        let Some(day) = self.day else { return told };
+        match told {
+            Some(year) => told.filter(|_| (day.year - 1..=day.year).contains(&year)),
+            None => Some(year::before(day, || self.body())),
         }
     }
 

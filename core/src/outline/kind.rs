@@ -44,6 +44,9 @@ pub(super) fn of_title(name: &str) -> Option<Kind> {
 
 /// The kind of a report without front matter, by the words it is full of.
 pub(super) fn of_body(body: &str, national: bool) -> Kind {
+    if has_headings_of_a_communique(body) {
+        return Kind::Communique;
+    }
     let count = |words: &[&str]| words.iter().map(|w| body.matches(w).count()).sum::<usize>();
     let (kind, most) = [
         (Kind::Procuratorate, count(&["检察"])),
@@ -62,6 +65,20 @@ pub(super) fn of_body(body: &str, national: bool) -> Kind {
     } else {
         Kind::Other
     }
+}
+
+/// Whether the sections of a text are those of a communique: 综合, 农业, 工业和建筑业 …
+fn has_headings_of_a_communique(body: &str) -> bool {
+    const HEADINGS: [&str; 12] = [
+        "农业", "农林牧渔业", "工业和建筑业", "固定资产投资", "国内贸易", "服务业", "对外经济",
+        "财政金融", "财政和金融", "交通", "人民生活", "居民收入",
+    ];
+    let mut headings = body.lines().filter(|line| line.len() < 60).filter_map(|line| {
+        let (number, rest) = line.split_once('、')?;
+        (number.chars().count() <= 2).then_some(rest.trim())
+    });
+    headings.next().is_some_and(|first| first.starts_with("综合") || first == "总体概况")
+        && headings.any(|line| HEADINGS.iter().any(|word| line.starts_with(word)))
 }
 
 /// The kind that an opening without blanks states.
@@ -88,7 +105,7 @@ pub(super) fn of_opening(opening: &str, salutation: &str) -> Option<Kind> {
             Kind::Cppcc
         } else if has(&[
             "代表最高人民法院", "人民法院，", "人民法院向", "法院向大会", "代表区法院",
-            "代表市法院",
+            "代表市法院", "报告法院工作", "人民法院工作",
         ]) {
             Kind::Court
         } else if has(&["检察院"]) {
@@ -154,6 +171,7 @@ mod tests {
                 "我代表省人民政府，向大会报告工作，请与《青川省国民经济和社会发展第十五个五年计划纲要》一并审议。",
                 Some(Kind::Government),
             ),
+            ("现在，我向大会报告区人民法院工作，请予审议。", Some(Kind::Court)),
             (
                 "我受国务院委托，向大会报告国民经济和社会发展计划执行情况，请予审议。",
                 Some(Kind::Plan),

@@ -100,8 +100,9 @@ pub(super) fn is_opening(text: &str) -> bool {
     if text.len() > 900 || !text.contains(['，', ',', '。']) {
         return false;
     }
-    static SPEAKS: AnyOf =
-        AnyOf::new(&["我代表", "受", "代表国务院", "根据国务院", "我谨代表", "我现在", "现在代表"]);
+    static SPEAKS: AnyOf = AnyOf::new(&[
+        "我代表", "受", "代表国务院", "根据国务院", "我谨代表", "我现在", "现在代表", "我向",
+    ]);
     static REPORTS: AnyOf = AnyOf::new(&[
         "向大会", "报告工作", "报告政府工作", "作报告", "工作报告", "请予审", "请审议", "请审查",
         "报告如下", "汇报", "的报告", "向全国人民代表大会", "向代表大会", "现将",
@@ -114,7 +115,7 @@ pub(super) fn is_opening(text: &str) -> bool {
     REPORTS.is_in(&folded)
         && SPEAKS.is_in(&folded)
         && ASKS.is_in(&folded)
-        && has(&folded, &["代表", "委托", "决定"])
+        && has(&folded, &["代表", "委托", "决定", "我向大会"])
         && !folded.starts_with("同意")
 }
 

@@ -8,11 +8,13 @@ mod date;
 mod fold;
 mod foreign;
 mod front;
+mod given;
 mod glossary;
 mod heads;
 mod issuer;
 mod kind;
 mod looks;
+mod months;
 mod order;
 mod packet;
 mod person;
@@ -32,6 +34,7 @@ mod year;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+pub(crate) use self::given::{Given, day};
 use self::heads::Genre;
 use self::order::Order;
 use self::packet::Document;
@@ -55,6 +58,8 @@ pub(crate) struct Outline<'s> {
     pub sections: Vec<Section<'s>>,
     /// Doubts about the structure.
     pub notes: Vec<Note>,
+    /// When the report was delivered.
+    pub delivery: Delivery,
 }
 
 /// A paragraph that knows its place in the outline.
@@ -68,6 +73,17 @@ pub(crate) struct Passage<'s> {
     pub section: Option<Arc<[usize]>>,
     /// Time that the part covers.
     pub scope: Scope,
+    /// First and last month of it, where it is no whole year.
+    pub months: Option<(u8, u8)>,
+}
+
+/// When a report was delivered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Delivery {
+    /// The year, and the month where it is known.
+    pub now: Option<(i32, Option<u32>)>,
+    /// Whether the year under review had not ended then.
+    pub running: bool,
 }
 
 /// The time a part of the report covers.
@@ -83,7 +99,16 @@ pub(crate) struct Scope {
 
 /// Builds the outline of a text. Where it holds several documents, the first report is read and
 /// the others are set aside, with notes.
-pub(crate) fn build<'s>(mut blocks: Vec<Block<'s>>, events: &Events) -> Outline<'s> {
+pub(crate) fn build<'s>(blocks: Vec<Block<'s>>, events: &Events) -> Outline<'s> {
+    build_given(blocks, events, &Given::default())
+}
+
+/// The same with facts that the caller knows.
+pub(crate) fn build_given<'s>(
+    mut blocks: Vec<Block<'s>>,
+    events: &Events,
+    given: &Given<'_>,
+) -> Outline<'s> {
     if let Some(format) = foreign::format(&blocks) {
         return unread(blocks, events, format);
     }
@@ -96,7 +121,7 @@ pub(crate) fn build<'s>(mut blocks: Vec<Block<'s>>, events: &Events) -> Outline<
     let end = start(main + 1);
     let behind = cut(&mut blocks, end);
     let own = cut(&mut blocks, documents[main].at);
-    let mut outline = build_document(own, &documents, main, events);
+    let mut outline = build_document(own, &documents, main, events, given);
     outline.notes.splice(0..0, above);
     outline.notes.extend(below);
     outline.passages.splice(0..0, blocks.into_iter().map(set_aside));
@@ -105,11 +130,23 @@ pub(crate) fn build<'s>(mut blocks: Vec<Block<'s>>, events: &Events) -> Outline<
 }
 
 /// Builds the outline of every document of a text; copies go with the document before them.
-pub(crate) fn build_all<'s>(mut blocks: Vec<Block<'s>>, events: &Events) -> Vec<Outline<'s>> {
+pub(crate) fn build_all<'s>(blocks: Vec<Block<'s>>, events: &Events) -> Vec<Outline<'s>> {
+    build_all_given(blocks, events, &Given::default())
+}
+
+/// The same with facts that the caller knows. Where there are several documents, title, kind and year
+/// are those of none.
+pub(crate) fn build_all_given<'s>(
+    mut blocks: Vec<Block<'s>>,
+    events: &Events,
+    given: &Given<'_>,
+) -> Vec<Outline<'s>> {
     if let Some(format) = foreign::format(&blocks) {
         return vec![unread(blocks, events, format)];
     }
     let documents = prepare(&mut blocks);
+    let several = documents.iter().skip(1).any(|document| !document.copy);
+    let given = if several { given.of_page() } else { *given };
     let mut out = Vec::new();
     let mut copies: Vec<(Note, Vec<Block<'s>>)> = Vec::new();
     for (n, document) in documents.iter().enumerate().rev() {
@@ -118,7 +155,7 @@ pub(crate) fn build_all<'s>(mut blocks: Vec<Block<'s>>, events: &Events) -> Vec<
             copies.push((aside(&piece, *document), piece));
             continue;
         }
-        let mut outline = build_document(piece, &documents, n, events);
+        let mut outline = build_document(piece, &documents, n, events, &given);
         for (note, piece) in copies.drain(..).rev() {
             outline.notes.push(note);
             outline.passages.extend(piece.into_iter().map(set_aside));
@@ -133,7 +170,7 @@ pub(crate) fn build_all<'s>(mut blocks: Vec<Block<'s>>, events: &Events) -> Vec<
 fn unread<'s>(mut blocks: Vec<Block<'s>>, events: &Events, format: Format) -> Outline<'s> {
     let note = foreign::not_text(&blocks, format);
     blocks.iter_mut().for_each(|block| block.furniture = true);
-    let mut outline = build_one(blocks, None, events);
+    let mut outline = build_one(blocks, None, events, &Given::default());
     outline.notes = note.into_iter().collect();
     outline
 }
@@ -160,6 +197,7 @@ fn build_document<'s>(
     documents: &[Document],
     n: usize,
     events: &Events,
+    given: &Given<'_>,
 ) -> Outline<'s> {
     let document = documents[n];
     let other = documents.len() > 1 && !document.genre.is_main();
@@ -174,7 +212,7 @@ fn build_document<'s>(
         .title
         .filter(|_| document.genre == Genre::Forwarded)
         .map(|title| title - document.at);
-    let mut outline = build_one(blocks, named, events);
+    let mut outline = build_one(blocks, named, events, given);
     if other {
         outline.front.kind = Kind::Other;
         outline.front.issuer = None;
@@ -198,13 +236,18 @@ fn aside(blocks: &[Block<'_>], document: Document) -> Note {
 
 /// A paragraph of a document that is not read.
 fn set_aside(block: Block<'_>) -> Passage<'_> {
-    Passage { block, role: Role::Furniture, section: None, scope: Scope::default() }
+    Passage { block, role: Role::Furniture, section: None, scope: Scope::default(), months: None }
 }
 
 /// Builds the outline of blocks that are one document; `title` is the block that a notice names.
-fn build_one<'s>(blocks: Vec<Block<'s>>, title: Option<usize>, events: &Events) -> Outline<'s> {
-    let order = order::order(&blocks, title);
-    let front = front::read(&blocks, &order.sequence, &order.places);
+fn build_one<'s>(
+    blocks: Vec<Block<'s>>,
+    title: Option<usize>,
+    events: &Events,
+    given: &Given<'_>,
+) -> Outline<'s> {
+    let order = order::order(&blocks, title, given.title.is_some());
+    let front = front::read(&blocks, &order.sequence, &order.places, given);
     let signs = signs::signs(&blocks, &order);
     let series: Vec<_> = signs.iter().filter_map(Sign::mark).collect();
     let mut tree = Tree::new(&series);
@@ -255,11 +298,13 @@ fn build_one<'s>(blocks: Vec<Block<'s>>, title: Option<usize>, events: &Events) 
     let sections = tree.finish(|index| times.sections[index]);
     let mut slots: Vec<Option<Block<'_>>> = blocks.into_iter().map(Some).collect();
     let mut passages = Vec::with_capacity(slots.len());
-    passages.extend(drafts.into_iter().zip(times.passages).filter_map(|(draft, scope)| {
-        let block = slots[draft.index].take()?;
-        Some(Passage { block, role: draft.role, section: draft.section, scope })
-    }));
-    Outline { front, passages, sections, notes }
+    passages.extend(drafts.into_iter().zip(times.passages).filter_map(
+        |(draft, (scope, months))| {
+            let block = slots[draft.index].take()?;
+            Some(Passage { block, role: draft.role, section: draft.section, scope, months })
+        },
+    ));
+    Outline { front, passages, sections, notes, delivery: years.delivery() }
 }
 
 /// A passage before its block is moved into it.

@@ -44,13 +44,14 @@ pub(super) struct Order {
     pub repeated: Vec<usize>,
 }
 
-/// Finds front matter and reading order; `title` is the block that another document names.
-pub(super) fn order(blocks: &[Block<'_>], title: Option<usize>) -> Order {
+/// Finds front matter and reading order; `title` is the block that another document
+/// names; `titled`: the caller has given the title.
+pub(super) fn order(blocks: &[Block<'_>], title: Option<usize>, titled: bool) -> Order {
     let mut places: Vec<Place> =
         blocks.iter().map(|b| if b.furniture { Place::Furniture } else { Place::Body }).collect();
-    let title = title.or_else(|| marked_title(blocks));
-    let end = head_zone(blocks).max(title.map_or(0, |title| title + 1));
-    classify_head(blocks, end, &mut places);
+    let title = title.or_else(|| marked_title(blocks).filter(|_| !titled));
+    let end = head_zone(blocks, titled).max(title.map_or(0, |title| title + 1));
+    classify_head(blocks, end, titled, &mut places);
     if let Some(title) = title {
         places[title] = Place::Front(Look::Title);
     }
@@ -102,7 +103,7 @@ fn marked_title(blocks: &[Block<'_>]) -> Option<usize> {
 }
 
 /// Number of blocks at the beginning that are front matter.
-fn head_zone(blocks: &[Block<'_>]) -> usize {
+fn head_zone(blocks: &[Block<'_>], titled: bool) -> usize {
     let mut bytes = 0;
     let mut last_front = 0;
     for (i, block) in blocks.iter().enumerate().take(HEAD) {
@@ -129,13 +130,13 @@ fn head_zone(blocks: &[Block<'_>]) -> usize {
         }
         let marked = || matches!(block.mark, Mark::Heading(_)) && look(text) == Look::Plain;
         let opens = wording(text) == Some(Wording::Part) || marked() && !date_ahead(blocks, i + 1);
-        if opens && last_front > 0 {
+        if opens && (last_front > 0 || titled) {
             // A part heading may stand before the salutation; it ends a front matter without one.
             if !salutation_ahead(blocks, i + 1) {
                 break;
             }
         }
-        if last_front > 0
+        if (last_front > 0 || titled)
             && text.len() > 240
             && text.ends_with(is_stop)
             && !salutation_ahead(blocks, i + 1)
@@ -169,8 +170,8 @@ fn date_ahead(blocks: &[Block<'_>], from: usize) -> bool {
     blocks[from..].iter().take(4).any(|b| matches!(look(&b.text), Look::Date | Look::Joined))
 }
 
-fn classify_head(blocks: &[Block<'_>], end: usize, places: &mut [Place]) {
-    let mut titled = false;
+fn classify_head(blocks: &[Block<'_>], end: usize, titled: bool, places: &mut [Place]) {
+    let mut titled = titled;
     let mut dated = false;
     for i in 0..end {
         if places[i] == Place::Furniture || blocks[i].is_row() {

@@ -2,9 +2,10 @@
 
 use super::cue::{Cue, cue};
 use super::date;
-use super::fold::{fold, head};
+use super::fold::{fold, has, head};
+use super::months;
 use super::tree::Tree;
-use super::{Draft, Scope, scope};
+use super::{Delivery, Draft, Scope, scope};
 use crate::report::{Front, Kind, Level, Role};
 use crate::source::Block;
 use crate::source::marker::Family;
@@ -13,7 +14,8 @@ use crate::source::marker::Family;
 #[derive(Debug)]
 pub(super) struct Times {
     pub sections: Vec<Scope>,
-    pub passages: Vec<Scope>,
+    /// With the months, where the time is no whole year.
+    pub passages: Vec<(Scope, Option<(u8, u8)>)>,
 }
 
 /// The years a report counts from.
@@ -23,6 +25,12 @@ pub(super) struct Years {
     pub review: Option<i32>,
     /// The year of delivery.
     pub now: Option<i32>,
+    /// The month of it.
+    pub month: Option<u32>,
+    /// Whether the year under review has not ended: what is planned is planned for its rest.
+    pub running: bool,
+    /// The months that the whole report covers, where they are no whole year.
+    pub months: Option<(u8, u8)>,
     /// First and last year of the plan that the report is about.
     pub plan: Option<(i32, i32)>,
 }
@@ -31,14 +39,33 @@ impl Years {
     /// The years that front matter tells; `opening` is what the speaker says first.
     pub fn of(front: &Front<'_>, opening: Option<&str>) -> Self {
         let review = front.year;
-        let delivered = front.date.as_deref().and_then(|d| d.get(..4)?.parse().ok());
+        let day = front.date.as_deref();
+        let delivered: Option<i32> = day.and_then(|d| d.get(..4)?.parse().ok());
+        // A page may carry the day of its own making, years later.
+        let delivered = delivered.filter(|d| review.is_none_or(|y| (y..=y + 1).contains(d)));
+        let month: Option<u32> = day.and_then(|d| d.get(5..7)?.parse().ok());
+        let month = month.filter(|_| delivered.is_some());
+        let months = front.title.as_deref().and_then(months::months);
+        let running = months.is_some_and(|(first, last)| first == 1 && last < 12)
+            || delivered.is_some() && delivered == review && month.is_some_and(|m| m <= 10);
         let plan = [front.title.as_deref(), opening]
             .into_iter()
             .flatten()
             .filter(|_| front.kind == Kind::Plan)
             .find_map(|text| scope::plan_periods(&fold(text)).last().copied())
             .filter(|&(first, _)| review.is_some_and(|y| first > y));
-        Self { review, now: delivered.or(review.map(|y| y + 1)), plan }
+        let next = review.map(|y| y + i32::from(!running));
+        Self { review, now: delivered.or(next), month, running, months, plan }
+    }
+
+    /// When the report was delivered.
+    pub fn delivery(&self) -> Delivery {
+        Delivery { now: self.now.map(|year| (year, self.month)), running: self.running }
+    }
+
+    /// The year that is planned for.
+    fn next(&self) -> Option<i32> {
+        self.review.map(|y| y + i32::from(!self.running))
     }
 
     /// The plan that a part without a time of its own has: the plan reported on, or that for the
@@ -46,7 +73,7 @@ impl Years {
     fn ahead(&self) -> Scope {
         match self.plan {
             Some((first, last)) => Scope { year: Some(last), since: Some(first), plan: true },
-            None => Scope { year: self.review.map(|y| y + 1), since: None, plan: true },
+            None => Scope { year: self.next(), since: None, plan: true },
         }
     }
 }
@@ -85,6 +112,7 @@ pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years:
     // Notes behind the text are no part of it.
     let is_own = |draft: &Draft| !matches!(draft.role, Role::Glossary | Role::Furniture);
     let length = drafts.iter().rposition(is_own).map_or(0, |last| last + 1);
+    let mut parts: Vec<Option<(u8, u8)>> = Vec::with_capacity(tree.len());
     let mut turned: Option<Turn> = None;
     // Paragraphs with numbers since the last heading, where a paragraph asks for them.
     let asked = cues.contains(&Some(Cue::JustPast));
@@ -101,6 +129,14 @@ pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years:
             }
             let scope = clock.section(index, &times.sections, turned.map(|t| t.scope));
             times.sections.push(scope);
+            let own = months::months(tree.heading(index).heading.as_ref());
+            let same = |above: &Scope| above.year == scope.year;
+            let base = clock.base();
+            let above = || match tree.parent(index) {
+                Some(parent) => parts[parent].filter(|_| same(&times.sections[parent])),
+                None => years.months.filter(|_| same(&base)),
+            };
+            parts.push(own.or_else(above));
             if let Some(first) = clock.stated[index].and_then(|s| s.first) {
                 turned = Some(Turn { scope: first, lasting: true });
             }
@@ -126,7 +162,13 @@ pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years:
                 told + usize::from(asked && is_text(draft) && counts(&blocks[draft.index].text))
             }
         };
-        times.passages.push(once.or(turned.map(|t| t.scope)).unwrap_or(part.scope));
+        let scope = once.or(turned.map(|t| t.scope)).unwrap_or(part.scope);
+        let months = draft.open.map_or(years.months, |open| parts[open]);
+        // A part of the year under review is not planned, nor is its rest looked back on.
+        let months = months.filter(|&(first, _)| {
+            scope == part.scope && scope.since.is_none() && (first > 1 || !scope.plan)
+        });
+        times.passages.push((scope, months));
     }
     times
 }
@@ -335,12 +377,44 @@ fn of_heading(tree: &Tree<'_>, index: usize, years: Years) -> Option<Stated> {
     if !divides {
         return None;
     }
-    let scope = scope::of_heading(text, years.review)?;
+    let scope = of_running(text, years).or_else(|| {
+        let scope = scope::of_heading(text, years.review)?;
+        // 下一步工作安排 of a year that has not ended: its rest.
+        let rest = years.running
+            && scope.plan
+            && scope.since.is_none()
+            && scope.year == years.review.map(|y| y + 1)
+            && !has(text, &["明年", "来年", "年度"])
+            && date::years(text).all(|y| Some(y.year) != scope.year);
+        Some(if rest { years.ahead() } else { scope })
+    })?;
     let mixed = scope::is_mixed(text);
     let year = years.review.map(|y| y + i32::from(scope.plan));
     let single = Scope { year, since: None, plan: scope.plan };
     let first = (mixed && scope::begins_with_year(text)).then_some(single);
     Some(Stated { scope, first, mixed })
+}
+
+/// What a heading says about the year of delivery: `今年以来的工作`, `上半年执行情况`, `下半年安排`.
+fn of_running(heading: &str, years: Years) -> Option<Scope> {
+    let year = years.now?;
+    let plan = has(heading, &["安排", "打算", "措施", "建议", "部署", "任务", "下一步"]);
+    // 2019年和今年以来工作回顾
+    let other = date::years(heading).any(|y| y.year != year);
+    if other {
+        return None;
+    }
+    if has(heading, &["今年以来", "今年上半年", "今年前"]) && !plan {
+        return Some(Scope { year: Some(year), since: None, plan: false });
+    }
+    if !years.running {
+        return None;
+    }
+    match months::months(heading) {
+        Some((1, _)) if !plan => Some(Scope { year: Some(year), since: None, plan: false }),
+        Some((first, _)) if first > 1 => Some(Scope { year: Some(year), since: None, plan: true }),
+        _ => None,
+    }
 }
 
 /// Whether a text holds a number other than a date.

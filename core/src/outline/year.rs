@@ -1,7 +1,9 @@
 //! The year under review, where no date line tells it; terms and sessions.
 
 use super::date::{self, Day};
-use super::fold::{has, head};
+use super::fold::{fold, has, head, squeeze};
+use super::months;
+use super::scope;
 use crate::source::marker::{arabic, han};
 
 /// Characters of the numbers of terms and sessions.
@@ -57,13 +59,6 @@ fn congress_year(term: u32, session: u32) -> Option<i32> {
     }
 }
 
-/// The year of a title that covers a part of it: `2024年上半年预算执行情况` → 2024.
-pub(super) fn of_running_title(title: &str) -> Option<i32> {
-    const PARTS: &[&str] =
-        &["上半年", "前三季度", "一季度", "1-6月", "1—6月", "1－6月", "1至6月", "一至六月"];
-    date::years(title).find(|y| PARTS.iter().any(|p| title[y.end..].starts_with(p))).map(|y| y.year)
-}
-
 /// The year of a title that looks back on it: `青溪镇2024年工作总结和2025年工作计划` → 2024.
 pub(super) fn of_summary(title: &str) -> Option<i32> {
     let found = date::years(title).next()?;
@@ -75,6 +70,15 @@ pub(super) fn of_summary(title: &str) -> Option<i32> {
 pub(super) fn speaks_of_running_year(body: &str) -> bool {
     let start = head(body, 3000);
     has(start, &["前三季度", "上半年", "一季度", "月份", "今年以来"]) && !start.contains("全年")
+}
+
+/// Whether a report to a standing committee reviews the year that it is given in, which has not
+/// ended: `上半年，…`, `今年以来，…`, `1—8月，…`.
+pub(super) fn reviews_running_year(day: Day, body: &str) -> bool {
+    let start = head(body, 1500);
+    (4..=10).contains(&day.month)
+        && (has(start, &["前三季度", "上半年", "一季度", "今年以来"])
+            || months::months(start).is_some())
 }
 
 /// The year that a report of a day looks back on: the year before, but the year itself where
@@ -89,8 +93,74 @@ pub(super) fn before<'b>(day: Day, body: impl FnOnce() -> &'b str) -> i32 {
     headed.unwrap_or_else(|| {
         let named = |year| date::years(body).filter(|y| y.year == year).count();
         let own = named(day.year);
-        if own > 0 && own >= named(last) { day.year } else { last }
+        // A congress of November or December reviews the year that ends.
+        let past = match day.month {
+            11.. => own == 0 && named(last) >= PLAINLY || own * 3 < named(last),
+            _ => own == 0 || own < named(last),
+        };
+        if past { last } else { day.year }
     })
+}
+
+/// How often a text names the year that it is plainly about.
+const PLAINLY: usize = 3;
+
+/// The year that the first paragraphs of a text speak of: `2024年，…`, `过去的2024年，…`,
+/// `截至2024年底，…`; less one where they plan for it.
+pub(super) fn of_opening(paragraphs: &[&str]) -> Option<i32> {
+    const PARAGRAPHS: usize = 12;
+    paragraphs.iter().take(PARAGRAPHS).find_map(|text| of_beginning(text))
+}
+
+/// The year that a text tells: the one it opens with or, where it names that one seldom, the one it
+/// speaks of most.
+pub(super) fn told(paragraphs: &[&str], body: &str) -> Option<i32> {
+    let (opening, most) = (of_opening(paragraphs), of_text(body));
+    let (Some(first), Some(other)) = (opening, most) else { return opening.or(most) };
+    let named = |year| date::years(body).filter(|y| y.year == year).count();
+    if first == other || named(first) * 2 >= named(other) { opening } else { most }
+}
+
+/// The year that a text opens with whose kind is not known, if it names no later one: a year of
+/// history is none under review.
+pub(super) fn plainly_told(paragraphs: &[&str], body: &str) -> Option<i32> {
+    let year = of_opening(paragraphs)?;
+    date::years(body).all(|named| named.year <= year + 1).then_some(year)
+}
+
+/// The year that a paragraph begins with.
+fn of_beginning(text: &str) -> Option<i32> {
+    const AHEAD: [&str; 8] =
+        ["新的一年", "新一年", "预安排", "总体要求", "预期目标", "工作打算", "我们将", "常委会将"];
+    const BACK: [&str; 6] = ["一年来", "过去一年", "过去的一年", "完成", "增长", "全年"];
+    const LEADS: [&str; 12] =
+        ["，", ",", "：", ":", "！", "截至", "截止", "过去的", "回顾", "回首", "—", "在"];
+    /// Characters before the year: 各位代表！, 报告指出，.
+    const LEAD: usize = 12;
+    let folded = fold(head(text, 600));
+    let line = squeeze(&folded);
+    let year = date::years(head(&line, 120)).next()?;
+    let (before, after) = (&line[..year.start], &line[year.end..]);
+    let near = before.chars().count() <= LEAD;
+    let led = before.is_empty() || near && LEADS.iter().any(|lead| before.ends_with(lead));
+    let day = after.starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let until = before.ends_with("截至") || before.ends_with("截止");
+    let other = ["至", "到", "—", "-", "～", "以来", "前", "以前", "起", "版", "修"];
+    let told = line.contains(['，', '。', ',']);
+    if !led || !told || day && !until || other.iter().any(|word| after.starts_with(word)) {
+        return None;
+    }
+    let plans = has(after, &AHEAD) && !has(head(&line, 300), &BACK);
+    Some(year.year - i32::from(plans))
+}
+
+/// The last year of a five-year plan that one heading looks back on and another one goes beyond:
+/// `“十四五”时期工作回顾` and `“十五五”时期主要目标` → 2025.
+fn of_plans(body: &str) -> Option<i32> {
+    let named = |line: &str| scope::plan_periods(line).last().copied();
+    let headings = || body.lines().filter(|line| line.len() < 150 && !line.contains('。'));
+    let (_, last) = headings().filter(|line| has(line, &["回顾", "成就"])).find_map(named)?;
+    headings().filter_map(named).any(|(first, _)| first == last + 1).then_some(last)
 }
 
 /// `2024年工作回顾` → 2024; `2025年工作安排` → 2024.
@@ -101,7 +171,8 @@ pub(super) fn of_headings(body: &str) -> Option<i32> {
             .find_map(|l| date::years(l).next())
             .map(|y| y.year)
     };
-    headed(&["回顾", "工作总结", "主要工作"], &["安排", "今后"]).or_else(|| {
+    let looked_back = headed(&["回顾", "工作总结"], &["安排", "今后"]).or_else(|| of_plans(body));
+    looked_back.or_else(|| headed(&["主要工作"], &["安排", "今后"])).or_else(|| {
         headed(
             &[
                 "工作安排", "重点工作", "主要任务", "总体要求", "总体部署", "工作的建议",
@@ -196,6 +267,8 @@ mod tests {
     #[test]
     fn years_of_texts() {
         assert_eq!(of_headings("一、2024年工作回顾\n二、2025年工作安排"), Some(2024));
+        let plans = "一、“十四五”时期工作回顾\n二、“十五五”时期主要目标\n三、2026年主要工作";
+        assert_eq!(of_headings(plans), Some(2025));
         assert_eq!(of_headings("牢记嘱托\n二、2025年工作安排"), Some(2024));
         assert_eq!(of_text("刚刚过去的2017年，形势稳定。2020年要完成。"), Some(2017));
         assert_eq!(of_text("2007年增长；2007年完成；2008年要"), Some(2007));
@@ -204,15 +277,14 @@ mod tests {
 
     #[test]
     fn years_that_have_not_ended() {
-        assert_eq!(of_running_title("关于青溪区2024年上半年预算执行情况的报告"), Some(2024));
-        assert_eq!(of_running_title("青溪区2024年预算执行情况的报告"), None);
         assert!(speaks_of_running_year("前三季度生产总值529亿元"));
         assert!(!speaks_of_running_year("全年生产总值529亿元，上半年增长5%"));
         let day = |month| Day { year: 2024, month, day: 20 };
         for (month, body, year) in [
             (12, "2024年，是不平凡的一年。", 2024),
             (12, "2023年工作回顾\n2024年，", 2023),
-            (12, "一年来，", 2023),
+            (12, "2023年，2023年，2023年，", 2023),
+            (12, "一年来，", 2024),
             (1, "2024年，", 2023),
         ] {
             assert_eq!(before(day(month), || body), year, "{month} {body}");
@@ -233,6 +305,28 @@ mod tests {
         let text = "第十届全国人民代表大会第五次会议听取和审议了报告。";
         assert_eq!(resolving(text), Some("第十届全国人民代表大会第五次会议"));
         assert_eq!(resolving("自第十届人民代表大会第五次会议以来，听取了报告。"), None);
+    }
+
+    #[test]
+    fn years_of_openings() {
+        for (paragraph, year) in [
+            ("2024年，全县经济稳中向好。", Some(2024)),
+            ("2024年是极不平凡的一年。", Some(2024)),
+            ("刚刚过去的2024年，全市上下团结奋斗。", Some(2024)),
+            ("报告指出，2024年，县人大常委会听取报告9项。", Some(2024)),
+            ("截至2024年11月底，全县登记企业8600户。", Some(2024)),
+            ("二〇二四年，我院受理案件536件。", Some(2024)),
+            ("2025年，常委会将听取报告9项。", Some(2024)),
+            ("2025年，是起步之年。新的一年，县人大主要开展12项工作。", Some(2024)),
+            ("2024年1月15日，县人大召开会议。", None),
+            ("2020年以来，全县新建学校6所。", None),
+            ("2021年至2024年，新建学校6所。", None),
+            ("全县2024年粮食产量12万吨。", None),
+            ("一、2024年工作回顾", None),
+        ] {
+            assert_eq!(of_opening(&[paragraph]), year, "{paragraph}");
+        }
+        assert_eq!(of_opening(&["各位代表：", "2023年，审结案件536件。"]), Some(2023));
     }
 
     #[test]

@@ -43,7 +43,7 @@ use std::borrow::Cow;
 use crate::events::{self, Events};
 use crate::grammar::{Parts, Token, TokenKind};
 use crate::lexicon::Lexicon;
-use crate::outline::{Outline, Passage};
+use crate::outline::{Delivery, Outline, Passage};
 use crate::report::{Builder, Code, Kind, Note, Paragraph, Role, WorkReport};
 use crate::script::{Written, fold, is_traditional};
 use crate::tables::{self, Facts, Reading};
@@ -98,6 +98,7 @@ struct Reader<'s, 'l> {
     lexicon: &'l Lexicon,
     traditional: bool,
     builder: Builder<'s>,
+    delivery: Delivery,
     /// Respective lists so far.
     groups: usize,
     /// The part of a year that a half-year report speaks of.
@@ -121,6 +122,7 @@ impl<'s, 'l> Reader<'s, 'l> {
             traditional: events.has_traditional()
                 && outline.passages.iter().any(|p| is_traditional(&p.block.text)),
             builder: Builder::new(source),
+            delivery: outline.delivery,
             groups: 0,
             running: None,
             room: Room::default(),
@@ -325,7 +327,10 @@ impl<'s, 'l> Reader<'s, 'l> {
         mention::mention(report, &mut self.builder, part, tokens, &memory.thresholds);
         let calendar = Calendar {
             scope: passage.scope,
+            months: passage.months.map(|(first, last)| (first.into(), last.into())),
             review: report.front.year,
+            now: self.delivery.now,
+            running: self.delivery.running,
             notes: passage.role == Role::Glossary,
         };
         let written = written.map(|written| Written::of(written, part.text));

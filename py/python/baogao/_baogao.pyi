@@ -2,6 +2,7 @@
 Reads official Chinese work reports: their structure and their statistics.
 """
 
+from datetime import date
 from typing import Any, Final, Literal, final
 
 __all__ = ["MAX_CHARACTERS", "MAX_STATISTICS", "__version__", "Citation", "Decoded", "Front", "Lexicon", "Mention", "Note", "Numeral", "Paragraph", "Section", "Statistic", "WorkReport", "_panic", "_restore", "decode", "explain", "number", "numerals", "parse", "parse_all"]
@@ -667,7 +668,7 @@ class WorkReport:
     --------
     >>> report = baogao.parse("一、工作回顾\\n2024年，新建小学3所。\\n")
     >>> report
-    WorkReport(kind='other', paragraphs=2, sections=1, statistics=1, notes=0)
+    WorkReport(kind='other', year=2024, paragraphs=2, sections=1, statistics=1, notes=0)
     >>> report.statistics[0].section
     (0,)
     """
@@ -930,7 +931,7 @@ def numerals(text: str) -> list[Numeral]:
     [('4.75万亿元', 4750000000000.0, '元')]
     """
 
-def parse(text: str, lexicon: Lexicon | None = None, *, max_characters: int | None = ..., max_statistics: int | None = ...) -> WorkReport:
+def parse(text: str, lexicon: Lexicon | None = None, *, title: str | None = None, date: str | date | None = None, region: str | None = None, kind: str | None = None, year: int | None = None, max_characters: int | None = ..., max_statistics: int | None = ...) -> WorkReport:
     """
     Read a report from its text.
 
@@ -942,6 +943,11 @@ def parse(text: str, lexicon: Lexicon | None = None, *, max_characters: int | No
         The text of the report. A lone surrogate counts as U+FFFD.
     lexicon : Lexicon, optional
         Words to read with, those of the package when absent.
+    title, date, region, kind, year : optional
+        What you know about the text: its title (str), the day of delivery or publication (str such
+        as `2025-01-15`, or datetime.date), its place (str), its kind as in `front.kind` (str), and
+        the year under review (int). Taken as given, as if the text began with it; what follows
+        from it, such as kind and year from a title, is settled by it.
     max_characters : int or None
         Refuse a text of more characters, 20,000,000 unless told otherwise; None refuses none.
     max_statistics : int or None
@@ -955,8 +961,8 @@ def parse(text: str, lexicon: Lexicon | None = None, *, max_characters: int | No
     Raises
     ------
     baogao.Error
-        With code `wrong_type` when an argument has the wrong type, `too_large` over a limit or
-        4 GiB.
+        With code `wrong_type` when an argument has the wrong type, `fact` (a ValueError) when a
+        date, kind or year cannot be, `too_large` over a limit or 4 GiB.
 
     Examples
     --------
@@ -968,9 +974,11 @@ def parse(text: str, lexicon: Lexicon | None = None, *, max_characters: int | No
     ('decrease', 7.3, '%', '同比')
     >>> report.source[rate.start : rate.end]
     '7.3%'
+    >>> baogao.parse("新建学校3所。", title="青溪区2024年政府工作报告", date="2025-01-15").front
+    Front(kind='government', title='青溪区2024年政府工作报告', issuer='青溪区人民政府', date='2025-01-15', year=2024)
     """
 
-def parse_all(text: str, lexicon: Lexicon | None = None, *, max_characters: int | None = ..., max_statistics: int | None = ...) -> list[WorkReport]:
+def parse_all(text: str, lexicon: Lexicon | None = None, *, title: str | None = None, date: str | date | None = None, region: str | None = None, kind: str | None = None, year: int | None = None, max_characters: int | None = ..., max_statistics: int | None = ...) -> list[WorkReport]:
     """
     Read every report of a text that holds several, in their order.
 
@@ -983,6 +991,12 @@ def parse_all(text: str, lexicon: Lexicon | None = None, *, max_characters: int 
         The text of the reports. A lone surrogate counts as U+FFFD.
     lexicon : Lexicon, optional
         Words to read with, those of the package when absent.
+    title, date, region, kind, year : optional
+        What you know about the text: its title (str), the day of delivery or publication (str such
+        as `2025-01-15`, or datetime.date), its place (str), its kind as in `front.kind` (str), and
+        the year under review (int). Taken as given, as if the text began with it; what follows
+        from it, such as kind and year from a title, is settled by it. Of a text that
+        holds several reports, title, kind and year are left aside.
     max_characters : int or None
         Refuse a text of more characters, 20,000,000 unless told otherwise; None refuses none.
     max_statistics : int or None
@@ -996,8 +1010,8 @@ def parse_all(text: str, lexicon: Lexicon | None = None, *, max_characters: int 
     Raises
     ------
     baogao.Error
-        With code `wrong_type` when an argument has the wrong type, `too_large` over a limit or
-        4 GiB.
+        With code `wrong_type` when an argument has the wrong type, `fact` (a ValueError) when a
+        date, kind or year cannot be, `too_large` over a limit or 4 GiB.
 
     Examples
     --------

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 __all__ = [
     "Error",
+    "FactError",
     "InternalError",
     "LexiconError",
     "MissingFileError",
@@ -78,6 +79,28 @@ class TooLargeError(Error, ValueError):
 
     def __str__(self) -> str:
         return f"input of more than {self.limit} {self.what}"
+
+
+class FactError(Error, ValueError):
+    """A fact about a text cannot be as it is given: a 30 February, a kind that there is not.
+
+    Attributes
+    ----------
+    what : str
+        The fact: `date`, `kind` or `year`.
+    given : str
+        What was given.
+    """
+
+    code = "fact"
+
+    def __init__(self, what: str, given: str) -> None:
+        super().__init__(what, given)
+        self.what = what
+        self.given = given
+
+    def __str__(self) -> str:
+        return f'{self.what} cannot be "{self.given}"'
 
 
 class InternalError(Error, RuntimeError):

@@ -65,8 +65,7 @@ def read(
     '全区新建小学3所。'
     """
     # Other arguments of the wrong type are told before a file is read.
-    limits = {"max_characters": max_characters, "max_statistics": max_statistics}
-    parse("", lexicon, **limits)
+    parse("", lexicon, max_characters=max_characters, max_statistics=max_statistics)
     try:
         name = Path(path)
     except TypeError as error:
@@ -83,7 +82,8 @@ def read(
         raise UnreadableFileError(error.errno, error.strerror, str(name)) from error
     except ValueError as error:  # a path that no file can have
         raise UnreadableFileError(errno.EINVAL, str(error), str(name)) from error
-    return parse(decode(data).text, lexicon, **limits)
+    text = decode(data).text
+    return parse(text, lexicon, max_characters=max_characters, max_statistics=max_statistics)
 
 
 def drain(file: BinaryIO, characters: int | None) -> bytes:

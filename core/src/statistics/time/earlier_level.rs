@@ -53,5 +53,10 @@ pub(super) fn earlier_level(
 
 /// The last year of a scope, or of the report.
 pub(super) fn calendar_end(calendar: &Calendar, year: Option<i32>) -> Option<String> {
+    if year == calendar.scope.year
+        && let Some(part) = calendar.part()
+    {
+        return Some(part);
+    }
     year.or(calendar.review).map(|y| y.to_string())
 }

@@ -2,6 +2,7 @@
 
 mod date;
 mod earlier_level;
+mod months;
 pub(super) mod neighbour;
 mod own;
 mod pair;
@@ -9,6 +10,7 @@ pub(super) mod passed_mark;
 mod period;
 mod reach;
 mod same_period;
+mod since;
 mod span;
 mod task;
 mod timeline;
@@ -16,6 +18,7 @@ pub(super) mod when;
 
 pub(super) use pair::Levels;
 pub(super) use period::period;
+pub(super) use since::done_so_far;
 pub(super) use timeline::{Timeline, When};
 
 #[cfg(test)]
@@ -24,7 +27,7 @@ mod tests {
 
     tables! {
         time:
-        earlier_level "", neighbour "", own "", pair "", passed_mark "", same_period "", span "",
-        task "",
+        date "", earlier_level "", neighbour "", own "", pair "", passed_mark "", same_period "", since "",
+        span "", task "",
     }
 }

@@ -39,6 +39,9 @@ pub(in crate::statistics) fn shares_time(
         return near && row.basis.is_some_and(against);
     }
     let lead = sheet.trim(row.lead);
+    if is_left_over(sheet, row) {
+        return false;
+    }
     if row.group.is_none() && (joins(sheet, lead) || sheet.text(lead) == ":") {
         return true;
     }
@@ -49,4 +52,18 @@ pub(in crate::statistics) fn shares_time(
     let counted =
         last.change().is_none() && (unit::is(last.unit(), Cue::Counter) || is_money(last.unit()));
     near && share && counted
+}
+
+/// 上年结余2亿元、上级补助`13亿元`: what is left of last year dates itself only.
+fn is_left_over(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> bool {
+    let clause = &sheet.layout.clauses[row.clause];
+    let mut dates = clause.tokens.clone().filter(|&i| i < row.token && sheet.is_date(i));
+    dates.any(|i| dates_itself(sheet, i))
+}
+
+/// Whether a date belongs to the noun behind it: `上年`结余, `上年`结转收入.
+pub(super) fn dates_itself(sheet: &Sheet<'_, '_>, i: usize) -> bool {
+    let behind =
+        sheet.text(sheet.head_chars(sheet.rest(i), 4)).trim_start_matches(['末', '底', '年']);
+    ["结余", "结转", "滚存"].iter().any(|word| behind.starts_with(word))
 }

@@ -1,8 +1,11 @@
 //! The time word that belongs to a number.
 
 use super::date::of_date;
+use super::neighbour::dates_itself;
 use super::span::{span_years, years_in};
+
 use super::when::{Calendar, Time};
+use crate::grammar::TokenKind;
 use crate::statistics::cue::Cue;
 use crate::statistics::limits;
 use crate::statistics::phrase::head::head;
@@ -30,8 +33,14 @@ pub(super) fn told(
 pub(super) fn date_in(sheet: &Sheet<'_, '_>, s: Stretch, basis: Option<Stretch>) -> Option<usize> {
     let tokens = sheet.first_from(s.start)..sheet.first_from(s.end);
     let dates = tokens.rev().filter(|&i| sheet.is_date(i));
+    let last = sheet.first_from(s.end);
+    let counts = |i: usize| matches!(sheet.tokens[i].kind, TokenKind::Quantity(_));
     dates.take(limits::DATES).find(|&i| {
         let at = sheet.token(i).start;
+        // 上年结余2亿元、上级补助13亿元
+        if dates_itself(sheet, i) && (i..last).take(limits::DATES).any(counts) {
+            return false;
+        }
         !basis.is_some_and(|b| b.start <= at && at < b.end) && tells(sheet, s, i)
     })
 }

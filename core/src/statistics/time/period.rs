@@ -4,6 +4,7 @@ use super::date::year_in;
 use super::earlier_level::{calendar_end, earlier_level};
 use super::passed_mark::passes;
 use super::reach::reaches_back;
+use super::since::done_so_far;
 use super::span::span_years;
 use super::timeline::When;
 use super::when::{Calendar, Time};
@@ -41,6 +42,10 @@ pub(in crate::statistics) fn period(
         }
     {
         return span(base + 1, year);
+    }
+    let time = when.own.as_ref().or(when.context.as_ref());
+    if let Some(years) = done_so_far(sheet, calendar, row, time) {
+        return Some(years);
     }
     let later = row.role == Role::Into;
     match &when.own {

@@ -8,7 +8,9 @@ use crate::statistics::stretch::Stretch;
 /// 三年, 5年, 十年: the count.
 pub(super) fn count_of_years(text: &str) -> Option<i32> {
     let end = text.find('年')?;
-    let count = &text[..end];
+    // 近 三 年 may be set wide.
+    let count = squeezed(&text[..end]);
+    let count = count.as_ref();
     if let Ok(n) = count.parse::<i32>() {
         return (1..=30).contains(&n).then_some(n);
     }
@@ -23,9 +25,17 @@ pub(super) fn count_of_years(text: &str) -> Option<i32> {
     }
 }
 
+fn squeezed(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.contains(char::is_whitespace) {
+        text.split_whitespace().collect::<String>().into()
+    } else {
+        text.into()
+    }
+}
+
 /// 近三年 → 3, 五年来 → 5, 两年平均 → 2.
 pub(super) fn span_years(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<i32> {
-    let body = sheet.trim_start(s, ['近', '过', '去', '这', '的', '前', '最']);
+    let body = sheet.trim_start(s, ['近', '过', '去', '这', '的', '前', '最', ' ', '　']);
     let years = count_of_years(sheet.text(body))?;
     let after = body.after(sheet.find(body, ['年'])?);
     let marked =

@@ -1,8 +1,10 @@
 //! The times that clauses, sentences and the paragraph set.
 
 use super::date::of_date;
+use super::neighbour::dates_itself;
 use super::own::{date_in, told};
-use super::same_period::whole_year;
+use super::same_period::{whole_year, year_before};
+use super::since::since;
 use super::span::span_years;
 use super::task::of_task;
 use super::when::{Calendar, Time};
@@ -21,6 +23,8 @@ pub(in crate::statistics) struct Timeline {
     pub(super) clauses: Vec<Option<Time>>,
     /// Time that the paragraph opens with.
     paragraph: Option<Time>,
+    /// Later sentences that open with another year, which goes on.
+    turns: Vec<(usize, Option<Time>)>,
     /// The report may be on a part of a year.
     partial: bool,
 }
@@ -57,6 +61,8 @@ impl Timeline {
         let layout = sheet.layout;
         // Only sentences with numbers need their times, and the paragraph that of its beginning.
         let mut clauses = vec![None; layout.clauses.len()];
+        let mut turns = Vec::new();
+        let mut opened: Option<Time> = None;
         for (i, sentence) in layout.sentences.iter().enumerate() {
             let numbers = |c: usize| layout.clauses[c].counts;
             if i > 0 && !sentence.clauses.clone().any(numbers) {
@@ -65,20 +71,36 @@ impl Timeline {
             let mut last = None;
             for c in sentence.clauses.clone() {
                 let clause = &layout.clauses[c];
-                clauses[c] = opening(sheet, calendar, clause)
-                    .or_else(|| of_task(sheet, clause, calendar.scope.plan))
-                    .or_else(|| whole_year(sheet, clause, last.as_ref()?));
+                let spoken = last.as_ref().or(opened.as_ref());
+                clauses[c] = same_time(sheet, calendar, clause, spoken.or(running.as_ref()))
+                    .or_else(|| {
+                        let spoken = spoken.filter(|t| !passes(calendar, t))?;
+                        whole_year(sheet, clause, spoken)
+                    })
+                    .or_else(|| opening(sheet, calendar, clause))
+                    .or_else(|| since(sheet, calendar, clause))
+                    .or_else(|| of_task(sheet, clause, calendar.scope.plan));
                 last = clauses[c].clone().or(last);
             }
+            let first = clauses[sentence.clauses.start].as_ref();
+            // 去年…。今年…。 The last year that opens a sentence goes on.
+            let one = calendar.scope.since.is_none();
+            let turns_to = |t: &Time| one && t.single_year().is_some() && !passes(calendar, t);
+            if i > 0 && first.is_some_and(turns_to) {
+                turns.push((i, first.cloned()));
+            }
+            opened = last.or(opened);
         }
         let first = layout.sentences.first().map_or(0..0, |s| s.clauses.clone());
         let mut times = clauses[first].iter().flatten().filter(|_| partial);
-        let part = times.find(|t| t.is_part_of_year()).cloned();
-        let passing = |t: &Time| in_passing(calendar, t) && !is_reviewed(sheet);
+        let part = times.find(|t| t.is_so_far()).cloned();
+        let passing = |t: &Time| {
+            t.is_moment() || passes(calendar, t) || in_passing(calendar, t) && !is_reviewed(sheet)
+        };
         let first = clauses.first().cloned().flatten().filter(|t| !passing(t));
         let first = first.filter(|_| !is_ground(sheet, &layout.clauses[0]));
         let paragraph = first.or(part).or(running);
-        Self { clauses, paragraph, partial }
+        Self { clauses, paragraph, turns, partial }
     }
 
     /// The same with the time that the paragraph opened with, long before.
@@ -93,7 +115,7 @@ impl Timeline {
 
     /// The part of a year that the paragraph speaks of.
     pub fn part_of_year(&self) -> Option<Time> {
-        self.paragraph.clone().filter(Time::is_part_of_year)
+        self.paragraph.clone().filter(Time::is_so_far)
     }
 
     /// What the words say about the time of a row.
@@ -140,7 +162,8 @@ impl Timeline {
         let layout = sheet.layout;
         let earlier = layout.sentences[row.sentence].clauses.start..row.clause + usize::from(!pair);
         // 1至11月仅增长1.9%；财政收支缺口约3.8亿元: a part of a year ends with its item.
-        let item = layout.clauses[earlier.clone()].iter().rposition(|c| c.stop == '；');
+        let said = earlier.start..row.clause;
+        let item = layout.clauses[said].iter().rposition(|c| c.stop == '；');
         let item = item.filter(|_| !self.partial).map_or(earlier.start, |i| earlier.start + i + 1);
         // 2025年达到9万亿元，年均增长5%，累计建成8座: the last year only in passing.
         let years = |c: usize| {
@@ -149,14 +172,17 @@ impl Timeline {
             row.yearly || sheet.has(since(), Cue::Over)
         };
         let ended = |c: usize, t: &Time| {
-            c < item && t.is_part_of_year() || in_passing(calendar, t) && (c < item || years(c))
+            let part = || t.is_part_of_year() && !sheet.opens(layout.clauses[c].place(), ['截']);
+            c < item && part() || in_passing(calendar, t) && (c < item || years(c))
         };
         let mut set = earlier
             .rev()
             .filter_map(|c| Some((c, self.clauses[c].as_ref()?)))
             .filter(|&(c, _)| c == row.clause || !is_ground(sheet, &layout.clauses[c]));
         let last = set.next().filter(|(c, t)| !ended(*c, t)).map(|(_, t)| t.clone());
-        last.or_else(|| self.paragraph.clone())
+        let turn = self.turns.partition_point(|&(sentence, _)| sentence < row.sentence);
+        let turned = turn.checked_sub(1).and_then(|turn| self.turns[turn].1.clone());
+        last.or(turned).or_else(|| self.paragraph.clone())
     }
 }
 
@@ -165,7 +191,7 @@ fn opening(sheet: &Sheet<'_, '_>, calendar: &Calendar, clause: &Clause) -> Optio
     let s = ltrim(sheet, clause.place());
     let i = sheet.first_from(s.start);
     let date = Some(i).filter(|&i| i < sheet.tokens.len() && sheet.token(i).start < s.end)?;
-    if !sheet.is_date(date) {
+    if !sheet.is_date(date) || dates_itself(sheet, date) {
         return None;
     }
     let date_place = sheet.token(date);
@@ -175,6 +201,32 @@ fn opening(sheet: &Sheet<'_, '_>, calendar: &Calendar, clause: &Clause) -> Optio
     (opens || span_years(sheet, date_place).is_some())
         .then(|| of_date(sheet, date, calendar))
         .flatten()
+}
+
+/// Whether a time is one year of history under the heading of another year: 2019年，…, 五年前，….
+fn passes(calendar: &Calendar, time: &Time) -> bool {
+    let scope = calendar.scope;
+    let covered = scope.since.or(scope.year).filter(|_| !scope.plan);
+    time.single_year().zip(covered).is_some_and(|(year, since)| year < since)
+}
+
+/// 上年同期为5亿元: the same time of the year before.
+fn same_time(
+    sheet: &Sheet<'_, '_>,
+    calendar: &Calendar,
+    clause: &Clause,
+    spoken: Option<&Time>,
+) -> Option<Time> {
+    let s = ltrim(sheet, clause.place());
+    let date = sheet.date_at(s.start)?;
+    sheet.text(sheet.token(date)).strip_suffix("年同期").filter(|w| matches!(*w, "上" | "去"))?;
+    match spoken {
+        Some(Time::Fixed(time)) => year_before(time).map(Time::Fixed),
+        _ => match calendar.part() {
+            Some(part) => year_before(&part).map(Time::Fixed),
+            None => calendar.current().map(|year| Time::year(year - 1)),
+        },
+    }
 }
 
 /// `在去年完成投资120亿元的基础上，`: what the rest of the sentence builds on, at another time.

@@ -42,6 +42,7 @@ const REASONS: &[Reason] = &[
     ("list/same-again", &[], "the number before it, said again in another unit"),
     ("list/shared-predicate", &[], "what is said of the number before it goes on"),
     ("list/silent", &[], "as many names as numbers of one unit, each number takes its own"),
+    ("list/target-amount", &[], "the amount of a target, and the share of it that is done"),
     // The name of what it counts.
     ("name/anniversary", &[], "the event whose anniversary it is"),
     ("name/before", &[], "the words before the number, without place, time and manner"),

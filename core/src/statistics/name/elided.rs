@@ -3,7 +3,7 @@
 use super::parts::{of_kind, of_whole};
 use crate::grammar::Shape;
 use crate::statistics::ask::Ask;
-use crate::statistics::cue::Cue;
+use crate::statistics::cue::{Cue, set};
 use crate::statistics::phrase::relational::is_relational;
 use crate::statistics::predicate::role::Role;
 use crate::statistics::row::Row;
@@ -107,7 +107,8 @@ fn of_stem(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Stretch> {
 /// 研发经费80亿元，与生产总值之比为2%; 对增长贡献率30%: a relation to something, of what was said.
 fn of_relation(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Stretch> {
     let sheet = &*ask.sheet;
-    let open = sheet.opens(text, ['与', '对']) && sheet.closes(text, ['比', '率']);
+    let open = sheet.opens(text, ['与', '对']) && sheet.closes(text, ['比', '率'])
+        || sheet.opens(text, ['在']) && sheet.ends(text, Cue::ShareName).is_some();
     let level = |r: &&Row<'_, '_>| {
         r.role != Role::Rank && !r.is_share() && sheet.find(r.name.text, ['占']).is_none()
     };
@@ -164,6 +165,9 @@ fn of_thing(ask: &mut Ask<'_, '_, '_>, text: Stretch, rank: bool) -> Stretch {
     // 工业总产值80亿元，增加值30亿元
     let total = ask.sheet.closes(text, ['值']).then(|| ask.sheet.ahead(thing, ['总'])).flatten();
     let thing = total.unwrap_or(thing);
+    // 工业生产增长较快，总产值80亿元
+    let grown = ask.sheet.ends(thing, set![Up, Down]).filter(|&word| ask.sheet.count(word) > 1);
+    let thing = grown.map_or(thing, |word| thing.before(word));
     // 司法建议发出80件，采纳率90%: what was done to them is no part of them.
     let became = ask.sheet.ends(thing, Cue::Became).map(|word| thing.before(word));
     let thing = became.filter(|&thing| ask.sheet.count(thing) >= 2).unwrap_or(thing);

@@ -47,7 +47,8 @@ pub(in crate::statistics) fn finish(sheet: &mut Sheet<'_, '_>, name: Name) -> Na
 /// 落实“, ”建成公园: a mark whose other half is lost.
 fn unpaired(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     const PAIRS: [(char, char); 3] = [('“', '”'), ('（', '）'), ('《', '》')];
-    let mut rest = s;
+    let mut rest = sheet.trim_start(s, ['”', '）', '》']);
+    rest = sheet.trim_end(rest, ['“', '（', '《', '、']);
     for (open, close) in PAIRS {
         let words = sheet.text(rest);
         let count = |mark: char| words.matches(mark).count();
@@ -87,9 +88,12 @@ fn trailing(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
 fn within(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     const LONGEST: usize = 24;
     let inside = sheet.behind(s, ['在'])?;
-    let end = sheet.rfind(sheet.head_chars(inside, LONGEST), ['中', '上'])?;
-    let rest = s.after(end);
-    let verb = sheet.starts(rest, set![Verb, Done, Predicate]).is_some();
+    let near = sheet.head_chars(inside, LONGEST);
+    let first = || sheet.first(near, set![Light, Done]).filter(|verb| verb.start > near.start);
+    let end = sheet.rfind(near, ['中', '上']);
+    let rest = end.map(|end| s.after(end)).or_else(|| first().map(|verb| s.from(verb)))?;
+    let verb = sheet.starts(rest, set![Verb, Done, Predicate]).is_some()
+        || verbs::is_measure(sheet, rest) && sheet.ends(rest, Cue::ShareName).is_none();
     (verb && sheet.starts(s, Cue::Keep).is_none()).then_some(rest)
 }
 

@@ -14,6 +14,7 @@ use crate::statistics::stretch::Stretch;
 /// |---|---|
 /// | 为退役军人提供 | 为退役军人提供 |
 /// | 专题审议 | 审议 |
+/// | 对情节轻微的 | 对 |
 /// | 把触角延伸到 | |
 pub(super) fn kept(ask: &mut Ask<'_, '_, '_>, s: Stretch, tail: Stretch) -> Stretch {
     let sheet = &mut *ask.sheet;
@@ -29,6 +30,10 @@ pub(super) fn kept(ask: &mut Ask<'_, '_, '_>, s: Stretch, tail: Stretch) -> Stre
     }
     if sheet.closes(s, ['为', '向', '对', '给']) && sheet.ends(s, Cue::Verb).is_none() {
         return sheet.last_char(s).unwrap_or(none);
+    }
+    // 对情节轻微的5名被告人适用缓刑
+    if sheet.opens(s, ['对', '为', '向']) && sheet.closes(rtrim(sheet, s), ['的']) {
+        return sheet.head_chars(s, 1);
     }
     if let Some(verb) = verbs::behind(sheet, s) {
         // 为退役军人提供5万个岗位: whom it is for belongs to the name.

@@ -7,8 +7,24 @@ use crate::lexicon::bit;
 /// A cue word at its place.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Hit {
-    pub place: Stretch,
-    pub classes: Set,
+    /// Its bytes; a paragraph is read in parts that are no longer than 32 bits count.
+    start: u32,
+    end: u32,
+    classes: Set,
+}
+
+impl Hit {
+    fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    fn end(&self) -> usize {
+        self.end as usize
+    }
+
+    fn place(&self) -> Stretch {
+        Stretch { start: self.start(), end: self.end() }
+    }
 }
 
 /// The words of one clause or name: a range of [`Lattice::hits`].
@@ -90,11 +106,11 @@ impl Lattice {
         let from = self.hits.len() as u32;
         let (mut all, mut starts, mut ends) = (Set::NONE, 0, 0);
         let chars = Cues::get().each(text, |at, len, classes| {
-            let place = Stretch { start: start + at, end: start + at + len };
-            self.hits.push(Hit { place, classes });
+            let (start, end) = ((start + at) as u32, (start + at + len) as u32);
+            self.hits.push(Hit { start, end, classes });
             all = all | classes;
-            starts |= bit(place.start as u32);
-            ends |= bit(place.end as u32);
+            starts |= bit(start);
+            ends |= bit(end);
         });
         let to = self.hits.len() as u32;
         let round = self.round;
@@ -111,43 +127,43 @@ impl Lattice {
 /// The longest word that `s` begins with.
 #[inline]
 pub(super) fn starts(hits: &[Hit], s: Stretch, classes: Set) -> Option<Stretch> {
-    let from = hits.partition_point(|h| h.place.start < s.start);
-    let here = hits[from..].iter().take_while(|h| h.place.start == s.start);
+    let from = hits.partition_point(|h| h.start() < s.start);
+    let here = hits[from..].iter().take_while(|h| h.start() == s.start);
     longest(here, s, classes)
 }
 
 /// The longest word that `s` ends with.
 #[inline]
 pub(super) fn ends(hits: &[Hit], s: Stretch, classes: Set) -> Option<Stretch> {
-    let to = hits.partition_point(|h| h.place.start < s.end);
+    let to = hits.partition_point(|h| h.start() < s.end);
     let start = s.start.max(s.end.saturating_sub(LONGEST));
-    let near = hits[..to].iter().rev().take_while(|h| h.place.start >= start);
+    let near = hits[..to].iter().rev().take_while(|h| h.start() >= start);
     // Further back is longer.
-    near.filter(|h| h.place.end == s.end && h.classes.meets(classes)).last().map(|h| h.place)
+    near.filter(|h| h.end() == s.end && h.classes.meets(classes)).last().map(|h| h.place())
 }
 
 /// The first word in `s`, the longest of those that begin there.
 #[inline]
 pub(super) fn first(hits: &[Hit], s: Stretch, classes: Set) -> Option<Stretch> {
-    let from = hits.partition_point(|h| h.place.start < s.start);
-    let mut inside = hits[from..].iter().take_while(|h| h.place.start < s.end);
-    let found = inside.find(|h| h.place.end <= s.end && h.classes.meets(classes))?.place;
-    let more = inside.take_while(|h| h.place.start == found.start);
+    let from = hits.partition_point(|h| h.start() < s.start);
+    let mut inside = hits[from..].iter().take_while(|h| h.start() < s.end);
+    let found = inside.find(|h| h.end() <= s.end && h.classes.meets(classes))?.place();
+    let more = inside.take_while(|h| h.start() == found.start);
     Some(longest(more, s, classes).unwrap_or(found))
 }
 
 /// The last word in `s`, the longest of those that begin there.
 #[inline]
 pub(super) fn last(hits: &[Hit], s: Stretch, classes: Set) -> Option<Stretch> {
-    let to = hits.partition_point(|h| h.place.start < s.end);
-    let mut inside = hits[..to].iter().rev().take_while(|h| h.place.start >= s.start);
+    let to = hits.partition_point(|h| h.start() < s.end);
+    let mut inside = hits[..to].iter().rev().take_while(|h| h.start() >= s.start);
     // Of the words that begin at one place the longest comes last.
-    Some(inside.find(|h| h.place.end <= s.end && h.classes.meets(classes))?.place)
+    Some(inside.find(|h| h.end() <= s.end && h.classes.meets(classes))?.place())
 }
 
 fn longest<'h>(hits: impl Iterator<Item = &'h Hit>, s: Stretch, classes: Set) -> Option<Stretch> {
-    let fits = |h: &&Hit| h.place.end <= s.end && h.classes.meets(classes);
-    hits.filter(fits).last().map(|h| h.place)
+    let fits = |h: &&Hit| h.end() <= s.end && h.classes.meets(classes);
+    hits.filter(fits).last().map(|h| h.place())
 }
 
 #[cfg(test)]

@@ -55,7 +55,7 @@ pub(super) struct Memory<'a, 't> {
     /// What was spoken of before the brackets that are open.
     aside: Option<Aside>,
     /// Brackets so far.
-    asides: usize,
+    asides: u32,
 }
 
 /// What a sentence spoke of before its brackets: 案件80件（含旧存5件），办结70件.
@@ -124,7 +124,7 @@ impl<'a, 't> Memory<'a, 't> {
     }
 
     /// The brackets that are open.
-    fn open(&self) -> usize {
+    fn open(&self) -> u32 {
         if self.aside.is_some() { self.asides } else { 0 }
     }
 

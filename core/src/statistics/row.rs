@@ -111,7 +111,7 @@ pub(super) struct Row<'a, 't> {
     /// Row that this one is a part of.
     pub whole: Option<usize>,
     /// The brackets that it stands in, numbered within the paragraph; 0 is none.
-    pub aside: usize,
+    pub aside: u32,
     /// The rule that told the role.
     #[cfg_attr(not(any(test, feature = "explain")), allow(dead_code))]
     pub told: Trace,

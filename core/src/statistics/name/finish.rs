@@ -74,7 +74,7 @@ fn unpaired(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
 /// 粮食产量要, 生活补贴人均: what leads on to the number.
 fn trailing(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     let mut rest = s;
-    while let Some(word) = sheet.ends(rest, Cue::Trailing) {
+    while let Some(word) = sheet.ends(rest, set![Trailing, PerVerb]) {
         let name = sheet.ends(rest, set![Ending, Average, Noun, Measure, Verb]);
         if word == rest || name.is_some_and(|name| name.len() > word.len()) {
             break;

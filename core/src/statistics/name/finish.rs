@@ -47,6 +47,8 @@ pub(in crate::statistics) fn finish(sheet: &mut Sheet<'_, '_>, name: Name) -> Na
 /// 落实“, ”建成公园: a mark whose other half is lost.
 fn unpaired(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     const PAIRS: [(char, char); 3] = [('“', '”'), ('（', '）'), ('《', '》')];
+    // Most names have no marks.
+    sheet.find(s, ['“', '”', '（', '）', '《', '》', '、'])?;
     let mut rest = sheet.trim_start(s, ['”', '）', '》']);
     rest = sheet.trim_end(rest, ['“', '（', '《', '、']);
     for (open, close) in PAIRS {

@@ -73,13 +73,13 @@ pub(in crate::statistics) fn head(sheet: &Sheet<'_, '_>, mut s: Stretch) -> Stre
 /// 青河市常住人口: a place before a quantity that places have.
 fn own_region(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     const LONGEST: usize = 5;
-    let near = sheet.head_chars(s, LONGEST);
-    let mark = sheet.find(near, ['市', '县', '省', '州', '盟', '旗'])?;
-    let place = s.through(mark);
-    let rest = s.after(mark);
-    let known = sheet.starts(rest, Cue::PlaceOf).is_some();
-    let named = sheet.count(place) >= 3 && sheet.ends(place, Cue::NoPlace).is_none();
-    (known && named && sheet.starts(s, Cue::Keep).is_none()).then_some(rest)
+    let quantity = sheet.first(s, Cue::PlaceOf)?;
+    let place = s.before(quantity);
+    let named = place.len() <= LONGEST * '市'.len_utf8()
+        && sheet.closes(place, ['市', '县', '省', '州', '盟', '旗'])
+        && sheet.count(place) >= 3
+        && sheet.ends(place, Cue::NoPlace).is_none();
+    (named && sheet.starts(s, Cue::Keep).is_none()).then_some(s.from(quantity))
 }
 
 /// 五年, 十年间: a length of time that stands alone before a predicate.

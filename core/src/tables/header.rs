@@ -262,7 +262,26 @@ fn dated(value: &str, year: Option<i32>) -> Option<String> {
         None => Some(part.to_owned()),
     };
     let parts: Option<Vec<String>> = value.split('/').map(whole).collect();
-    Some(parts?.join("/"))
+    let parts = parts?;
+    // Months that are halves and quarters are told as such.
+    let month = |part: &str| Some((part.get(..4)?.to_owned(), part.get(5..)?.parse::<u32>().ok()?));
+    if let [first, last] = &parts[..]
+        && let (Some((year, from)), Some((same, to))) = (month(first), month(last))
+        && year == same
+    {
+        let run = match (from, to) {
+            (1, 6) => Some(format!("{year}-H1")),
+            (7, 12) => Some(format!("{year}-H2")),
+            (1, 9) => Some(format!("{year}-Q1/{year}-Q3")),
+            (1 | 4 | 7 | 10, _) if to == from + 2 => Some(format!("{year}-Q{}", to / 3)),
+            (1, 12) => Some(year),
+            _ => None,
+        };
+        if let Some(run) = run {
+            return Some(run);
+        }
+    }
+    Some(parts.join("/"))
 }
 
 #[cfg(test)]

@@ -13,8 +13,10 @@
 //! the columns hold ([`header`]), what the rows are of ([`label`]), and the numbers ([`value`]).
 //! Where the shape is not certain, there are no statistics, and a note says so.
 
+mod body;
 mod caption;
 mod cell;
+mod columns;
 mod detect;
 mod grid;
 mod header;

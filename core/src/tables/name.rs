@@ -42,8 +42,8 @@ pub(super) fn of_part(part: &str, whole: &str) -> String {
 /// | 水泥 | 产量 | 水泥产量 |
 /// | 发电量 | 产量 | 发电量 |
 /// | 初中 | 在校学生 | 初中在校学生 |
-/// | 人均可支配收入, in 元 | 城镇 | 城镇人均可支配收入 |
-pub(super) fn of_column(row: &str, column: &str, qualifies: bool) -> String {
+/// | 人均可支配收入 | 城镇 | 城镇人均可支配收入 |
+pub(super) fn of_column(row: &str, column: &str) -> String {
     let last = |text: &str| text.chars().next_back();
     if column.is_empty() || row.ends_with(column) {
         return row.to_owned();
@@ -55,7 +55,7 @@ pub(super) fn of_column(row: &str, column: &str, qualifies: bool) -> String {
     if same && ending(row, QUANTITIES).is_some() {
         return row.to_owned();
     }
-    if qualifies && ending(column, QUANTITIES).is_none() && ending(row, QUANTITIES).is_some() {
+    if ending(column, QUANTITIES).is_none() && ending(row, QUANTITIES).is_some() {
         return format!("{column}{row}");
     }
     format!("{row}{column}")
@@ -78,14 +78,14 @@ mod tests {
         ] {
             assert_eq!(of_part(part, whole), name);
         }
-        for (row, column, qualifies, name) in [
-            ("水泥", "产量", false, "水泥产量"),
-            ("发电量", "产量", true, "发电量"),
-            ("初中", "在校学生", false, "初中在校学生"),
-            ("人均可支配收入", "城镇", true, "城镇人均可支配收入"),
-            ("工业", "", false, "工业"),
+        for (row, column, name) in [
+            ("水泥", "产量", "水泥产量"),
+            ("发电量", "产量", "发电量"),
+            ("初中", "在校学生", "初中在校学生"),
+            ("人均可支配收入", "城镇", "城镇人均可支配收入"),
+            ("工业", "", "工业"),
         ] {
-            assert_eq!(of_column(row, column, qualifies), name);
+            assert_eq!(of_column(row, column), name);
         }
     }
 }

@@ -123,7 +123,7 @@ pub(super) fn over<'t>(head: &[Row<'t>], width: usize) -> Option<Vec<Vec<&'t str
         return match one.len() {
             n if n == width => Some(one.iter().map(|cell| vec![*cell]).collect()),
             // A head without a word over the names of the rows.
-            n if n + 1 == width && !one.iter().any(|cell| cell.is_empty()) => {
+            n if n + 1 == width && !is_head_word(one[0]) && !gap(one) => {
                 let head = one.iter().map(|cell| vec![*cell]);
                 Some(std::iter::once(Vec::new()).chain(head).collect())
             }

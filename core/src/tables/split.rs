@@ -78,7 +78,7 @@ fn tabs(line: &Line<'_>) -> Vec<Range<usize>> {
     out
 }
 
-/// Cells between runs of blanks, `least` or more. Single letters that are set apart are one word.
+/// Cells between blanks of `least` columns or more. Single letters that are set apart are one word.
 fn blanks(text: &str, least: usize) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
     let mut from = 0;
@@ -90,7 +90,9 @@ fn blanks(text: &str, least: usize) -> Vec<Range<usize>> {
         };
         match out.last_mut() {
             Some(last)
-                if gap <= 2 && lone(&cell) && (lone(last) || spaced_word(&text[last.clone()])) =>
+                if gap <= 2
+                    && (text[last.clone()].ends_with(['：', ':'])
+                        || lone(&cell) && (lone(last) || spaced_word(&text[last.clone()]))) =>
             {
                 last.end = cell.end;
             }
@@ -100,7 +102,9 @@ fn blanks(text: &str, least: usize) -> Vec<Range<usize>> {
     let mut gap = usize::MAX;
     for (at, c) in text.char_indices() {
         if c.is_whitespace() {
-            run = Some(run.map_or((at, 1), |(start, count)| (start, count + 1)));
+            // A full-width blank is as wide as two.
+            let columns = if c == '\u{3000}' { 2 } else { 1 };
+            run = Some(run.map_or((at, columns), |(start, count)| (start, count + columns)));
         } else if let Some((start, count)) = run.take()
             && count >= least
         {
@@ -132,7 +136,8 @@ mod tests {
             (Form::Bars, "│ a\\|b │ 1 │", &["a\\|b", "1"]),
             (Form::Tabs, "甲\t\t1 286\t", &["甲", "", "1 286", ""]),
             (Form::Wide, "项  目      预算数  执行数", &["项  目", "预算数", "执行数"]),
-            (Form::Wide, "指　标　　　2023年", &["指　标", "2023年"]),
+            (Form::Wide, "指　标　　　2023年　2024年", &["指　标", "2023年", "2024年"]),
+            (Form::Wide, "其中：　小麦　　　3.1", &["其中：　小麦", "3.1"]),
             (Form::Wide, "公路 里程  1 286  40", &["公路 里程", "1 286", "40"]),
             (Form::Narrow, "人口（万人） 40 41", &["人口（万人）", "40", "41"]),
         ] {

@@ -125,6 +125,17 @@ fn a_resolution_stands_above_the_report() {
 }
 
 #[test]
+fn the_report_below_may_have_no_title() {
+    let alone = report("青溪市", 2025);
+    let alone = &alone[alone.find("各位代表").unwrap()..];
+    for above in [RESOLUTION, NOTICE] {
+        let packet = format!("{above}{alone}");
+        let (one, all) = reads_as(&packet, alone);
+        assert_eq!((codes(&one), all.len()), (vec![Code::Aside], 2));
+    }
+}
+
+#[test]
 fn a_table_of_contents_names_what_follows() {
     let alone = report("青溪市", 2025);
     for contents in [
@@ -158,6 +169,8 @@ impl Counts for (WorkReport<'_>, Vec<WorkReport<'_>>) {
 #[test]
 fn a_notice_forwards_the_report() {
     let alone = report("青溪市", 2025);
+    let bare = alone.replacen("青溪市政府工作报告", "政府工作报告", 1);
+    reads_as(&format!("{NOTICE}{bare}"), &bare);
     let packet = format!("{NOTICE}{alone}");
     let (one, all) = reads_as(&packet, &alone);
     assert_eq!(codes(&one), [Code::Aside]);

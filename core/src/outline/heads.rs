@@ -44,6 +44,8 @@ const RUN: usize = 12;
 pub(super) const LINE: usize = 300;
 /// Lines between the title of a document and what shows that it is one.
 const NEAR: usize = 4;
+/// Lines of the page that may stand inside one paragraph.
+const INSIDE: usize = 64;
 /// A sentence of the text, in bytes; shorter ones may stand in a title block.
 const SENTENCE: usize = 60;
 
@@ -53,6 +55,9 @@ pub(super) fn heads(blocks: &[Block<'_>]) -> Vec<Head> {
     let mut i = 0;
     while i < blocks.len() {
         let from = out.last().map_or(0, |head| head.end);
+        if let Some(found) = untitled(blocks, i, out.last()) {
+            out.push(found);
+        }
         match head_at(blocks, i, from) {
             Ok(found) => {
                 i = found.end;
@@ -62,6 +67,21 @@ pub(super) fn heads(blocks: &[Block<'_>]) -> Vec<Head> {
         }
     }
     out
+}
+
+/// A report without a title behind a resolution or a notice: it begins with `各位代表：`.
+fn untitled(blocks: &[Block<'_>], i: usize, last: Option<&Head>) -> Option<Head> {
+    let last = last.filter(|last| last.genre == Genre::Other && !last.spoken)?;
+    let text = blocks[i].text.as_ref();
+    (i > last.end && !blocks[i].furniture && text.ends_with(['：', ':']) && text.contains("代表"))
+        .then_some(())?;
+    looks::is_salutation(text).then_some(Head {
+        at: i,
+        title: i,
+        end: i + 1,
+        genre: Genre::Report,
+        spoken: true,
+    })
 }
 
 /// Whether block `i` is the title of a document, told by the lines right behind it.
@@ -89,7 +109,8 @@ fn head_at(blocks: &[Block<'_>], i: usize, from: usize) -> Result<Head, usize> {
         };
         let end = end.ok_or(i + 1)?;
         let at = first_line(blocks, i, from);
-        return Ok(Head { at, title: i, end, genre: Genre::Other, spoken: false });
+        let spoken = genre == Named::Speech;
+        return Ok(Head { at, title: i, end, genre: Genre::Other, spoken });
     }
     if let Some(title) = annex(blocks, i) {
         // 附件1 above the title block of a report: the report follows a notice.
@@ -103,7 +124,9 @@ fn head_at(blocks: &[Block<'_>], i: usize, from: usize) -> Result<Head, usize> {
 
 /// The title block of a report: some of its lines say when it is delivered, to whom, by whom.
 fn report(blocks: &[Block<'_>], i: usize) -> Result<Head, usize> {
-    if !is_first_line(&blocks[i]) || blocks[i].furniture && near(blocks, i, is_dated).is_none() {
+    // The title of a copy looks like a running head; a paragraph goes on behind a true one.
+    let is_running = || near(blocks, i, is_dated).is_none() || is_inside(blocks, i);
+    if !is_first_line(&blocks[i]) || blocks[i].furniture && is_running() {
         return Err(i + 1);
     }
     let (mut last, mut spoken) = (i, false);
@@ -134,6 +157,12 @@ fn report(blocks: &[Block<'_>], i: usize) -> Result<Head, usize> {
     }
     let found = Head { at: i, title: i, end: last + 1, genre: Genre::Report, spoken };
     if confirmed { Ok(found) } else { Err(last + 1) }
+}
+
+/// Whether a block of the page stands inside a paragraph that goes on behind it.
+fn is_inside(blocks: &[Block<'_>], i: usize) -> bool {
+    let mut above = blocks[..i].iter().rev().take(INSIDE);
+    above.find(|b| !b.furniture).is_some_and(|b| b.span.end > blocks[i].span.start)
 }
 
 fn is_first_line(block: &Block<'_>) -> bool {
@@ -310,4 +339,50 @@ fn annex(blocks: &[Block<'_>], i: usize) -> Option<usize> {
         && !line.contains(['，', '：', '；'])
         && marker::at(name).is_none();
     (titled && !has(line, &["名词", "用语", "术语", "民生实事"])).then_some(title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blocks(text: &str) -> Vec<Block<'_>> {
+        crate::source::read(text).0
+    }
+
+    #[test]
+    fn names_of_documents() {
+        for (line, expected) in [
+            ("青溪市第八届人民代表大会第四次会议关于政府工作报告的决议", Some(Named::Resolution)),
+            (
+                "青溪市人大财政经济委员会关于青溪市2025年预算草案的审查结果报告",
+                Some(Named::Resolution),
+            ),
+            ("青溪市人民代表大会常务委员会公告", Some(Named::Resolution)),
+            ("青溪市人民政府关于印发《政府工作报告》的通知", Some(Named::Letter)),
+            ("关于青溪市2025年重点工作计划的批复", Some(Named::Letter)),
+            ("关于青溪市2025年市级决算草案的说明", Some(Named::Speech)),
+            ("一、关于政府工作报告的决议", None),
+            ("会议通过了关于政府工作报告的决议。", None),
+            ("青溪市政府工作报告", None),
+            ("关于青溪市2025年预算草案的报告", None),
+            ("落实常委会决议", None),
+        ] {
+            assert_eq!(named(&blocks(line)[0]), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn annexes_that_are_documents() {
+        for (lines, expected) in [
+            ("附件1\n青溪市2025年一般公共预算收支情况表", Some(1)),
+            ("附件2：关于政府债务情况的说明", Some(0)),
+            ("附表三 重点项目清单", Some(0)),
+            ("附件\n名词解释", None),
+            ("附件1\n2025年民生实事", None),
+            ("附件：1.收支情况表", None),
+            ("附件报送及时，台账清楚，内容齐全的报告。", None),
+        ] {
+            assert_eq!(annex(&blocks(lines), 0), expected, "{lines}");
+        }
+    }
 }

@@ -54,6 +54,7 @@ fn piece<'s>(source: &'s str, line: &Line) -> Option<Cow<'s, str>> {
         && !line.mixed
         && !text.contains(['，', '；', '：', ':', '>', '|', '%', '！'])
         && !text.starts_with(['—', '─', '-', '―', '━', '（', '('])
+        && !text.ends_with('日')
         && marker::at(text).is_none()
         && !furniture::is_furniture(text);
     if !plain {
@@ -200,6 +201,7 @@ mod tests {
             "关于印发工作要点的通知\n各镇人民政府",
             "一、关于预算执行情况\n的报告",
             "2023年\n全市听取报告",
+            "青溪市人民政府\n2025年1月20日\n政府工作报告",
         ] {
             assert_eq!(count(source), 0, "{source}");
         }

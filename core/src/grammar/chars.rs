@@ -135,8 +135,11 @@ pub(crate) fn fail<'t, T>() -> IResult<&'t str, T> {
     Err(nom::Err::Error(()))
 }
 
-/// Whether a text ends with a tag or a spelled-out blank, whose `>` bounds nothing: `<b>35`.
+/// Whether a text ends with a tag or another pair of angles, whose `>` bounds nothing: `<b>35`,
+/// `<学校>3所`.
 pub(crate) fn ends_tag(text: &str) -> bool {
-    let inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, '"' | '\'' | '/');
-    text.trim_end().strip_suffix('>').is_some_and(|text| text.ends_with(inside))
+    let Some(inner) = text.trim_end().strip_suffix('>') else { return false };
+    let near = last_chars(inner, 24);
+    let opened = near.rfind(['<', '>']).is_some_and(|at| near[at..].starts_with('<'));
+    opened || near.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '"' | '\'' | '/'))
 }

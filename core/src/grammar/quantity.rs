@@ -392,7 +392,7 @@ mod tests {
             ("减负5亿元", Bound::Exact, "5亿元"),
             ("至少培养2名", Bound::Least, "2名"),
             ("浓度<35微克", Bound::Most, "<35微克"),
-            ("<b>35个", Bound::Exact, "35个"),
+            ("<学校>35个", Bound::Exact, "35个"),
         ] {
             let at = text.find(super::super::chars::is_numeral).unwrap();
             let lexicon = Lexicon::standard();

@@ -19,10 +19,12 @@ pub(super) struct Form {
     pub whole: bool,
 }
 
+/// What tells a form by a text, its events and its lines.
+type Read = fn(&str, &Events, &[Line]) -> Form;
+
 /// The forms in the order in which their marks are taken off. An ampersand may be written as a
 /// reference itself: `&amp;nbsp;`. Blanks are looked at last: other marks stand among them.
-const FORMS: [fn(&str, &Events, &[Line]) -> Form; 5] =
-    [entity::form, entity::form, html::form, markdown::form, spacing::form];
+const FORMS: [Read; 5] = [entity::form, entity::form, html::form, markdown::form, spacing::form];
 
 /// How a text is read that is not read as it stands; `None` for a plain one.
 pub(super) fn reading(source: &str, events: &Events, own: &[Line]) -> Option<Reading> {

@@ -23,11 +23,15 @@ impl Inline<'_> {
         }
         match (len, mark) {
             (1, b'~') => self.lowered(at),
-            // Two bold pieces side by side.
-            (4, b'*') if ends && opens => {
-                if self.end(at, 2, mark) {
-                    self.open.push(Open { mark, at: at + 2, len: 2 });
-                }
+            // `**甲****乙**`, `***甲*****乙**`: one piece ends where another begins.
+            (4..=6, b'*') if ends && opens => {
+                let first = match len {
+                    4 => 2,
+                    _ if self.is_open(3, mark) => 3,
+                    _ => len - 3,
+                };
+                let ended = self.end(at, first, mark);
+                self.begin(ended, Open { mark, at: at + first, len: len - first });
             }
             (3, b'*' | b'_') if ends && self.is_open(2, mark) && self.is_open(1, mark) => {
                 self.end(at, 2, mark);
@@ -37,21 +41,17 @@ impl Inline<'_> {
                 self.end(at, 2, mark);
                 self.open.push(Open { mark, at: at + 2, len: 1 });
             }
-            // `***甲*****乙**`: one piece ends where another begins.
-            (5 | 6, b'*') if ends && opens => {
-                let first = if self.is_open(3, mark) { 3 } else { len - 3 };
-                if self.end(at, first, mark) {
-                    self.open.push(Open { mark, at: at + first, len: len - first });
-                }
-            }
             (1..=3, _) => {
-                if !(ends && self.end(at, len, mark)) && opens {
-                    self.open.push(Open { mark, at, len });
-                }
+                let ended = ends && self.end(at, len, mark);
+                self.begin(!ended && opens, Open { mark, at, len });
             }
             _ => {}
         }
         len
+    }
+
+    fn begin(&mut self, may: bool, open: Open) {
+        self.open.extend(Some(open).filter(|_| may));
     }
 
     fn is_open(&self, len: usize, mark: u8) -> bool {

@@ -158,8 +158,8 @@ impl Words {
     }
 
     /// The texts, where there are any.
-    pub fn some<'a>(texts: impl ExactSizeIterator<Item = &'a str>) -> Option<Self> {
-        (texts.len() > 0).then(|| Self::all(texts))
+    pub fn some<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Self> {
+        Some(Self::all(texts)).filter(|words| !words.0.is_empty())
     }
 }
 

@@ -7,8 +7,8 @@ use super::mention::MentionFields;
 use super::period::Packed;
 use super::piece::{Piece, Recent, Texts, hash};
 use super::records::{
-    Extra, FULL, Facets, Home, MentionRecord, NO_TOPIC, NONE, Records, StatisticRecord, Valued,
-    kept, kept_some,
+    Extra, FULL, Facet, Facets, Home, MentionRecord, NO_TOPIC, NONE, Records, StatisticRecord,
+    Valued, kept, kept_some,
 };
 use super::statistic::{StatisticFields, Statistics};
 use super::{Class, Measure, Statistic, Value};
@@ -203,24 +203,25 @@ impl<'s> Builder<'s> {
     }
 
     fn facets(&mut self, fields: &StatisticFields<'_>, unit: bool, topic: bool) -> u32 {
-        let StatisticFields { place, of, per, scope, aim, terms, beyond, .. } = fields;
-        let said = [place, of, per, scope, aim].iter().any(|text| text.is_some());
-        let terms = terms.as_deref().unwrap_or_default();
-        if !said && terms.is_empty() && beyond.is_none() && !unit && !topic {
+        let StatisticFields { place, of, per, scope, aim, terms, .. } = fields;
+        let said = [
+            (Facet::Place, place.as_deref()),
+            (Facet::Of, of.as_deref()),
+            (Facet::Per, per.as_deref()),
+            (Facet::Scope, scope.as_deref()),
+            (Facet::Aim, aim.as_deref()),
+            (Facet::Unit, unit.then_some(&*fields.unit)),
+            (Facet::Topic, fields.topic.as_deref().filter(|_| topic)),
+        ];
+        let terms = terms.iter().flatten().map(|terms| (Facet::Terms, Some(&**terms)));
+        let texts = said.into_iter().chain(terms);
+        let mut all: Vec<_> =
+            texts.filter_map(|(facet, text)| Some((facet, self.piece(text?)))).collect();
+        all.extend(fields.beyond.map(|index| (Facet::Beyond, Piece::of_parts(kept(index), 0))));
+        if all.is_empty() {
             return NONE;
         }
-        let facets = Facets {
-            place: self.maybe(place.as_deref()),
-            of: self.maybe(of.as_deref()),
-            per: self.maybe(per.as_deref()),
-            scope: self.maybe(scope.as_deref()),
-            aim: self.maybe(aim.as_deref()),
-            terms: terms.iter().map(|terms| self.piece(terms)).collect(),
-            beyond: kept_some(*beyond),
-            unit: self.maybe(unit.then_some(&fields.unit)),
-            topic: self.maybe(fields.topic.as_deref().filter(|_| topic)),
-        };
-        self.records.facets.push(facets);
+        self.records.facets.push(Facets(all.into()));
         kept(self.records.facets.len() - 1)
     }
 
@@ -306,9 +307,8 @@ impl<'s> Records<'s> {
         }
         self.extras.iter_mut().for_each(|extra| copy(&mut extra.basis));
         for facets in self.facets.iter_mut() {
-            let Facets { place, of, per, scope, aim, terms, unit, topic, beyond: _ } = facets;
-            let said = [place, of, per, scope, aim, unit, topic];
-            said.into_iter().chain(terms).for_each(&mut copy);
+            let texts = facets.0.iter_mut().filter(|(facet, _)| *facet != Facet::Beyond);
+            texts.for_each(|(_, piece)| copy(piece));
         }
         for record in self.mentions.iter_mut() {
             copy(&mut record.text);

@@ -67,34 +67,35 @@ pub(super) struct Extra {
     pub cell: u32,
 }
 
-/// What fewer still have.
-#[derive(Debug, Clone)]
-pub(super) struct Facets {
-    pub place: Piece,
-    pub of: Piece,
-    pub per: Piece,
-    pub scope: Piece,
-    pub aim: Piece,
-    pub terms: Box<[Piece]>,
-    pub beyond: u32,
+/// What fewer still have, of each as much as there is.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Facets(pub Box<[(Facet, Piece)]>);
+
+/// Which of them it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Facet {
+    Place,
+    Of,
+    Per,
+    Scope,
+    Aim,
+    /// Once for each way of reckoning.
+    Terms,
+    /// An index and no text.
+    Beyond,
     /// A unit and a topic that their lists have no room for.
-    pub unit: Piece,
-    pub topic: Piece,
+    Unit,
+    Topic,
 }
 
-impl Default for Facets {
-    fn default() -> Self {
-        Self {
-            place: Piece::NONE,
-            of: Piece::NONE,
-            per: Piece::NONE,
-            scope: Piece::NONE,
-            aim: Piece::NONE,
-            terms: Box::default(),
-            beyond: NONE,
-            unit: Piece::NONE,
-            topic: Piece::NONE,
-        }
+impl Facets {
+    /// The pieces of one kind.
+    pub fn all(&self, facet: Facet) -> impl Iterator<Item = Piece> {
+        self.0.iter().filter(move |(kind, _)| *kind == facet).map(|(_, piece)| *piece)
+    }
+
+    pub fn get(&self, facet: Facet) -> Option<Piece> {
+        self.all(facet).next()
     }
 }
 

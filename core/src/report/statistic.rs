@@ -8,8 +8,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::list::{List, Node};
 use super::norm::{Norm, norm};
 use super::period::Period;
-use super::piece::Piece;
-use super::records::{Extra, FULL, Facets, Home, Records, StatisticRecord, number};
+use super::records::{Extra, FULL, Facet, Facets, Home, Records, StatisticRecord, number};
 use super::{Bound, Change, Measure, Status};
 use crate::span::Span;
 
@@ -68,7 +67,7 @@ impl<'r> Statistic<'r> {
     /// Canonical unit without multiplier; empty for bare ratios and ranks.
     pub fn unit(self) -> &'r str {
         let unit = match self.record.unit {
-            FULL => self.facets().map(|facets| facets.unit),
+            FULL => self.facets().and_then(|facets| facets.get(Facet::Unit)),
             unit => self.records.units.get(usize::from(unit)).copied(),
         };
         unit.map_or("", |unit| self.records.texts.get(unit))
@@ -115,7 +114,7 @@ impl<'r> Statistic<'r> {
     /// ```
     pub fn topic(self) -> Option<&'r str> {
         let topic = match self.record.topic {
-            FULL => self.facets()?.topic.some()?,
+            FULL => self.facets()?.get(Facet::Topic)?,
             topic => *self.records.topics.get(usize::from(topic))?,
         };
         Some(self.records.texts.get(topic))
@@ -123,38 +122,40 @@ impl<'r> Statistic<'r> {
 
     /// Whose number it is, where it is not that of the whole region of the report.
     pub fn place(self) -> Option<&'r str> {
-        self.said(|facets| facets.place)
+        self.said(Facet::Place)
     }
 
     /// The whole of a share: 规模以上工业增加值 in 占规模以上工业增加值比重.
     pub fn of(self) -> Option<&'r str> {
-        self.said(|facets| facets.of)
+        self.said(Facet::Of)
     }
 
     /// What a rate is per: 每万人, 人均. The name keeps its words.
     pub fn per(self) -> Option<&'r str> {
-        self.said(|facets| facets.per)
+        self.said(Facet::Per)
     }
 
     /// What a rank ranges over: 全国, 全省同类城市.
     pub fn scope(self) -> Option<&'r str> {
-        self.said(|facets| facets.scope)
+        self.said(Facet::Scope)
     }
 
     /// How it was reckoned, as written: 可比价, 同口径.
-    pub fn terms(self) -> impl ExactSizeIterator<Item = &'r str> {
-        let terms = self.facets().map(|facets| &*facets.terms).unwrap_or_default();
-        terms.iter().map(move |&terms| self.records.texts.get(terms))
+    pub fn terms(self) -> impl Iterator<Item = &'r str> {
+        let facets = self.facets().into_iter();
+        facets
+            .flat_map(|facets| facets.all(Facet::Terms))
+            .map(move |terms| self.records.texts.get(terms))
     }
 
     /// The word of a target: 力争, 确保, 预期.
     pub fn aim(self) -> Option<&'r str> {
-        self.said(|facets| facets.aim)
+        self.said(Facet::Aim)
     }
 
     /// Index of the target that this one goes beyond (增长6%以上，力争7%).
     pub fn beyond(self) -> Option<usize> {
-        number(self.facets()?.beyond)
+        number(self.facets()?.get(Facet::Beyond)?.parts().0)
     }
 
     /// What kind of quantity it is; `None` where unsure.
@@ -245,8 +246,8 @@ impl<'r> Statistic<'r> {
         self.records.facets.get(self.extra()?.facets as usize)
     }
 
-    fn said(self, facet: fn(&Facets) -> Piece) -> Option<&'r str> {
-        Some(self.records.texts.get(facet(self.facets()?).some()?))
+    fn said(self, facet: Facet) -> Option<&'r str> {
+        Some(self.records.texts.get(self.facets()?.get(facet)?))
     }
 
     fn home(self) -> Option<&'r Home> {

@@ -47,8 +47,10 @@ fn used<'f>(files: &'f BTreeMap<String, String>, file: &str, is_folder: bool) ->
         }
         files.get_key_value(&path).map(|(name, _)| name.as_str())
     };
-    let lines =
-        code.lines().filter_map(|l| l.strip_prefix("pub(super) use ").or(l.strip_prefix("use ")));
+    let lines = code
+        .lines()
+        .filter_map(|l| l.strip_prefix("pub(super) use ").or(l.strip_prefix("use ")))
+        .filter(|path| !path.starts_with("std::"));
     lines.filter_map(path).filter_map(resolve).filter(|name| *name != file).collect()
 }
 

@@ -92,7 +92,7 @@ mod tests {
             ("城乡居民收入比为2.18∶1。", Some(Measure::Ratio)),
             ("一般公共预算收入居全省第5位。", Some(Measure::Rank)),
             ("连续8年保持增长。", Some(Measure::Duration)),
-            ("群众安全感得分96.4分。", Some(Measure::Index)),
+            ("居民消费价格指数为100.3。", Some(Measure::Index)),
             ("森林覆盖率提高到46.3%。", Some(Measure::Rate)),
         ] {
             let report = crate::parse(text);

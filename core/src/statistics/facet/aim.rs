@@ -1,6 +1,6 @@
 //! The word of a target.
 
-use super::Lead;
+use super::lead::Lead;
 use super::words::Class;
 use crate::statistics::stretch::Stretch;
 

@@ -5,6 +5,7 @@
 //! those of its quantity over, and a list those of its first member.
 
 mod aim;
+mod lead;
 mod per;
 mod place;
 mod scope;
@@ -15,7 +16,9 @@ use super::predicate::role::Role;
 use super::row::Row;
 use super::sheet::Sheet;
 use super::stretch::Stretch;
-use crate::report::{Status, Tier};
+use crate::report::Status;
+pub(super) use lead::Home;
+use lead::Lead;
 pub(super) use place::Where;
 use words::Word;
 
@@ -34,29 +37,6 @@ pub(super) struct Facets {
     pub aim: Option<Stretch>,
     /// It goes beyond the target before.
     pub beyond: bool,
-}
-
-/// The region of a report.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Home<'r> {
-    pub region: Option<&'r str>,
-    pub tier: Option<Tier>,
-}
-
-/// The words before a number, up to the number before it in its sentence.
-struct Lead<'w, 's> {
-    text: &'s str,
-    /// Where the text begins in the sheet.
-    at: usize,
-    words: &'w [Word],
-    /// Where the clauses of the text begin.
-    heads: &'w [usize],
-}
-
-impl Lead<'_, '_> {
-    fn stretch(&self, start: usize, end: usize) -> Stretch {
-        Stretch::new(self.at + start, self.at + end)
-    }
 }
 
 /// The facets of the numbers of a paragraph, one after the other.
@@ -115,7 +95,8 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
         let last = self.last.take().filter(|last| last.sentence == row.sentence);
         let mut words = std::mem::take(&mut self.words);
         let mut heads = std::mem::take(&mut self.heads);
-        let lead = lead(sheet, row, last.as_ref(), &mut words, &mut heads);
+        let from = last.as_ref().map(|last| last.end);
+        let lead = Lead::of(sheet, row, from, &mut words, &mut heads);
         self.budget |= place::is_fiscal(sheet.text(row.name.text));
         let in_clause = last.as_ref().is_some_and(|last| last.clause == row.clause);
         let grouped =
@@ -248,31 +229,6 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
             place::Told::Nothing => None,
         }
     }
-}
-
-/// The words before a number, from the number before it in its sentence on.
-fn lead<'w, 's>(
-    sheet: &'s Sheet<'_, '_>,
-    row: &Row<'_, '_>,
-    last: Option<&Last>,
-    words: &'w mut Vec<Word>,
-    heads: &'w mut Vec<usize>,
-) -> Lead<'w, 's> {
-    let sentence = &sheet.layout.sentences[row.sentence];
-    let from = last.map_or(sentence.visible.start, |last| last.end);
-    let lead = sheet.before(from, sheet.token(row.token).start);
-    let text = sheet.text(lead);
-    words::words(text, words);
-    heads.clear();
-    let clauses = &sheet.layout.clauses[sentence.clauses.start..=row.clause];
-    // Clauses of a sentence ascend.
-    let inside = clauses.iter().rev().map(|clause| clause.start);
-    heads.extend(inside.take_while(|&at| at >= lead.start).map(|at| at - lead.start));
-    heads.reverse();
-    if heads.first() != Some(&0) && last.is_none() {
-        heads.insert(0, 0);
-    }
-    Lead { text, at: lead.start, words, heads }
 }
 
 /// Whether words between two numbers make them members of one list: 20家、高新技术企业30家.

@@ -1,6 +1,6 @@
 //! What a rate is per.
 
-use super::Lead;
+use super::lead::Lead;
 use super::words::Class;
 use crate::statistics::stretch::Stretch;
 

@@ -1,7 +1,7 @@
 //! Whose number it is, where it is not that of the whole region of the report.
 
+use super::lead::{Home, Lead};
 use super::words::{Class, Word};
-use super::{Home, Lead};
 use crate::grammar::Shape;
 use crate::report::Tier;
 use crate::statistics::cue::{Set, set};

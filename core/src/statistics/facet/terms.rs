@@ -1,6 +1,6 @@
 //! How a number was reckoned.
 
-use super::Lead;
+use super::lead::Lead;
 use super::words::Class;
 use crate::statistics::stretch::Stretch;
 
@@ -23,7 +23,7 @@ pub(super) fn terms(lead: &Lead<'_, '_>) -> Vec<Stretch> {
         {
             Some(word.end)
         } else if word.is(Class::Excluding) {
-            let closes = |close: &&super::Word| {
+            let closes = |close: &&super::words::Word| {
                 let between = || &lead.text[word.end..close.start];
                 close.is(Class::Termed)
                     && close.start > word.end

@@ -23,7 +23,6 @@ mod options;
 mod outline;
 mod report;
 mod script;
-mod sorted;
 mod source;
 mod span;
 mod statistics;

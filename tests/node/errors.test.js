@@ -58,6 +58,30 @@ test("an object that is no report", () => {
   }
 });
 
+test("an object that is no report tells where", () => {
+  const report = parse("一、总体\n审结案件12件，其中刑事案件3件。");
+  const [first, second] = report.statistics;
+  const { unit: _, ...bare } = second;
+  const wrong = [
+    [{ ...report, front: { ...report.front, kind: "novel" } }, 'at front: wrong or missing "kind"'],
+    [{ ...report, statistics: [first, { ...second, value: null }] }, 'at statistics[1]: wrong or missing "value"'],
+    [{ ...report, statistics: [first, { ...second, end: "甲" }] }, 'at statistics[1]: wrong or missing "end"'],
+    [{ ...report, statistics: [first, bare] }, 'at statistics[1]: wrong or missing "unit"'],
+    [{ ...report, statistics: [first, { ...second, sentence: { start: 0, end: 0.5 } }] },
+      'at statistics[1].sentence: wrong or missing "end"'],
+    [{ ...report, statistics: [first, { ...second, sentence: { start: -1, end: 5 } }] },
+      'at statistics[1].sentence: wrong or missing "start"'],
+    [{ ...report, statistics: [first, { ...second, section: [0, "0"] }] },
+      'at statistics[1]: wrong or missing "section"'],
+    [{ ...report, statistics: [first, 3] }, 'returns it: wrong or missing "statistics"'],
+    [{ ...report, notes: undefined }, 'returns it: wrong or missing "notes"'],
+  ];
+  for (const [value, told] of wrong) {
+    const { message } = failure(() => summary(value));
+    assert.ok(message.endsWith(told), message);
+  }
+});
+
 test("places that are not in the text do no harm", () => {
   const report = parse("一、总体\n审结案件12件。");
   const [statistic] = report.statistics;

@@ -1,30 +1,18 @@
 //! The raw numbers with offsets in UTF-16 units.
 
-use crate::writer::{Json, Write};
+use baogao::{Bound, Span};
+use serde::Serialize;
 
 /// A numeral as JavaScript sees it.
+#[derive(Serialize)]
 pub(crate) struct Numeral<'t> {
-    start: usize,
-    end: usize,
+    #[serde(flatten)]
+    span: Span,
     text: &'t str,
     value: f64,
     high: Option<f64>,
     unit: String,
-    bound: baogao::Bound,
-}
-
-impl Write for Numeral<'_> {
-    fn write(&self, json: &mut Json) {
-        json.object(&[
-            ("start", &self.start),
-            ("end", &self.end),
-            ("text", &self.text),
-            ("value", &self.value),
-            ("high", &self.high),
-            ("unit", &self.unit),
-            ("bound", &self.bound),
-        ]);
-    }
+    bound: Bound,
 }
 
 /// Every numeral of a text.
@@ -39,14 +27,9 @@ pub(crate) fn all(text: &str) -> Vec<Numeral<'_>> {
     };
     baogao::numerals(text)
         .into_iter()
-        .map(|numeral| Numeral {
-            start: ahead(numeral.span.start),
-            end: ahead(numeral.span.end),
-            text: numeral.text,
-            value: numeral.value,
-            high: numeral.high,
-            unit: numeral.unit,
-            bound: numeral.bound,
+        .map(|baogao::Numeral { span, text, value, high, unit, bound }| {
+            let span = Span::new(ahead(span.start), ahead(span.end));
+            Numeral { span, text, value, high, unit, bound }
         })
         .collect()
 }

@@ -5,10 +5,14 @@
 //! BAOGAO_CORPUS=FOLDER cargo run …                                           # and over a corpus
 //! cargo run … -- --rounds 21                                                 # 9 without
 //! cargo run … -- --once parse [SAMPLE]                                       # no clock: see below
+//! cargo run … -- --shortest FILE ROUNDS                                      # one figure: see below
 //! ```
 //!
 //! `--once` runs one task over the samples, or one of them, for a tool that counts instructions:
 //! `valgrind --tool=callgrind --toggle-collect='*measured*' target/release/benches --once parse`.
+//!
+//! `--shortest` prints the milliseconds of the shortest `parse` of a file, for what is measured
+//! beside this code.
 //!
 //! A harness of its own, because none prints what is asked for: tasks that depend on each other,
 //! side by side in every round, as multiples of one of them, in a table.
@@ -22,6 +26,7 @@ mod texts;
 
 use std::hint::black_box;
 use std::process::ExitCode;
+use std::time::Instant;
 
 use tasks::{Read, TASKS, Task};
 use texts::Texts;
@@ -36,6 +41,7 @@ fn main() -> ExitCode {
         }
         ["--once", name] => return once(name, Texts::samples()),
         ["--once", name, sample] => return once(name, Texts::sample(sample)),
+        ["--shortest", file, rounds] => return shortest(file, rounds),
         _ => return usage(),
     }
     ExitCode::SUCCESS
@@ -43,7 +49,10 @@ fn main() -> ExitCode {
 
 fn usage() -> ExitCode {
     let names: Vec<&str> = TASKS.iter().map(|task| task.name).collect();
-    eprintln!("benches [--rounds N | --once TASK [SAMPLE]], TASK one of {}", names.join(", "));
+    eprintln!(
+        "benches [--rounds N | --once TASK [SAMPLE] | --shortest FILE ROUNDS], TASK one of {}",
+        names.join(", ")
+    );
     ExitCode::FAILURE
 }
 
@@ -68,6 +77,21 @@ fn once(name: &str, texts: Texts) -> ExitCode {
     measured(task, &reads);
     let statistics: usize = reads.iter().map(|read| read.report.statistics().len()).sum();
     println!("{} {statistics}", texts.bytes());
+    ExitCode::SUCCESS
+}
+
+/// Prints the milliseconds of the shortest of several readings of a file.
+fn shortest(file: &str, rounds: &str) -> ExitCode {
+    let (Ok(text), Ok(rounds)) = (std::fs::read_to_string(file), rounds.parse::<usize>()) else {
+        return usage();
+    };
+    let reading = |_| {
+        let start = Instant::now();
+        black_box(baogao::parse(black_box(&text)));
+        start.elapsed()
+    };
+    let shortest = (0..rounds).map(reading).min().unwrap_or_default();
+    println!("{}", shortest.as_secs_f64() * 1e3);
     ExitCode::SUCCESS
 }
 

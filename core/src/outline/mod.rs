@@ -42,7 +42,6 @@ use self::signs::{Extent, Sign};
 use self::tree::{Heading, Tree};
 use crate::events::{Class, Events};
 use crate::report::{Code, Front, Kind, Level, Note, Role, Section};
-use crate::sorted;
 use crate::source::marker::Marker;
 use crate::source::{Block, Format};
 use crate::span::Span;
@@ -291,10 +290,7 @@ fn build_one<'s>(
     let times = times::of(&blocks, &drafts, &tree, years);
     let mut notes = notes(&blocks, events, &order);
     notes.append(&mut tree.notes);
-    let notes = sorted::order(notes.len(), &mut |a, b| notes[a].span.cmp(&notes[b].span))
-        .into_iter()
-        .map(|at| notes[at].clone())
-        .collect();
+    notes.sort_by_key(|note| note.span);
     let sections = tree.finish(|index| times.sections[index]);
     let mut slots: Vec<Option<Block<'_>>> = blocks.into_iter().map(Some).collect();
     let mut passages = Vec::with_capacity(slots.len());

@@ -8,7 +8,6 @@ use super::looks::{self, Look, is_opening, look};
 use super::roles::{is_problems, is_thanks};
 use super::wording::{Wording, is_timed, wording};
 use super::{date, front, place, scope, tree};
-use crate::sorted;
 use crate::source::{Block, Mark, is_stop, marker};
 
 /// How far the front matter may reach, in paragraphs.
@@ -81,7 +80,8 @@ pub(super) fn order(blocks: &[Block<'_>], title: Option<usize>, titled: bool) ->
     }
     let sequence = arrange(blocks, &places, end, &moved, &parts);
     moved.extend(parts);
-    Order { sequence, places, moved: sorted::ascending(&moved), repeated }
+    moved.sort_unstable();
+    Order { sequence, places, moved, repeated }
 }
 
 /// The title where marks alone tell it: the first block, the only heading of its depth that has no

@@ -5,7 +5,6 @@ use super::copies::{self, Seen};
 use super::fold::{fold, has, head, squeeze};
 use super::heads::{Genre, Head, LINE, heads};
 use super::looks;
-use crate::sorted;
 use crate::source::marker::{self, Family};
 use crate::source::{Block, is_stop};
 
@@ -209,10 +208,9 @@ fn with_copies(blocks: &[Block<'_>], found: &[Document]) -> Vec<Document> {
     }));
     let mut out: Vec<Document> = Vec::with_capacity(starts.len());
     let mut seen = Seen::default();
-    let order = sorted::order(starts.len(), &mut |a, b| starts[a].at.cmp(&starts[b].at));
-    for (n, &start) in order.iter().enumerate() {
-        let document = starts[start];
-        let end = order.get(n + 1).map_or(blocks.len(), |&next| starts[next].at);
+    starts.sort_by_key(|start| start.at);
+    for (n, &document) in starts.iter().enumerate() {
+        let end = starts.get(n + 1).map_or(blocks.len(), |next| next.at);
         let copy = seen.repeats(&blocks[document.at..end]);
         // What begins like a copy and is none goes on with the document before it.
         if copy || !document.copy {

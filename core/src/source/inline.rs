@@ -8,7 +8,6 @@ use super::lines::{Line, Owner, pieces};
 use super::marker::{self, Family};
 use super::{Block, Mark, SPELLED_BLANK, is_stop, is_visible};
 use crate::events::{Class, Event, Events};
-use crate::sorted;
 use crate::span::Span;
 
 /// Turns paragraphs into blocks, cutting where a heading is glued to the text
@@ -40,7 +39,7 @@ pub(super) fn split<'s>(
         if cuts.is_empty() {
             out.push(block);
         } else {
-            let mut cuts = sorted::ascending(&cuts);
+            cuts.sort_unstable();
             cuts.dedup();
             cut(source, block, &cuts, events, &mut out);
             mixed |= lines[lines_of].iter().any(|line| line.owner != Owner::Text);
@@ -50,11 +49,9 @@ pub(super) fn split<'s>(
 }
 
 /// Blocks by their beginning: what stands inside one that was cut belongs behind the piece around it.
-fn in_order(blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
-    let order =
-        sorted::order(blocks.len(), &mut |a, b| blocks[a].span.start.cmp(&blocks[b].span.start));
-    let mut slots: Vec<_> = blocks.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|at| slots[at].take()).collect()
+fn in_order(mut blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
+    blocks.sort_by_key(|block| block.span.start);
+    blocks
 }
 
 /// Numbers of the last section and subsection.

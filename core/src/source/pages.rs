@@ -11,7 +11,6 @@
 use super::folio::{Number, is_ornament, narrow, number};
 use super::furniture;
 use super::lines::{Line, Owner};
-use crate::sorted;
 
 /// Fewest lines on a page between two running heads that no page number tells.
 const PAGE: usize = 12;
@@ -59,11 +58,9 @@ const LONGEST: usize = 150;
 
 /// Marks numbers that go up by one from page to page, three or more, where few others stand between.
 fn mark_series(lines: &mut [Line], numbers: &[(usize, Number)]) -> bool {
-    let order = sorted::order(numbers.len(), &mut |a, b| {
-        let key = |at: usize| (numbers[at].1.form, numbers[at].1.page, numbers[at].0);
-        key(a).cmp(&key(b))
-    });
     let key = |at: usize| (numbers[at].1.form, numbers[at].1.page);
+    let mut order: Vec<usize> = (0..numbers.len()).collect();
+    order.sort_unstable_by_key(|&at| (key(at), numbers[at].0));
     // For each number the one a page before it, the first of its series, how many there are, and
     // how many of its form stand before it.
     let mut before: Vec<Option<usize>> = vec![None; numbers.len()];
@@ -178,7 +175,8 @@ fn mark_heads(source: &str, lines: &mut [Line]) {
     let near = beside.iter().enumerate().filter_map(|(i, page)| Some((i, (*page)?)));
     let keyed: Vec<(String, usize, usize)> =
         near.map(|(i, page)| (key(lines[i].text(source)), i, page)).collect();
-    let order = sorted::order(keyed.len(), &mut |a, b| keyed[a].cmp(&keyed[b]));
+    let mut order: Vec<usize> = (0..keyed.len()).collect();
+    order.sort_unstable_by(|&a, &b| keyed[a].cmp(&keyed[b]));
     // The page that a line stands beside: its number, or the line where it has none.
     let page = |at: usize| {
         let line = keyed[at].2;
@@ -214,7 +212,7 @@ fn key(text: &str) -> String {
 
 /// Marks titles that the head of each page repeats, three times or more, far from each other.
 fn mark_titles(source: &str, lines: &mut [Line]) {
-    let titles: Vec<(&str, usize)> = lines
+    let mut titles: Vec<(&str, usize)> = lines
         .iter()
         .enumerate()
         .filter(|(_, line)| line.width <= HEAD)
@@ -224,14 +222,14 @@ fn mark_titles(source: &str, lines: &mut [Line]) {
     if titles.len() < 3 {
         return;
     }
-    let order = sorted::order(titles.len(), &mut |a, b| titles[a].cmp(&titles[b]));
-    for same in order.chunk_by(|&a, &b| titles[a].0 == titles[b].0) {
-        let far = |pair: &&[usize]| titles[pair[1]].1 - titles[pair[0]].1 >= PAGE;
+    titles.sort_unstable();
+    for same in titles.chunk_by(|a, b| a.0 == b.0) {
+        let far = |pair: &&[(&str, usize)]| pair[1].1 - pair[0].1 >= PAGE;
         if 1 + same.windows(2).filter(far).count() < 3 {
             continue;
         }
-        for &at in same.iter().filter(|&&at| titles[at].1 >= PAGE) {
-            lines[titles[at].1].owner = Owner::Page;
+        for &(_, n) in same.iter().filter(|&&(_, n)| n >= PAGE) {
+            lines[n].owner = Owner::Page;
         }
     }
 }

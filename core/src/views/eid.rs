@@ -1,7 +1,6 @@
 //! Identifiers of sections by the Akoma Ntoso Naming Convention 1.0, 5.
 
 use crate::report::{Level, Section};
-use crate::sorted;
 
 /// Element of Akoma Ntoso that holds a section, and its abbreviation in an identifier.
 pub(super) const fn element(level: Level) -> (&'static str, &'static str) {
@@ -19,10 +18,10 @@ pub(super) const fn element(level: Level) -> (&'static str, &'static str) {
 /// The number is that of the marker when all siblings have one and it is unique at
 /// its level, and otherwise the place among the siblings of the level.
 pub(super) fn identifiers(siblings: &[Section<'_>], parent: &str) -> Vec<String> {
-    let key = |at: usize| (siblings[at].level, siblings[at].number);
-    let sorted = sorted::order(siblings.len(), &mut |a, b| key(a).cmp(&key(b)));
+    let mut keys: Vec<_> = siblings.iter().map(|section| (section.level, section.number)).collect();
+    keys.sort_unstable();
     let numbered = siblings.iter().all(|section| section.number.is_some())
-        && sorted.windows(2).all(|pair| key(pair[0]) != key(pair[1]));
+        && keys.windows(2).all(|pair| pair[0] != pair[1]);
     let mut places = [0; 5];
     siblings
         .iter()

@@ -9,7 +9,6 @@ use std::ops::Range;
 
 use super::recount::Index;
 use crate::report::{Paragraph, Role, Section, Statistic, WorkReport};
-use crate::sorted;
 use crate::span::{Span, Unit};
 
 /// A paragraph with what stands in it. All ranges are bytes of its text; those of heads and
@@ -138,8 +137,8 @@ struct Finder<'r, 's> {
 impl<'r, 's> Finder<'r, 's> {
     fn new(report: &'r WorkReport<'s>) -> Self {
         let paragraphs = &*report.paragraphs;
-        let start = |index: usize| paragraphs[index].span.start;
-        let mut order = sorted::order(paragraphs.len(), &mut |a, b| start(a).cmp(&start(b)));
+        let mut order: Vec<usize> = (0..paragraphs.len()).collect();
+        order.sort_by_key(|&index| paragraphs[index].span.start);
         let mut end = 0;
         order.retain(|&index| {
             let inside = paragraphs[index].span.end <= end;

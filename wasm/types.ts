@@ -7,6 +7,8 @@
 export interface WorkReport {
   /** Version of this form. */
   schema: number;
+  /** Unit of every offset; from JSON of another surface it is another one. */
+  offsets: "bytes" | "codepoints" | "utf16";
   /** Title, issuer, date, speaker and what else stands before the text. */
   front: Front;
   /** Every paragraph in reading order, page furniture included. */
@@ -144,6 +146,8 @@ export interface Statistic extends Span {
   high: number | null;
   /** Canonical unit without multiplier; empty for bare ratios and ranks. */
   unit: string;
+  /** The same in the unit of the dimension: 斤 in 吨, 亩 in 公顷. */
+  norm: Norm | null;
   /** How exact the number is. */
   bound: Bound;
   /** Direction, when the number is the size of a change. */
@@ -168,6 +172,60 @@ export interface Statistic extends Span {
   whole: number | null;
   /** The cell that it stands in: index of the table, of the row behind the head, of the column. */
   table: [table: number, row: number, column: number] | null;
+  /** Stable id of the quantity, one of `topics()`. */
+  topic: string | null;
+  /** What kind of quantity it is. */
+  measure: Measure | null;
+  /** Whose number it is, where it is not that of the whole region. */
+  place: string | null;
+  /** The whole of a share. */
+  of: string | null;
+  /** What a rate is per: 每万人, 人均. */
+  per: string | null;
+  /** What a rank ranges over. */
+  scope: string | null;
+  /** How it was reckoned, as written: 可比价, 同口径. */
+  terms: string[] | null;
+  /** The word of a target: 力争, 确保. */
+  aim: string | null;
+  /** Index of the target that this one goes beyond. */
+  beyond: number | null;
+}
+
+/** A value in the unit of its dimension. */
+export interface Norm {
+  /** The value; the lower end of a range. */
+  value: number;
+  /** Upper end of a range. */
+  high: number | null;
+  /** 吨, 公顷, 公里, 平方米, 元 … */
+  unit: string;
+}
+
+/** What kind of quantity a number is. */
+export type Measure =
+  | "stock"
+  | "flow"
+  | "change"
+  | "share"
+  | "rate"
+  | "index"
+  | "ratio"
+  | "rank"
+  | "duration";
+
+/** What a statistic counts or measures, under an id that is the same in every report. */
+export interface Topic {
+  /** From the field to the quantity: `fiscal.revenue.general`. */
+  id: string;
+  /** The Chinese term. */
+  zh: string;
+  /** English label. */
+  en: string;
+  /** What a level of it is stated in: `money`, `person`, `percent` … */
+  dimensions: string[];
+  /** Where it ends: what it is not, from or until when. */
+  note: string;
 }
 
 /** How exact a number is: as it stands, 约, 多, 近, 以上, 以内, 4.5%—5%. */
@@ -298,6 +356,8 @@ export interface Lexicon {
   words?: string;
   /** Bound words by place and bound: `before over`, `after least` … */
   bounds?: string;
+  /** Topics: id, Chinese label, English label, dimensions and names with tabs between them. */
+  topics?: string;
 }
 
 /**

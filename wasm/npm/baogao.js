@@ -12,4 +12,5 @@ export const toMarkdown = guarded("toMarkdown");
 export const toAkn = guarded("toAkn");
 export const summary = guarded("summary");
 export const numerals = guarded("numerals");
+export const topics = guarded("topics");
 export const number = guarded("number");

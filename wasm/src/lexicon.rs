@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::error::Failure;
 use crate::exchange::string;
 
-/// The lexicon of the core with the tables of `{ units, words, bounds }` added.
+/// The lexicon of the core with the tables of `{ units, words, bounds, topics }` added.
 pub(crate) fn lexicon(value: &JsValue) -> Result<Cow<'static, Lexicon>, Failure> {
     let mut lexicon = Cow::Borrowed(Lexicon::standard());
     if value.is_undefined() {
@@ -36,6 +36,7 @@ pub(crate) fn table(name: &str) -> Option<Table> {
         "units" => Some(Table::Units),
         "words" => Some(Table::Words),
         "bounds" => Some(Table::Bounds),
+        "topics" => Some(Table::Topics),
         _ => None,
     }
 }

@@ -15,6 +15,7 @@ mod path;
 use baogao::Unit;
 use error::Failure;
 use exchange::{object, string, work_report};
+use lexicon::lexicon;
 use options::Reading;
 use wasm_bindgen::prelude::*;
 
@@ -148,6 +149,18 @@ pub fn numerals(
     #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
 ) -> Result<JsValue, Failure> {
     object(&numeral::all(&string(&text, "text")?))
+}
+
+/// What statistics count and measure: the topics of the package, in the order of fields, and those of
+/// a lexicon of your own.
+///
+/// @throws {BaogaoError} `wrong_type` when `lexicon` is no object of tables; `lexicon`, with the line,
+/// when an entry cannot be used.
+#[wasm_bindgen(unchecked_return_type = "Topic[]")]
+pub fn topics(
+    #[wasm_bindgen(unchecked_optional_param_type = "Lexicon", js_name = lexicon)] words: JsValue,
+) -> Result<JsValue, Failure> {
+    object(&lexicon(&words)?.topics())
 }
 
 /// Reads one numeral, Arabic or Chinese: `一百零一` is 101.

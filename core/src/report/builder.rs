@@ -7,7 +7,7 @@ use super::mention::MentionFields;
 use super::period::Packed;
 use super::piece::{Piece, Recent, Texts, hash};
 use super::records::{
-    Extra, FULL, Facet, Facets, Home, MentionRecord, NO_TOPIC, NONE, Records, StatisticRecord,
+    Extra, FULL, Facet, Home, MentionRecord, NO_TOPIC, NONE, Records, StatisticRecord, Told,
     Valued, kept, kept_some,
 };
 use super::statistic::{StatisticFields, Statistics};
@@ -215,14 +215,20 @@ impl<'s> Builder<'s> {
         ];
         let terms = terms.iter().flatten().map(|terms| (Facet::Terms, Some(&**terms)));
         let texts = said.into_iter().chain(terms);
-        let mut all: Vec<_> =
-            texts.filter_map(|(facet, text)| Some((facet, self.piece(text?)))).collect();
-        all.extend(fields.beyond.map(|index| (Facet::Beyond, Piece::of_parts(kept(index), 0))));
-        if all.is_empty() {
-            return NONE;
+        let first = self.records.facets.len();
+        for (facet, text) in texts.filter_map(|(facet, text)| Some((facet, text?))) {
+            let piece = self.piece(text);
+            self.records.facets.push(Told { facet, last: false, piece });
         }
-        self.records.facets.push(Facets(all.into()));
-        kept(self.records.facets.len() - 1)
+        if let Some(index) = fields.beyond {
+            let piece = Piece::of_parts(kept(index), 0);
+            self.records.facets.push(Told { facet: Facet::Beyond, last: false, piece });
+        }
+        let told = self.records.facets.len();
+        if let Some(last) = self.records.facets.get_mut(told.wrapping_sub(1)) {
+            last.last = true;
+        }
+        if told > first { kept(first) } else { NONE }
     }
 
     fn maybe(&mut self, text: Option<&str>) -> Piece {
@@ -306,10 +312,8 @@ impl<'s> Records<'s> {
             record.period.change(&mut copy);
         }
         self.extras.iter_mut().for_each(|extra| copy(&mut extra.basis));
-        for facets in self.facets.iter_mut() {
-            let texts = facets.0.iter_mut().filter(|(facet, _)| *facet != Facet::Beyond);
-            texts.for_each(|(_, piece)| copy(piece));
-        }
+        let told = self.facets.iter_mut().filter(|told| told.facet != Facet::Beyond);
+        told.for_each(|told| copy(&mut told.piece));
         for record in self.mentions.iter_mut() {
             copy(&mut record.text);
             if let Valued::Text(packed) = &mut record.value {

@@ -20,7 +20,7 @@ pub struct Records<'s> {
     pub(super) paths: Vec<Box<[usize]>>,
     pub(super) homes: Store<Home>,
     pub(super) extras: Store<Extra>,
-    pub(super) facets: Store<Facets>,
+    pub(super) facets: Store<Told>,
     /// Cells of tables: the table, the row, the column.
     pub(super) cells: Store<[u32; 3]>,
     pub(super) statistics: Store<StatisticRecord>,
@@ -61,15 +61,20 @@ pub(super) struct Extra {
     pub basis: Piece,
     pub group: u32,
     pub whole: u32,
-    /// Index of [`Records::facets`].
+    /// Index of its first one in [`Records::facets`].
     pub facets: u32,
     /// Index of [`Records::cells`].
     pub cell: u32,
 }
 
-/// What fewer still have, of each as much as there is.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Facets(pub Box<[(Facet, Piece)]>);
+/// Something that fewer still have; those of a statistic stand one behind the other.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told {
+    pub facet: Facet,
+    /// The last one of its statistic.
+    pub last: bool,
+    pub piece: Piece,
+}
 
 /// Which of them it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,17 +91,6 @@ pub(super) enum Facet {
     /// A unit and a topic that their lists have no room for.
     Unit,
     Topic,
-}
-
-impl Facets {
-    /// The pieces of one kind.
-    pub fn all(&self, facet: Facet) -> impl Iterator<Item = Piece> {
-        self.0.iter().filter(move |(kind, _)| *kind == facet).map(|(_, piece)| *piece)
-    }
-
-    pub fn get(&self, facet: Facet) -> Option<Piece> {
-        self.all(facet).next()
-    }
 }
 
 /// Where a statistic stands; those of one sentence share it.
@@ -186,7 +180,7 @@ mod tests {
         assert_eq!(size_of::<StatisticRecord>(), 56);
         assert_eq!(size_of::<MentionRecord>(), 32);
         assert_eq!(size_of::<Home>(), 16);
-        assert_eq!(size_of::<Extra>(), 40);
+        assert_eq!(size_of::<Extra>(), 48);
     }
 
     #[test]

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::list::{List, Node};
 use super::norm::{Norm, norm};
 use super::period::Period;
-use super::records::{Extra, FULL, Facet, Facets, Home, Records, StatisticRecord, number};
+use super::piece::Piece;
+use super::records::{Extra, FULL, Facet, Home, Records, StatisticRecord, number};
 use super::{Bound, Change, Measure, Status};
 use crate::span::Span;
 
@@ -67,7 +68,7 @@ impl<'r> Statistic<'r> {
     /// Canonical unit without multiplier; empty for bare ratios and ranks.
     pub fn unit(self) -> &'r str {
         let unit = match self.record.unit {
-            FULL => self.facets().and_then(|facets| facets.get(Facet::Unit)),
+            FULL => self.told(Facet::Unit).next(),
             unit => self.records.units.get(usize::from(unit)).copied(),
         };
         unit.map_or("", |unit| self.records.texts.get(unit))
@@ -114,7 +115,7 @@ impl<'r> Statistic<'r> {
     /// ```
     pub fn topic(self) -> Option<&'r str> {
         let topic = match self.record.topic {
-            FULL => self.facets()?.get(Facet::Topic)?,
+            FULL => self.told(Facet::Topic).next()?,
             topic => *self.records.topics.get(usize::from(topic))?,
         };
         Some(self.records.texts.get(topic))
@@ -142,10 +143,7 @@ impl<'r> Statistic<'r> {
 
     /// How it was reckoned, as written: 可比价, 同口径.
     pub fn terms(self) -> impl Iterator<Item = &'r str> {
-        let facets = self.facets().into_iter();
-        facets
-            .flat_map(|facets| facets.all(Facet::Terms))
-            .map(move |terms| self.records.texts.get(terms))
+        self.told(Facet::Terms).map(move |terms| self.records.texts.get(terms))
     }
 
     /// The word of a target: 力争, 确保, 预期.
@@ -155,7 +153,7 @@ impl<'r> Statistic<'r> {
 
     /// Index of the target that this one goes beyond (增长6%以上，力争7%).
     pub fn beyond(self) -> Option<usize> {
-        number(self.facets()?.get(Facet::Beyond)?.parts().0)
+        number(self.told(Facet::Beyond).next()?.parts().0)
     }
 
     /// What kind of quantity it is; `None` where unsure.
@@ -242,12 +240,21 @@ impl<'r> Statistic<'r> {
         self.records.extras.get(self.record.extra as usize)
     }
 
-    fn facets(self) -> Option<&'r Facets> {
-        self.records.facets.get(self.extra()?.facets as usize)
+    fn said(self, facet: Facet) -> Option<&'r str> {
+        Some(self.records.texts.get(self.told(facet).next()?))
     }
 
-    fn said(self, facet: Facet) -> Option<&'r str> {
-        Some(self.records.texts.get(self.facets()?.get(facet)?))
+    /// The pieces of a facet.
+    fn told(self, facet: Facet) -> impl Iterator<Item = Piece> {
+        let first = self.extra().and_then(|extra| number(extra.facets));
+        let mut next = first.and_then(|first| Some((first, self.records.facets.get(first)?)));
+        let all = std::iter::from_fn(move || {
+            let (at, told) = next?;
+            let more = self.records.facets.get(at + 1).filter(|_| !told.last);
+            next = more.map(|more| (at + 1, more));
+            Some(told)
+        });
+        all.filter(move |told| told.facet == facet).map(|told| told.piece)
     }
 
     fn home(self) -> Option<&'r Home> {

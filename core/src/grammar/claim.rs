@@ -1,18 +1,22 @@
 //! What a digit or Chinese numeral is: date, designator, formula, code, word or quantity.
 
 use super::chars::{arabic_digit, chinese_digit, first, is_numeral, last_chars, skip_blanks};
-use super::code::{attached, begins_noun, code, formula, names_body, suffixed, version};
+use super::code::{attached, begins_noun, code, formula, names_body, numbered, suffixed, version};
 use super::date::{When, bare_years, date, day_of_month, impossible, plan, plan_years};
 use super::designator::meeting;
-use super::list::shared;
+use super::label::{is_foreign, label};
+use super::list::{shared, shared_points};
 use super::measure::{is_denominator, is_formulaic};
+use super::moment::moment;
 use super::numeral::{Numeral, numeral};
+use super::parted::parted;
 use super::period::{Reading, period};
 use super::quantity::{Draft, amount_of, bound_after, bound_before, share_at};
 use super::ratio::{announced, ratio};
-use super::scan::Scan;
+use super::scan::{LOOK_BACK, Scan};
 use super::sum::LONGEST_ROW;
 use super::token::Shape;
+use crate::Lexicon;
 use crate::lexicon::Dimension;
 use crate::report::{Class, Value};
 
@@ -35,6 +39,7 @@ pub(super) enum Claim<'t> {
 /// rule is tried only where the character behind the numeral lets it fit.
 pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str, n: Numeral) -> Claim<'t> {
     let text = scan.text;
+    let (left, n) = more(left, n, scan.lexicon);
     let rest = &text[at..];
     let end_of = |left: &str| text.len() - left.len();
     let touching = first(left);
@@ -48,6 +53,9 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str, n: Numera
     if n.arabic {
         if let Some((start, end)) = attached(text, scan.floor, at) {
             return Claim::Mention(start, end, Class::Name, None);
+        }
+        if let Some(claim) = label(scan, at, left, &n).or_else(|| numbered(scan, at, left)) {
+            return claim;
         }
         let joins =
             touching.is_ascii_alphabetic() || matches!(touching, '+' | '＋' | '·' | '×' | '•');
@@ -64,9 +72,15 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str, n: Numera
     {
         return Claim::Date(at, end_of(left), when);
     }
+    if matches!(touching, '年' | '点' | '點' | '*' | '＊' | 'x' | 'X' | '×')
+        && let Some(claim) = moment(text, scan.before(at), at, left, &n)
+    {
+        return claim;
+    }
     if may_date(next, &n)
         && let Ok((left, when)) = date(rest)
-        && !(ratio(rest).is_ok() && announced(scan.before(at)))
+        && !((ratio(rest).is_ok() || loose_ratio(rest).is_some())
+            && announced(last_chars(&text[..at], LOOK_BACK)))
         && !longer(end_of(left) + 1)
     {
         let before = &text[scan.floor..at];
@@ -88,6 +102,12 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str, n: Numera
             '%' | '％' | '‰' | '万' | '亿' => Claim::Doubtful(at, end_of(left), Class::Code),
             _ => Claim::Mention(at, end_of(left), Class::Code, None),
         };
+    }
+    if touching == ','
+        && n.arabic
+        && let Some(end) = european(left, scan.lexicon)
+    {
+        return Claim::Doubtful(at, end_of(end), Class::Code);
     }
     if n.positional && n.length >= LONGEST_ROW && chinese_digit(touching).is_some() {
         // More digits in a row than a value can tell apart.
@@ -131,9 +151,33 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str, n: Numera
         return known();
     }
     match decide(scan, draft, left) {
+        Claim::Quantity(draft) if n.arabic && is_foreign(text, at, left) => {
+            Claim::Mention(draft.number, draft.end, Class::Lexical, None)
+        }
         Claim::Nothing => known(),
         claim => claim,
     }
+}
+
+/// The numeral with the plus sign of 20+家 or 5.6万+人, where the measure word stands behind it.
+fn more<'t>(left: &'t str, n: Numeral, lexicon: &Lexicon) -> (&'t str, Numeral) {
+    let after = left.strip_prefix(['+', '＋']).filter(|_| n.arabic && !n.over);
+    let unit = after.and_then(|after| lexicon.units.longest(after));
+    let counts = unit.is_some_and(|(_, unit)| {
+        !unit.weak && !matches!(unit.dimension, Dimension::Noun | Dimension::Data)
+    });
+    match after {
+        Some(after) if counts => (after, Numeral { over: true, ..n }),
+        _ => (left, n),
+    }
+}
+
+/// What is left behind the comma and two digits of 1,23元: a point or a lost digit, nobody knows.
+fn european<'t>(left: &'t str, lexicon: &Lexicon) -> Option<&'t str> {
+    let (rest, digits) = super::arabic::digits(left.strip_prefix(',')?).ok()?;
+    let (_, unit) = lexicon.units.longest(rest)?;
+    let parts = matches!(unit.dimension, Dimension::Money | Dimension::Percent);
+    (digits.len() == 2 && parts).then_some(rest)
 }
 
 /// Whether a month, day or time of day may continue with `next` behind its number.
@@ -212,6 +256,9 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim
         }
         return Claim::Quantity(draft);
     }
+    if let Some(listed) = shared_points(text, &draft, scan.lexicon) {
+        return Claim::Quantity(listed);
+    }
     if let Some(listed) = shared(text, &draft, scan.lexicon)
         && (n.arabic && code(scan, &draft, &n).is_none() || n.big)
     {
@@ -219,12 +266,19 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim
     }
     match draft.dimension {
         Some(dimension) if dimension != Dimension::Noun => {
-            if draft.weak && !n.arabic && n.length < 2 && !counted(before) {
+            let alone = n.length < 2 && !n.over && !before.ends_with("零下");
+            if draft.weak && !n.arabic && alone && !counted(before) {
                 return Claim::Nothing;
             }
             if !n.arabic && !counts(&draft, &n, dimension, bounded) {
                 return lexical(&draft, &n);
             }
+            Claim::Quantity(draft)
+        }
+        None if n.arabic
+            && !n.over
+            && let Some(draft) = parted(text, &draft, scan.lexicon) =>
+        {
             Claim::Quantity(draft)
         }
         noun => {
@@ -256,7 +310,9 @@ fn counts(draft: &Draft, n: &Numeral, dimension: Dimension, bounded: bool) -> bo
     if n.positional {
         return counts_by_position(draft, n, dimension);
     }
-    if n.low == 1.0 && draft.high.is_none() && n.length == 1 && !n.over {
+    // 一吨半 is one and a half.
+    let whole = draft.low == n.low;
+    if n.low == 1.0 && draft.high.is_none() && n.length == 1 && !n.over && whole {
         return matches!(
             dimension,
             Dimension::Percent | Dimension::Point | Dimension::Multiple | Dimension::Anniversary
@@ -362,9 +418,10 @@ fn composition(scan: &Scan, at: usize) -> Option<Vec<(usize, usize, f64)>> {
     if !matches!(first(rest[mark..].trim_start()), '∶' | ':' | '：' | '比') {
         return None;
     }
-    let (_, numbers) = ratio(rest)
-        .ok()
-        .or_else(|| if announced(scan.before(at)) { loose_ratio(rest) } else { None })?;
+    let (_, numbers) = ratio(rest).ok().or_else(|| {
+        let speaks = announced(last_chars(&scan.text[..at], LOOK_BACK));
+        if speaks { loose_ratio(rest) } else { None }
+    })?;
     let end = |left: &str| scan.text.len() - left.len();
     if let [(a, _), (b, left)] = numbers[..]
         && b.value > 0.0

@@ -45,6 +45,81 @@ pub(super) fn attached(text: &str, floor: usize, at: usize) -> Option<(usize, us
     Some((at - back, at + len))
 }
 
+/// The number of a standard or of a telephone, or a name with a slash, whose digits stand at `at`.
+///
+/// | text | reading |
+/// |---|---|
+/// | 推广GB/T `9704-2012`标准, 按照DB `33/T 2188`规范, ISO `9001`认证 | code |
+/// | 监督电话`020 11111111`, 热线+`86 10 59081185`, 电话：`0571-8888 8888` | code |
+/// | 移动`4/5G`网络, `3/4/5G`融合站 | name |
+/// | 热线1200条, GDP 520亿元 | none |
+pub(super) fn numbered<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str) -> Option<Claim<'t>> {
+    let rest = &scan.text[at..];
+    if left.starts_with('/') {
+        let len = rest.find(|c: char| !c.is_ascii_digit() && c != '/').unwrap_or(rest.len());
+        let letters = rest[len..].chars().take_while(char::is_ascii_alphanumeric).count();
+        let generation = matches!(first(&rest[len..]), 'G' | 'A' | 'K') && letters < 3;
+        if generation {
+            return Some(Claim::Mention(at, at + len + letters, Class::Name, None));
+        }
+    }
+    let before = scan.before(at);
+    let end = standard(before, rest).or_else(|| telephone(before, rest))?;
+    Some(Claim::Mention(at, at + end, Class::Code, None))
+}
+
+/// Bytes of the digits, years and parts of a standard behind its letters.
+fn standard(before: &str, rest: &str) -> Option<usize> {
+    const LETTERS: [&str; 26] = [
+        "GB", "GBZ", "GBT", "DB", "ISO", "IEC", "HJ", "JGJ", "CJJ", "JTG", "YY", "NY", "SL", "AQ",
+        "GA", "QB", "JR", "WS", "EN", "IATF", "TS", "CJ", "DL", "LY", "SC", "RB",
+    ];
+    let letters = before.trim_end_matches([' ', '-', '\u{A0}']);
+    let letters =
+        ["/T", "/Z", "／T"].iter().find_map(|t| letters.strip_suffix(t)).unwrap_or(letters);
+    let word = letters.trim_end_matches(|c: char| c.is_ascii_uppercase());
+    let mark = &letters[word.len()..];
+    if !LETTERS.contains(&mark) || last(word).is_ascii_alphanumeric() {
+        return None;
+    }
+    let run = |text: &str| ascii_run(text, &['-', '.', '/', ':']);
+    let mut len = run(rest);
+    // 33/T 2188
+    if rest[..len].ends_with('T') && first(skip_blanks(&rest[len..])).is_ascii_digit() {
+        let after = skip_blanks(&rest[len..]);
+        len = rest.len() - after.len() + run(after);
+    }
+    if let Some(year) = rest[len..].strip_prefix('—') {
+        let digits = ascii_run(year, &[]);
+        len += if digits > 0 { '—'.len_utf8() + digits } else { 0 };
+    }
+    Some(len)
+}
+
+/// Bytes of a telephone number, in groups of any size, behind a word for one.
+fn telephone(before: &str, rest: &str) -> Option<usize> {
+    const WORDS: [&str; 8] = ["电话", "热线", "传真", "手机", "号码", "拨打", "邮编", "专线"];
+    const FEWEST: usize = 6;
+    let words =
+        before.trim_end_matches(['+', '＋', ' ', ':', '：', '（', '(', '\u{3000}', '为', '是']);
+    if !WORDS.iter().any(|word| words.ends_with(word)) {
+        return None;
+    }
+    let mut end = 0;
+    let mut count = 0;
+    for (at, c) in rest.char_indices().take(24) {
+        if arabic_digit(c).is_some() {
+            (end, count) = (at + c.len_utf8(), count + 1);
+        } else if !matches!(c, ' ' | '-' | '－' | '—' | '(' | ')' | '（' | '）' | '转') {
+            break;
+        }
+    }
+    let counted = first(skip_blanks(&rest[end..]));
+    (count > FEWEST
+        && !matches!(counted, '个' | '件' | '次' | '人' | '元' | '万' | '亿' | '条' | '部'))
+    .then_some(end)
+}
+
 /// Bytes of `part ([+＋·×] part)+`: 1+6+3, 3+N, 12·4; a part is digits, a letter or a few.
 pub(super) fn formula(rest: &str) -> Option<usize> {
     let mut end = 0;

@@ -46,7 +46,7 @@ type Iso = Option<String>;
 /// |---|---|
 /// | `2024年` `２０２４年度` `二〇二四年末` | 2024 |
 /// | `2024年3月15日` `二〇二六年一月二十七日` | 2024-03-15, 2026-01-27 |
-/// | `2024-02-01` `2024.2.1` | 2024-02-01 |
+/// | `2024-02-01` `2024.2.1` `1/2/2024` | 2024-02-01 |
 /// | `2019—2023年` `2019年至2023年` | 2019/2023 |
 /// | `2024年上半年` | 2024-H1 |
 /// | `2024年前三季度` | 2024-Q1/2024-Q3 |
@@ -72,6 +72,9 @@ fn written(input: &str) -> IResult<&str, Iso> {
         if found.is_ok() {
             return found;
         }
+    }
+    if let Ok(found) = day_led(input) {
+        return Ok(found);
     }
     // A look at the words to come saves most of the tries.
     let mut near = [false; 4];
@@ -172,6 +175,19 @@ fn iso(input: &str) -> IResult<&str, Iso> {
     let (rest, _) = verify(anychar, |&c| c == sep).parse(rest)?;
     let (rest, d) = part().parse(rest)?;
     Ok((rest, Some(format!("{y:04}-{m:02}-{d:02}"))))
+}
+
+/// `day-led := day '/' month '/' year`, or the month first where only that can be.
+fn day_led(input: &str) -> IResult<&str, Iso> {
+    let part = |input| verify(super::arabic::digits, |d: &str| d.len() <= 2).parse(input);
+    let (rest, (d, _, m, _, y)) =
+        (part, one_of("/"), part, one_of("/"), four_digits).parse(input)?;
+    if first(rest) == '/' {
+        return fail();
+    }
+    let number = |digits: &str| digits.parse::<u32>().unwrap_or(0);
+    let (d, m) = if number(m) > 12 && number(d) <= 12 { (m, d) } else { (d, m) };
+    Ok((rest, Some(format!("{y:04}-{:02}-{:02}", number(m), number(d)))))
 }
 
 fn four_digits(input: &str) -> IResult<&str, i32> {
@@ -531,6 +547,7 @@ mod tests {
             ("二〇二六年一月二十七日", Some("2026-01-27"), ""),
             ("2024-02-01 10:20", Some("2024-02-01"), " 10:20"),
             ("2024.2.1", Some("2024-02-01"), ""),
+            ("1/2/2024，", Some("2024-02-01"), "，"),
             ("2019—2023年", Some("2019/2023"), ""),
             ("2019年至2023年", Some("2019/2023"), ""),
             ("2023-2024学年", Some("2023/2024"), ""),

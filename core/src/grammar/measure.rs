@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::chars::{big_scale, first, first_chars, last, skip_blanks, small_scale};
-use super::numeral::Numeral;
+use super::chars::{big_scale, first, first_chars, is_han, last, skip_blanks, small_scale};
+use super::numeral::{Numeral, numeral};
 use crate::Lexicon;
 use crate::lexicon::Dimension;
 
@@ -39,7 +39,9 @@ pub(crate) struct Measure<'t> {
 /// | `微克每立方米` | 微克每立方米 |
 /// | `件（次）` | 件（次） |
 /// | `个多月` | 个月, over |
-/// | `年半` | 年, half |
+/// | `年半` `米半` | 年, 米, half |
+/// | `km` `m²` `μg/m³` `t/a` | as written |
+/// | `/10万` `人/10万人` | none, 人: a rate |
 pub(crate) fn measure<'t>(
     input: &'t str,
     numeral: &Numeral,
@@ -49,10 +51,13 @@ pub(crate) fn measure<'t>(
     if let Some(long) = split_time(start).or_else(|| spaced_point(start)) {
         return Some(long);
     }
+    if let Some(rate) = per_many(start) {
+        return Some(rate);
+    }
     let many = numeral.big || numeral.over;
     let mut best = None;
     lexicon.units.each(start, |len, unit| {
-        if unit.dimension != Dimension::Noun || !unit.weak || many {
+        if (unit.dimension != Dimension::Noun || !unit.weak || many) && ends(start, len) {
             best = Some((len, unit));
         }
     });
@@ -63,18 +68,23 @@ pub(crate) fn measure<'t>(
     }
     let mut end = len;
     let mut compound = false;
+    let mut rate = 0;
     if !matches!(unit.dimension, Dimension::Percent | Dimension::Noun) {
-        if let Some(more) = per(&start[end..], unit.dimension, lexicon) {
+        // 2.6人/10万人: a rate whose unit is that of the upper number.
+        let many = per_many(&start[end..]).filter(|_| unit.dimension.counts());
+        if let Some(many) = many {
+            rate = many.length;
+        } else if let Some(more) = per(&start[end..], unit.dimension, lexicon) {
             end += more;
             compound = true;
         }
-        if unit.dimension.counts() {
+        if unit.dimension.counts() && rate == 0 {
             end += bracketed(&start[end..], lexicon);
         }
     }
     let written = &start[..end];
     let canonical = unit.canonical.as_deref().filter(|_| end == len);
-    let rest = &start[end..];
+    let rest = &start[end + rate..];
     let mut found = Measure {
         rest,
         from: start,
@@ -85,6 +95,15 @@ pub(crate) fn measure<'t>(
         over: false,
         half: false,
     };
+    let measures = !unit.dimension.counts() && !compound;
+    let halved = match unit.dimension {
+        // 每周五天半工作制
+        Dimension::Duration => rest.strip_prefix('半'),
+        _ => halved(rest),
+    };
+    if measures && let Some(rest) = halved {
+        return Some(Measure { rest, half: true, ..found });
+    }
     if matches!(
         unit.dimension,
         Dimension::Duration
@@ -102,12 +121,58 @@ pub(crate) fn measure<'t>(
             {
                 found.over = true
             }
-            '半' if unit.dimension == Dimension::Duration => found.half = true,
             _ => return Some(found),
         }
         found.rest = &rest[first(rest).len_utf8()..];
     }
     Some(found)
+}
+
+/// What is left behind the 半 of 两米半, 三亩半 or 一年半; none of 两米半径, 5元半价.
+fn halved(rest: &str) -> Option<&str> {
+    const WORDS: &str = "年个天月小径数导成挂程价日夜山岛封殖途路截工农公边球圈坡载票";
+    let rest = rest.strip_prefix('半')?;
+    (!WORDS.contains(first(rest)) || first(rest) == '\0').then_some(rest)
+}
+
+/// Whether a unit of so many bytes ends where a word may end: 36km but not 36kmh, 98分 but not 3分局,
+/// 八两 but not 三两个.
+fn ends(text: &str, len: usize) -> bool {
+    let (unit, after) = text.split_at(len);
+    let next = first(after);
+    match unit {
+        "分" | "两" => {
+            const BEHIND: [&str; 28] = [
+                "以上", "以下", "左右", "以内", "上下", "的", "和", "及", "与", "至", "到", "提高",
+                "提升", "上升", "增加", "增长", "下降", "降低", "降至", "升至", "位居", "居", "排",
+                "位列", "比", "较", "高于", "低于",
+            ];
+            !(is_han(next) || next == '钟') || BEHIND.iter().any(|word| after.starts_with(word))
+        }
+        _ => !(last(unit).is_ascii_alphanumeric() && next.is_ascii_alphanumeric()),
+    }
+}
+
+/// `per-many := '/' numeral (人 | 活产 | 户 | 辆 | 车)?`, the numeral a round one with 百, 千, 万 or 亿: what a
+/// rate is per (8.5/10万, 2.6人/10万人, 1.2人/万车). It is no unit and no number of its own.
+fn per_many(input: &str) -> Option<Measure<'_>> {
+    let after = skip_blanks(input.strip_prefix(['/', '／'])?);
+    let (rest, n) = numeral(after).ok()?;
+    let power = n.low.log10();
+    let round = n.scaled && n.low == n.high && power.fract() == 0.0 && (2.0..9.0).contains(&power);
+    let whom = ["人", "活产", "户", "辆", "车", "人口"];
+    let rest = whom.iter().find_map(|whom| rest.strip_prefix(whom)).unwrap_or(rest);
+    let next = first(rest);
+    (round && (!is_han(next) || "的和与及以左，".contains(next))).then(|| Measure {
+        rest,
+        from: input,
+        length: input.len() - rest.len(),
+        unit: Cow::Borrowed(""),
+        dimension: Dimension::Concentration,
+        weak: false,
+        over: false,
+        half: false,
+    })
 }
 
 /// `个 (多 | 余 | 半) (月 | 小时 | 星期 | 世纪 | 百分点)`
@@ -171,7 +236,7 @@ fn per(input: &str, dimension: Dimension, lexicon: &Lexicon) -> Option<usize> {
     {
         base = &base[first(base).len_utf8()..];
     }
-    const BASES: [&str; 6] = ["月", "日", "年", "人", "亩", "户"];
+    const BASES: [&str; 12] = ["月", "日", "年", "人", "亩", "户", "天", "a", "d", "h", "s", "min"];
     let len = lexicon
         .units
         .longest(base)
@@ -221,7 +286,6 @@ pub(crate) fn is_denominator(before: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grammar::numeral::numeral;
 
     #[test]
     fn table() {
@@ -241,6 +305,18 @@ mod tests {
             ("3 件", "件", false, false, ""),
             ("1.5％", "%", false, false, ""),
             ("800元/吨", "元/吨", false, false, ""),
+            ("两米半。", "米", false, true, "。"),
+            ("两米半径", "米", false, false, "半径"),
+            ("36km，", "km", false, false, "，"),
+            ("28μg/m³", "μg/m³", false, false, ""),
+            ("50万t/a的", "t/a", false, false, "的"),
+            ("8.5/10万，", "", false, false, "，"),
+            ("2.6人/10万人。", "人", false, false, "。"),
+            ("0.4吨标准煤/万元", "吨标准煤/万元", false, false, ""),
+            ("98.6分，", "分", false, false, "，"),
+            ("92分以上", "分", false, false, "以上"),
+            ("八两。", "两", false, false, "。"),
+            ("3个位次", "位", false, false, ""),
         ] {
             let (behind, n) = numeral(text).unwrap();
             let read = measure(behind, &n, Lexicon::standard()).unwrap_or_else(|| panic!("{text}"));
@@ -250,7 +326,7 @@ mod tests {
                 "{text}"
             );
         }
-        for text in ["三角", "8的"] {
+        for text in ["三角", "8的", "3分局", "三两个", "5mv", "8/10万元"] {
             let (rest, n) = numeral(text).unwrap();
             assert!(measure(rest, &n, Lexicon::standard()).is_none(), "{text}");
         }

@@ -28,8 +28,10 @@ pub(crate) struct Numeral {
     pub length: usize,
     /// Chinese digits in a row without a scale (二〇二四).
     pub positional: bool,
-    /// What a single leading number is multiplied by (5万: 10000), else 1.
+    /// What a single leading number is multiplied by (5万: 10000), else 1; 十 alone multiplies none.
     pub multiplier: f64,
+    /// What 万 or 亿 behind it multiplies all of it by (十二亿: 100000000), else 1.
+    pub myriads: f64,
 }
 
 /// `numeral := part+ vague?`, `part := digit scale | arabic scale | 零 part | vague scale | 点 digit+`
@@ -105,6 +107,7 @@ fn plain(input: &str) -> Option<(&str, Numeral)> {
             length,
             positional: false,
             multiplier: 1.0,
+            myriads: 1.0,
         },
     ))
 }
@@ -146,6 +149,8 @@ mod tests {
             ("1.1万", 11_000.0, 11_000.0, false, ""),
             ("三点五万", 35_000.0, 35_000.0, false, ""),
             ("零点五", 0.5, 0.5, false, ""),
+            ("一.五倍", 1.5, 1.5, false, "倍"),
+            ("一.二季度", 1.0, 1.0, false, ".二季度"),
             ("三十几", 30.0, 30.0, true, ""),
             ("十余万", 100_000.0, 100_000.0, true, ""),
             ("二十三四万", 230_000.0, 240_000.0, false, ""),

@@ -8,6 +8,7 @@ use super::measure::{Measure, measure};
 use super::numeral::{Numeral, numeral};
 use super::share::{Share, share};
 use super::sign::{sign, signed};
+use super::sum::times;
 use super::token::{Quantity, Shape};
 use crate::lexicon::{Dimension, Place};
 use crate::report::Code;
@@ -52,10 +53,14 @@ pub(crate) struct Draft<'t> {
 /// | `9亿～16亿元` | 900000000 to 1600000000 元 |
 /// | `3至5年` | 3 to 5 年 |
 /// | `3至5万元` | 30000 to 50000 元, doubtful |
+/// | `三到十五人` `三到十几天` | 3 to 15 人, 3 to 10 天 |
+/// | `八至十二亿元` | 800000000 to 1200000000 元, doubtful |
+/// | `一千到两千万元` | 10000000 to 20000000 元, doubtful |
+/// | `1万元（含）—5万元` | 10000 to 50000 元 |
 /// | `5—3亿元`, `5亿元—3亿元` | 300000000 to 500000000 元, doubtful |
 /// | `5000至1万元` | 5000 to 10000 元 |
 /// | `两年半` | 2.5 年 |
-/// | `三元五角` | 3.5 元 |
+/// | `三元五角` `五块三毛` | 3.5 元, 5.3 元 |
 pub(crate) fn amount<'t>(text: &'t str, at: usize, lexicon: &Lexicon) -> Option<Draft<'t>> {
     let (rest, n) = numeral(&text[at..]).ok()?;
     Some(amount_of(text, at, rest, n, lexicon))
@@ -91,9 +96,11 @@ pub(crate) fn amount_of<'t>(
         && let Some((end, n2, m2)) = upper(text, at, &n, m.as_ref(), rest, lexicon)
     {
         let alone = m.is_none();
-        let small = n.low < n2.low / n2.multiplier || n.low < n2.low * FAR;
-        if n2.multiplier > 1.0 && alone && !n.big && small {
-            draft.low = (n.low * n2.multiplier * 1e6).round() / 1e6;
+        // 一千到两千万, 八至十二亿: of a number with parts only the last scale is shared.
+        let scale = if n.scaled || n2.multiplier == 1.0 { n2.myriads } else { n2.multiplier };
+        let small = n.low < n2.low / scale || n.low < n2.low * FAR;
+        if scale > 1.0 && alone && !n.big && small {
+            draft.low = times(n.low, scale);
             draft.doubt = Some(Code::Range);
         }
         let levels = rest_of(rest, m.as_ref()).starts_with(['至', '到']) && !alone;
@@ -101,7 +108,7 @@ pub(crate) fn amount_of<'t>(
         let falls = draft.low > n2.low;
         if draft.low < n2.low || falls && !levels && !year {
             // 50—3万元 may be 500000 or 50 to 30000.
-            if falls || alone && !n.big && n2.multiplier > 1.0 && draft.low < n2.low / 100.0 {
+            if falls || alone && !n.big && scale > 1.0 && draft.low < n2.low / 100.0 {
                 draft.doubt = Some(Code::Range);
             }
             draft.falls = falls;
@@ -122,16 +129,25 @@ pub(crate) fn amount_of<'t>(
         if m.over {
             draft.bound = Some(Bound::Over);
         }
-        if matches!(&*m.unit, "元" | "圆" | "块")
+        if matches!(&*m.unit, "元" | "圆" | "块" | "块钱")
             && let Some((end, change)) = small_money(rest)
         {
             draft.low = ((draft.low + change) * 100.0).round() / 100.0;
             rest = end;
         }
+        if matches!(&*m.unit, "小时" | "个小时")
+            && !m.half
+            && let Some((end, minutes)) = minutes(rest)
+        {
+            draft.low += minutes / 60.0;
+            rest = end;
+        }
         draft.unit_start = offset(m.from);
         draft.unit_end = draft.unit_start + m.length;
-        draft.unit = m.unit;
-        draft.dimension = Some(m.dimension);
+        // 五块三毛, but 五块地
+        let coins = &*m.unit == "块" && draft.low.fract() != 0.0;
+        draft.unit = if coins { Cow::Borrowed("元") } else { m.unit };
+        draft.dimension = Some(if coins { Dimension::Money } else { m.dimension });
         draft.weak = m.weak;
         draft.end = offset(rest);
         draft.shape = shape(m.dimension);
@@ -176,6 +192,10 @@ fn upper<'t>(
     lexicon: &Lexicon,
 ) -> Option<(&'t str, Numeral, Measure<'t>)> {
     let from = m.map_or(rest, |m| m.rest);
+    // 1万元（含）—5万元
+    const LIMITS: [&str; 6] =
+        ["（含）", "(含)", "（不含）", "(不含)", "（含本数）", "（不含本数）"];
+    let from = LIMITS.iter().find_map(|limit| from.strip_prefix(limit)).unwrap_or(from);
     let (rest, ()) = to(from).ok()?;
     // 由3%至5% are two levels.
     if matches!(last(text[..at].trim_end()), '从' | '由' | '自') {
@@ -193,7 +213,7 @@ fn upper<'t>(
     Some((m2.rest, n2, m2))
 }
 
-/// `small-money := numeral 角 (numeral 分)? | 整`
+/// `small-money := numeral (角 | 毛) (numeral 分)? | 整`
 fn small_money(input: &str) -> Option<(&str, f64)> {
     for word in ["整", "正"] {
         if let Some(rest) = input.strip_prefix(word) {
@@ -201,12 +221,20 @@ fn small_money(input: &str) -> Option<(&str, f64)> {
         }
     }
     let (rest, tenths) = numeral(input).ok()?;
-    let rest = rest.strip_prefix('角')?;
+    let rest = rest.strip_prefix(['角', '毛'])?;
     let cents = numeral(rest)
         .ok()
         .and_then(|(after, n)| after.strip_prefix('分').map(|after| (after, n.low)));
     let (rest, cents) = cents.unwrap_or((rest, 0.0));
     (tenths.low < 10.0 && cents < 10.0).then(|| (rest, (tenths.low * 10.0 + cents) / 100.0))
+}
+
+/// `minutes := 零? numeral 分钟?`, behind hours: 一小时零三十分, 2小时15分钟.
+fn minutes(input: &str) -> Option<(&str, f64)> {
+    let (rest, n) = numeral(input.strip_prefix('零').unwrap_or(input)).ok()?;
+    let rest = rest.strip_prefix("分钟").or_else(|| rest.strip_prefix('分'))?;
+    let whole = n.low == n.high && n.low < 60.0 && !n.over && !n.scaled | (n.low >= 10.0);
+    (whole && !rest.starts_with(['之', '别'])).then_some((rest, n.low))
 }
 
 /// A share at `at`, as a draft.
@@ -248,11 +276,77 @@ pub(crate) fn bound_before(
     let touching = window.trim_end_matches(super::chars::is_blank);
     let (len, &(place, bound)) = lexicon.before.longest(touching)?;
     let bare = draft.numeral.is_some_and(|n| n.bare);
-    if place == Place::Scale && !bare {
+    let name = &touching[..touching.len() - len];
+    if place == Place::Scale && !bare || place == Place::Name && !bare && !ends_name(name, draft) {
         return None;
     }
     let at = before.len() - window.len() + touching.len() - len;
     if ends_tag(before) { None } else { Some((at, bound?)) }
+}
+
+/// Whether the text before 过 or 破 ends the name of what is counted, or is empty: 收入破10亿元,
+/// 过20家企业; not 办过3件, 破3起.
+fn ends_name(before: &str, draft: &Draft) -> bool {
+    const ENDS: &str = "额量值数入出率口产积程款资模客户业费税润贷余市元币次均已将全首里林地流车";
+    let found = before.trim_end_matches(super::chars::is_blank);
+    let solved =
+        matches!(&*draft.unit, "起" | "件" | "宗" | "案") && !found.ends_with(['量', '数']);
+    match last(found) {
+        c if c == '\0' || !c.is_alphanumeric() => !solved,
+        c => ENDS.contains(c) && !found.ends_with("通") && !solved,
+    }
+}
+
+/// A bound behind the bracket that follows a number: 2000人（含续聘1000人）左右. The bracket keeps its
+/// numbers, so the span ends before it.
+fn bound_beyond(text: &str, draft: &Draft, lexicon: &Lexicon) -> Option<Bound> {
+    const LONGEST: usize = 40;
+    let rest = text[draft.end..].strip_prefix(['（', '('])?;
+    let (close, mark) = rest
+        .char_indices()
+        .take(LONGEST)
+        .find(|&(_, c)| matches!(c, '）' | ')' | '（' | '(' | '。' | '；'))
+        .filter(|&(_, c)| matches!(c, '）' | ')'))?;
+    let (_, &(place, bound)) = lexicon.after.longest(&rest[close + mark.len_utf8()..])?;
+    bound.filter(|_| place == Place::After)
+}
+
+/// A name of money before a number in 元 or without a unit, with the unit that it makes: 港币2960万元,
+/// 新台币17.1亿元, $3.5亿. Yields its first byte.
+fn currency(before: &str, draft: &Draft) -> Option<(usize, &'static str)> {
+    const NAMES: [(&str, &str); 24] = [
+        ("人民币", "元"),
+        ("港币", "港元"),
+        ("新台币", "新台币元"),
+        ("台币", "台币"),
+        ("澳门币", "澳门元"),
+        ("美金", "美元"),
+        ("日币", "日元"),
+        ("美元", "美元"),
+        ("港元", "港元"),
+        ("欧元", "欧元"),
+        ("日元", "日元"),
+        ("英镑", "英镑"),
+        ("US$", "美元"),
+        ("HK$", "港元"),
+        ("NT$", "新台币元"),
+        ("RMB", "元"),
+        ("$", "美元"),
+        ("＄", "美元"),
+        ("￥", "元"),
+        ("¥", "元"),
+        ("€", "欧元"),
+        ("£", "英镑"),
+        ("USD", "美元"),
+        ("CNY", "元"),
+    ];
+    let touching = before.trim_end_matches(super::chars::is_blank);
+    let (name, unit) = NAMES.iter().find(|(name, _)| touching.ends_with(name))?;
+    // 进出口总额（亿美元）12 has its unit in the bracket.
+    let bare = draft.unit.is_empty() && draft.numeral.is_some_and(|n| n.big || name.is_ascii());
+    let own = *unit == draft.unit && !matches!(*unit, "元");
+    (&*draft.unit == "元" && *name != "美元" || bare || own)
+        .then(|| (touching.len() - name.len(), *unit))
 }
 
 /// Words behind a number or unit that bound it: the byte after them and the bound.
@@ -272,21 +366,38 @@ pub(crate) fn finish<'t>(
     draft: Draft<'t>,
     lexicon: &Lexicon,
 ) -> (usize, usize, Quantity<'t>) {
-    let before = |end: usize| {
-        bound_before(&text[floor..end], &draft, lexicon).map(|(at, bound)| (floor + at, bound))
+    let before = |draft: &Draft<'t>, end: usize| {
+        bound_before(&text[floor..end], draft, lexicon).map(|(at, bound)| (floor + at, bound))
     };
+    let mut draft = draft;
     let mut start = draft.number;
-    let mut words = before(start);
-    let sign = sign(text, floor, &draft, words.map(|(at, _)| at));
+    let mut words = before(&draft, start);
+    // 港币2960万元, 约港币2960万元, 港币约2960万元
+    let from = words.map_or(start, |(at, _)| at);
+    let counts = matches!(draft.shape, Shape::Count | Shape::Bare);
+    let money = if counts { currency(&text[floor..from], &draft) } else { None };
+    if let Some((at, unit)) = money {
+        start = floor + at;
+        words = words.map(|(_, bound)| (start, bound)).or_else(|| before(&draft, start));
+        draft.unit = Cow::Borrowed(unit);
+        draft.dimension = Some(Dimension::Money);
+        draft.shape = Shape::Count;
+    }
+    let sign = match money {
+        None => sign(text, floor, &draft, words.map(|(at, _)| at)),
+        Some(_) => None,
+    };
     if let Some(sign) = sign {
-        start -= sign.len;
+        start = draft.number - sign.len;
         // 近零下30度, 零下近30度
-        words = words.or_else(|| before(start)).map(|(at, bound)| (at.min(start), bound));
+        words = words.or_else(|| before(&draft, start)).map(|(at, bound)| (at.min(start), bound));
     }
     let draft = signed(text, draft, sign, lexicon);
     let (mut end, mut bound) = (draft.end, draft.bound);
     if let Some((after, b)) = bound_after(text, &draft, lexicon) {
         (end, bound) = (after, Some(b));
+    } else if bound.is_none() {
+        bound = bound_beyond(text, &draft, lexicon);
     }
     if let Some((before, b)) = words {
         (start, bound) = (before, Some(b));
@@ -349,6 +460,18 @@ mod tests {
             ("9亿～16亿元", 9e8, Some(1.6e9), "元", None, ""),
             ("3至5年", 3.0, Some(5.0), "年", None, ""),
             ("3至5万元", 30_000.0, Some(50_000.0), "元", Some(Code::Range), ""),
+            ("三到十五人", 3.0, Some(15.0), "人", None, ""),
+            ("三到十几天", 3.0, Some(10.0), "天", None, ""),
+            ("八至十二亿元", 8e8, Some(1.2e9), "元", Some(Code::Range), ""),
+            ("两百到三百五十亿元", 2e10, Some(3.5e10), "元", Some(Code::Range), ""),
+            ("一千到两千万元", 1e7, Some(2e7), "元", Some(Code::Range), ""),
+            ("五至十万人", 50_000.0, Some(100_000.0), "人", Some(Code::Range), ""),
+            ("八百至一千人", 800.0, Some(1000.0), "人", None, ""),
+            ("三千到五万人", 3000.0, Some(50_000.0), "人", None, ""),
+            ("1万元（含）—5万元", 10_000.0, Some(50_000.0), "元", None, ""),
+            ("50万元(含)至100万元(不含)", 5e5, Some(1e6), "元", None, "(不含)"),
+            ("2~3km", 2.0, Some(3.0), "km", None, ""),
+            ("1.6m-3.9m", 1.6, Some(3.9), "m", None, ""),
             ("5—3亿元", 3e8, Some(5e8), "元", Some(Code::Range), ""),
             ("5亿元—3亿元", 3e8, Some(5e8), "元", Some(Code::Range), ""),
             ("30-20件", 20.0, Some(30.0), "件", Some(Code::Range), ""),
@@ -358,6 +481,15 @@ mod tests {
             ("二十三四万人", 230_000.0, Some(240_000.0), "人", None, ""),
             ("两年半", 2.5, None, "年", None, ""),
             ("三元五角", 3.5, None, "元", None, ""),
+            ("五元三毛", 5.3, None, "元", None, ""),
+            ("5块3毛", 5.3, None, "元", None, ""),
+            ("三块地", 3.0, None, "块", None, "地"),
+            ("一小时零三十分", 1.5, None, "小时", None, ""),
+            ("2小时15分钟", 2.25, None, "小时", None, ""),
+            ("2小时15件", 2.0, None, "小时", None, "15件"),
+            ("两米半", 2.5, None, "米", None, ""),
+            ("三斤半粮", 3.5, None, "斤", None, "粮"),
+            ("两米半径", 2.0, None, "米", None, "半径"),
             ("9665元1角8分", 9665.18, None, "元", None, ""),
             ("13亿多人口", 1.3e9, None, "", None, "人口"),
             ("286.4千公顷", 286_400.0, None, "公顷", None, ""),
@@ -393,6 +525,20 @@ mod tests {
             ("至少培养2名", Bound::Least, "2名"),
             ("浓度<35微克", Bound::Most, "<35微克"),
             ("<学校>35个", Bound::Exact, "35个"),
+            ("过20家企业", Bound::Over, "过20家"),
+            ("产值过10亿元", Bound::Over, "过10亿元"),
+            ("首次破10亿元", Bound::Over, "破10亿元"),
+            ("游客过百万人次", Bound::Over, "过百万人次"),
+            ("办过3件", Bound::Exact, "3件"),
+            ("，破5起", Bound::Exact, "5起"),
+            ("审议通过5件", Bound::Exact, "5件"),
+            ("2000人（含续聘人员）左右", Bound::About, "2000人"),
+            ("500套(含公租房)以上", Bound::Least, "500套"),
+            ("500套（含公租房），以上", Bound::Exact, "500套"),
+            ("为港币2960万元", Bound::Exact, "港币2960万元"),
+            ("达约港币2960万元", Bound::About, "约港币2960万元"),
+            ("$3.5亿", Bound::Exact, "$3.5亿"),
+            ("达人民币12.6亿元", Bound::Exact, "人民币12.6亿元"),
         ] {
             let at = text.find(super::super::chars::is_numeral).unwrap();
             let lexicon = Lexicon::standard();

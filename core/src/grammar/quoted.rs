@@ -1,6 +1,6 @@
 //! Policy formulas and plans in quotation marks: “1310”, “十四五”, “最多跑一次”.
 
-use super::chars::{arabic_digit, first, is_numeral};
+use super::chars::{arabic_digit, chinese_digit, first, first_chars, is_numeral};
 use super::date::{When, date, plan, plan_years};
 use super::quantity::{amount, bound_after};
 use crate::Lexicon;
@@ -44,6 +44,11 @@ pub(crate) fn quoted(text: &str, at: usize, lexicon: &Lexicon) -> Option<Quoted>
     let open = first(&text[at..]);
     let start = at + open.len_utf8();
     let close = closing(open);
+    if open == '“'
+        && let Some(end) = slogans(text, start)
+    {
+        return Some(Quoted { end, class: Class::Formula, value: None });
+    }
     let (len, _) = text[start..]
         .char_indices()
         .take(LONGEST + 1)
@@ -105,6 +110,27 @@ pub(crate) fn quoted(text: &str, at: usize, lexicon: &Lexicon) -> Option<Quoted>
     }
     let name = digit.is_some_and(|(offset, _)| offset > 0) && !inner.contains(['+', '＋', '·']);
     Some(Quoted { end, class: if name { Class::Name } else { Class::Formula }, value: None })
+}
+
+/// The byte behind a list of slogans, each with its Chinese numeral in front: 一城引领、两业支撑、三区联动.
+fn slogans(text: &str, start: usize) -> Option<usize> {
+    const LONGEST: usize = 160;
+    const FEWEST: usize = 3;
+    let rest = &text[start..];
+    let numbered = |item: &str| {
+        let c = first(item);
+        (chinese_digit(c).is_some() || matches!(c, '十' | '双' | '百' | '千'))
+            && (3..=10).contains(&item.chars().count())
+            && !item.chars().any(|c| arabic_digit(c).is_some())
+    };
+    if !numbered(first_chars(rest, 3)) {
+        return None;
+    }
+    let (len, _) =
+        rest.char_indices().take(LONGEST).find(|&(_, c)| matches!(c, '”' | '。' | '“'))?;
+    let items = rest[..len].split(['、', '，', '；']);
+    let (all, slogans) = items.fold((0, 0), |(all, n), i| (all + 1, n + usize::from(numbered(i))));
+    (rest[len..].starts_with('”') && slogans >= FEWEST && all == slogans).then_some(start + len)
 }
 
 #[cfg(test)]

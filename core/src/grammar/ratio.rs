@@ -46,10 +46,22 @@ pub(crate) fn ratio(input: &str) -> IResult<&str, Vec<(Arabic, &str)>> {
 
 /// Whether the words before a number speak of a ratio, so that 3:1 is none of the clock.
 pub(crate) fn announced(before: &str) -> bool {
+    const CUES: [&str; 16] = [
+        "比例", "之比", "收入比", "结构", "构成", "比为", "比达", "比由", "比从", "比值", "按照",
+        "配比", "师生比", "存贷比", "生师比", "床护比",
+    ];
+    // 结构由上年的15:35:50优化为14:36:50
+    let far = last_chars(before, 24);
     let near = last_chars(before, 10);
-    ["比例", "之比", "收入比", "结构", "比为", "比达", "比由", "比值", "按照", "配比"]
-        .iter()
-        .any(|cue| near.contains(cue))
+    // 师生比1:15, but 同比
+    let touching = before.trim_end_matches(super::chars::is_blank);
+    let names = touching.ends_with('比')
+        && !["同比", "环比", "对比", "相比"].iter().any(|w| touching.ends_with(w));
+    let later =
+        ["为", "到", "至"].iter().any(|to| touching.ends_with(to)) && far.contains(['由', '从']);
+    names
+        || CUES.iter().any(|cue| near.contains(cue))
+        || later && CUES.iter().any(|cue| far.contains(cue))
 }
 
 #[cfg(test)]

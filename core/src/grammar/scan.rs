@@ -28,7 +28,7 @@ pub(super) struct Scan<'t, 'l> {
 }
 
 /// Characters that a parser may look back at.
-const LOOK_BACK: usize = 24;
+pub(super) const LOOK_BACK: usize = 24;
 
 /// Every number and numeral of a paragraph, ascending and disjoint; `events` are those of the text.
 #[cfg(test)]
@@ -178,13 +178,21 @@ impl<'t> Scan<'t, '_> {
     }
 
     /// Whether a paragraph or sentence begins at `at`; the first of the two for the former.
-    fn opens(&self, at: usize) -> (bool, bool) {
+    pub(super) fn opens(&self, at: usize) -> (bool, bool) {
         let before = self.text[..at].trim_end_matches(is_blank);
         (
             before.is_empty(),
             before.is_empty()
-                || matches!(last(before), '。' | '；' | '：' | '！' | '？' | '\n' | ';'),
+                || matches!(last(before), '。' | '；' | '：' | '！' | '？' | '\n' | ';' | ':'),
         )
+    }
+
+    /// Whether a number with its unit ends at `at`.
+    pub(super) fn ends_with_unit(&self, at: usize) -> bool {
+        self.tokens.last().is_some_and(|token| {
+            token.end == at
+                && matches!(&token.kind, TokenKind::Quantity(q) if q.unit_end == at && !q.unit.is_empty())
+        })
     }
 
     fn bracket(&mut self, at: usize) -> Option<usize> {

@@ -49,7 +49,7 @@ pub(crate) fn share(input: &str) -> IResult<&str, Share> {
 /// | text | value, unit |
 /// |---|---|
 /// | `百分之五点六` | 5.6 % |
-/// | `百分之百` | 100 % |
+/// | `百分之百` `百分百` | 100 % |
 /// | `百分之二十到三十` | 20 to 30 % |
 /// | `千分之4.2` | 4.2 ‰ |
 /// | `三分之一` | 0.333… |
@@ -64,6 +64,9 @@ pub(crate) fn parts(input: &str) -> IResult<&str, Share> {
 }
 
 fn simple_parts(input: &str) -> IResult<&str, Share> {
+    if let Ok((rest, _)) = any_of(&["百分百", "百份百"])(input) {
+        return Ok((rest, Share::new(100.0, "%", Shape::Percent)));
+    }
     let over = |input| (blanks, tag("分"), blanks, tag("之"), blanks).map(|_| ()).parse(input);
     let rate = terminated(
         alt((value("%", one_of("百佰")), value("‰", one_of("千仟")), value("‱", one_of("万萬")))),
@@ -270,6 +273,7 @@ mod tests {
             ("百分之五点六", 5.6, None, "%", Bound::Exact, ""),
             ("百分之一百二十", 120.0, None, "%", Bound::Exact, ""),
             ("百分之百", 100.0, None, "%", Bound::Exact, ""),
+            ("百分百。", 100.0, None, "%", Bound::Exact, "。"),
             ("百分之二十到三十", 20.0, Some(30.0), "%", Bound::Exact, ""),
             ("百分之四至百分之五", 4.0, Some(5.0), "%", Bound::Exact, ""),
             ("百分之七八十", 70.0, Some(80.0), "%", Bound::Exact, ""),

@@ -39,8 +39,9 @@ pub(super) fn below_zero(rest: &str) -> Option<&str> {
 /// | 增长`-24.8%`, 为`－2.33‰`, 增长`—8.5%`, CPI`-0.3%` | minus |
 /// | 为`负2.3%`, 气温`负0.4℃`, 是`负的3.2%` | minus |
 /// | `零下5度`, `零下约5℃` | minus |
+/// | 净利润`–5亿元` | minus |
 /// | 同比`+3.2%` | plus |
-/// | 减负1.2亿元, ——2.3%, 2019-23件, 正负3%, 3胜2负5平, 地下3米 | none |
+/// | 1万元（含）-5万元, 减负1.2亿元, ——2.3%, 2019-23件, 正负3%, 3胜2负5平, 地下3米 | none |
 pub(super) fn sign(text: &str, floor: usize, draft: &Draft, bound: Option<usize>) -> Option<Sign> {
     let number = bound.unwrap_or(draft.number);
     let touching = text[floor..number].trim_end_matches(is_blank);
@@ -73,11 +74,19 @@ pub(super) fn sign(text: &str, floor: usize, draft: &Draft, bound: Option<usize>
     let told = || asks(before(word));
     // What touches the token before parts the two; a paragraph may open with a sign.
     let touches = touching.len() == word.len();
+    // 1万元（含）-5万元: the dash parts two numbers.
+    let between = &text[floor..floor + touching.len() - word.len()];
+    if floor > 0
+        && matches!(prior, '）' | ')')
+        && (between.starts_with(['（', '(']) || between.chars().count() == 1)
+    {
+        return None;
+    }
     let fits = match mark {
         '+' | '＋' => {
             is_rate(draft) && !touches && (is_han(prior) && !is_numeral(prior) || prior == '（')
         }
-        '—' | '–' => told(),
+        '—' | '–' => told() || is_loss(before(word), draft),
         _ if spaced => told(),
         // 比上年-2.7%, 第二产业-5%, but 10%-5%
         _ if touches => floor == 0 || is_rate(draft) && is_han(prior) && !is_numeral(prior),
@@ -105,6 +114,14 @@ fn is_negative(before: &str, draft: &Draft) -> bool {
         _ if prior.is_alphabetic() => ASKS.contains(prior) || measured,
         _ => true,
     }
+}
+
+/// 净利润–5亿元: money that may be below zero.
+fn is_loss(before: &str, draft: &Draft) -> bool {
+    draft.dimension == Some(Dimension::Money)
+        && ["利润", "净利润", "利润总额", "差额", "顺差", "逆差", "盈余", "净流入"]
+            .iter()
+            .any(|w| before.ends_with(w))
 }
 
 /// Whether the words before a dash ask for a number.
@@ -234,6 +251,11 @@ mod tests {
             ("为负2.3%", "负2.3%", -2.3),
             ("年平均气温负0.4℃", "负0.4℃", -0.4),
             ("净利润负3亿元", "负3亿元", -3e8),
+            ("净利润–5亿元", "–5亿元", -5e8),
+            ("最低零下二十度", "零下二十度", -20.0),
+            ("降到零下十几度", "零下十几度", -10.0),
+            ("30件（含）-5万元", "5万元", 50_000.0),
+            ("增速（%）-5.2%", "-5.2%", -5.2),
             ("是负的3.2%", "负的3.2%", -3.2),
             ("为负 3.2%", "负 3.2%", -3.2),
             ("最低气温零下23.5℃", "零下23.5℃", -23.5),

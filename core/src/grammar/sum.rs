@@ -60,9 +60,12 @@ pub(super) struct Sum {
     length: usize,
     positional: bool,
     closed: bool,
-    /// The first number, and how many there are.
+    /// The first number, whether all begins with it, and how many there are.
     lead: f64,
+    led: bool,
     leads: usize,
+    /// What big scales multiply all before them by; 0 where another part stands before the last.
+    myriads: f64,
 }
 
 #[derive(Clone, Copy)]
@@ -74,7 +77,7 @@ struct Pending {
 }
 
 /// `a · scale`, rounded where floating point left a whole number by a hair (1.1 · 10000).
-fn times(a: f64, scale: f64) -> f64 {
+pub(super) fn times(a: f64, scale: f64) -> f64 {
     let product = a * scale;
     let whole = product.round();
     if (product - whole).abs() < 1e-9 * product.abs() { whole } else { product }
@@ -110,11 +113,14 @@ impl Sum {
             positional: false,
             closed: false,
             lead: 0.0,
+            led: false,
             leads: 0,
+            myriads: 1.0,
         }
     }
 
     fn lead(&mut self, value: f64) {
+        self.led = self.empty();
         self.leads += 1;
         self.lead = value;
     }
@@ -167,6 +173,7 @@ impl Sum {
                 self.vague(c, after).then_some(after)
             }
             '点' | '點' => self.point(after),
+            '.' | '．' => self.written_point(after),
             '、' => self.pair(after),
             _ => None,
         }
@@ -360,6 +367,7 @@ impl Sum {
             if !open && !self.empty() {
                 return false;
             }
+            self.myriads = if self.big.is_finite() { 0.0 } else { scale };
             add(&mut self.total, section, scale);
         } else {
             if scale == self.big && open {
@@ -367,6 +375,7 @@ impl Sum {
             }
             add(&mut section, self.total, 1.0);
             self.total = section.map(|end| times(end, scale));
+            self.myriads *= scale;
         }
         self.section = [0.0; 2];
         self.small = f64::INFINITY;
@@ -463,6 +472,7 @@ impl Sum {
         self.small = f64::INFINITY;
         self.big = f64::INFINITY;
         self.last = f64::INFINITY;
+        self.lead = low;
         self.pending = Some(Pending { low, high, chinese: 0 });
         self.digits += decimals.len();
         self.length += decimals.len();
@@ -470,6 +480,17 @@ impl Sum {
             self.closed = true;
         }
         Some(rest)
+    }
+
+    /// 一.五倍: a written point between Chinese digits, before what is measured in parts.
+    fn written_point<'t>(&mut self, after: &'t str) -> Option<&'t str> {
+        const UNITS: [char; 12] =
+            ['倍', '%', '％', '万', '亿', '亩', '吨', '米', '元', '公', '斤', '度'];
+        let digit = |c| chinese_digit(c).is_some();
+        let behind = after.trim_start_matches(digit);
+        let fits = self.scales == 0 && !self.arabic && behind.len() < after.len();
+        let points = behind.starts_with(UNITS) || behind.starts_with("个百分");
+        if fits && points { self.point(after) } else { None }
     }
 
     /// The number so far, a last digit without a scale included.
@@ -499,8 +520,12 @@ impl Sum {
             bare: self.digits == 0,
             length: self.length,
             positional: self.positional,
-            multiplier: if self.leads == 1 && self.scales > 0 && self.lead > 0.0 {
-                low / self.lead
+            multiplier: match low / self.lead {
+                scale if self.leads == 1 && self.led && self.lead > 0.0 && scale > 10.0 => scale,
+                _ => 1.0,
+            },
+            myriads: if self.pending.is_none() && self.section[0] == 0.0 {
+                self.myriads.max(1.0)
             } else {
                 1.0
             },

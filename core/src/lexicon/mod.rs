@@ -68,7 +68,7 @@ pub enum Table {
     /// `class <TAB> words`: what makes the number before it a `code`, `name`, `ordinal` or
     /// `formula` (号线, 强).
     Suffixes,
-    /// `place bound <TAB> words`: place `before`, `after`, `scale` or `within`; bound `about`,
+    /// `place bound <TAB> words`: place `before`, `after`, `scale`, `name` or `within`; bound `about`,
     /// `nearly`, `over`, `least`, `most`, or `none` for a longer word that bounds nothing (附近).
     Bounds,
     /// `id <TAB> Chinese label <TAB> English label <TAB> dimensions <TAB> names <TAB> excluding words

@@ -98,6 +98,8 @@ pub(crate) enum Place {
     Before,
     /// Before a bare scale: 上百, 数十万.
     Scale,
+    /// Before a bare scale, or behind the name of what is counted: 收入破10亿元, not 侦破3起.
+    Name,
     /// After the number or its unit.
     After,
     /// After a length of time: 7日内.
@@ -167,6 +169,7 @@ pub(super) fn bounds(text: &str) -> Result<(Bounds, Bounds), Error> {
         let place = match place {
             "before" => Place::Before,
             "scale" => Place::Scale,
+            "name" => Place::Name,
             "after" => Place::After,
             "within" => Place::Within,
             _ => return Err(bad(line, format!("no place is called \"{place}\""))),
@@ -180,8 +183,11 @@ pub(super) fn bounds(text: &str) -> Result<(Bounds, Bounds), Error> {
             "most" => Some(Bound::Most),
             _ => return Err(bad(line, format!("no bound is called \"{bound}\""))),
         };
-        let side =
-            if matches!(place, Place::Before | Place::Scale) { &mut before } else { &mut after };
+        let side = if matches!(place, Place::Before | Place::Scale | Place::Name) {
+            &mut before
+        } else {
+            &mut after
+        };
         side.extend(entries(line, words)?.map(|(word, _)| (word.to_owned(), (place, bound))));
     }
     Ok((before, after))

@@ -7,8 +7,7 @@ use super::mention::MentionFields;
 use super::period::Packed;
 use super::piece::{Piece, Recent, Texts, hash};
 use super::records::{
-    Extra, FULL, Facet, Home, MentionRecord, NO_TOPIC, NONE, Records, StatisticRecord, Told,
-    Valued, kept, kept_some,
+    FULL, Facet, Home, MentionRecord, NO_TOPIC, NONE, Records, StatisticRecord, Told, Valued, kept,
 };
 use super::statistic::{StatisticFields, Statistics};
 use super::{Class, Measure, Statistic, Value};
@@ -106,7 +105,7 @@ impl<'s> Builder<'s> {
         };
         let period = self.period(fields.period.as_deref());
         let home = self.home(fields);
-        let extra = self.extra(fields, unit == FULL, topic == FULL);
+        let facets = self.facets(fields, unit == FULL, topic == FULL);
         self.records.statistics.push(StatisticRecord {
             span: fields.span.into(),
             text,
@@ -114,7 +113,7 @@ impl<'s> Builder<'s> {
             indicator,
             period,
             home,
-            extra,
+            facets,
             unit,
             topic,
             bound: fields.bound,
@@ -183,28 +182,11 @@ impl<'s> Builder<'s> {
 
     /// What few statistics have; whether the lists of units and topics have no room for those of
     /// this one.
-    fn extra(&mut self, fields: &StatisticFields<'_>, unit: bool, topic: bool) -> u32 {
-        let basis = self.maybe(fields.basis.as_deref());
-        let (group, whole) = (kept_some(fields.group), kept_some(fields.whole));
-        let facets = self.facets(fields, unit, topic);
-        let nothing = fields.high.is_none()
-            && basis == Piece::NONE
-            && (group, whole, facets) == (NONE, NONE, NONE);
-        if nothing && fields.table.is_none() {
-            return NONE;
-        }
-        let cell = fields.table.map_or(NONE, |cell| {
-            self.records.cells.push(cell.map(kept));
-            kept(self.records.cells.len() - 1)
-        });
-        let high = fields.high;
-        self.records.extras.push(Extra { high, basis, group, whole, facets, cell });
-        kept(self.records.extras.len() - 1)
-    }
-
     fn facets(&mut self, fields: &StatisticFields<'_>, unit: bool, topic: bool) -> u32 {
-        let StatisticFields { place, of, per, scope, aim, terms, .. } = fields;
+        let StatisticFields { basis, place, of, per, scope, aim, terms, .. } = fields;
+        let first = self.records.facets.len();
         let said = [
+            (Facet::Basis, basis.as_deref()),
             (Facet::Place, place.as_deref()),
             (Facet::Of, of.as_deref()),
             (Facet::Per, per.as_deref()),
@@ -214,25 +196,42 @@ impl<'s> Builder<'s> {
             (Facet::Topic, fields.topic.as_deref().filter(|_| topic)),
         ];
         let terms = terms.iter().flatten().map(|terms| (Facet::Terms, Some(&**terms)));
-        let texts = said.into_iter().chain(terms);
-        let first = self.records.facets.len();
-        for (facet, text) in texts.filter_map(|(facet, text)| Some((facet, text?))) {
-            let piece = self.piece(text);
-            self.records.facets.push(Told { facet, last: false, piece });
+        for (facet, text) in said.into_iter().chain(terms) {
+            if let Some(text) = text {
+                let piece = self.piece(text);
+                self.told(facet, piece);
+            }
         }
-        if let Some(index) = fields.beyond {
-            let piece = Piece::of_parts(kept(index), 0);
-            self.records.facets.push(Told { facet: Facet::Beyond, last: false, piece });
+        if let Some(high) = fields.high {
+            let bits = high.to_bits();
+            self.told(Facet::High, Piece::of_parts((bits >> 32) as u32, bits as u32));
         }
-        let told = self.records.facets.len();
-        if let Some(last) = self.records.facets.get_mut(told.wrapping_sub(1)) {
-            last.last = true;
+        let indexes = [
+            (Facet::Group, fields.group),
+            (Facet::Whole, fields.whole),
+            (Facet::Beyond, fields.beyond),
+        ];
+        for (facet, index) in indexes {
+            if let Some(index) = index {
+                self.told(facet, Piece::of_parts(kept(index), 0));
+            }
         }
-        if told > first { kept(first) } else { NONE }
+        if let Some([table, row, column]) = fields.table.map(|cell| cell.map(kept)) {
+            self.told(Facet::Cell, Piece::of_parts(table, row));
+            self.told(Facet::Column, Piece::of_parts(column, 0));
+        }
+        let count = self.records.facets.len();
+        match self.records.facets.get_mut(count.wrapping_sub(1)) {
+            Some(last) if count > first => {
+                last.last = true;
+                kept(first)
+            }
+            _ => NONE,
+        }
     }
 
-    fn maybe(&mut self, text: Option<&str>) -> Piece {
-        text.map_or(Piece::NONE, |text| self.piece(text))
+    fn told(&mut self, facet: Facet, piece: Piece) {
+        self.records.facets.push(Told { facet, last: false, piece });
     }
 }
 
@@ -273,8 +272,7 @@ impl<'s> Records<'s> {
         mut self,
         statistics: impl IntoIterator<Item = StatisticFields<'t>>,
     ) -> Self {
-        (self.statistics, self.homes, self.extras) = Default::default();
-        (self.facets, self.cells) = Default::default();
+        (self.statistics, self.homes, self.facets) = Default::default();
         self.units.clear();
         self.topics.clear();
         self.paths.clear();
@@ -311,8 +309,7 @@ impl<'s> Records<'s> {
             copy(&mut record.indicator);
             record.period.change(&mut copy);
         }
-        self.extras.iter_mut().for_each(|extra| copy(&mut extra.basis));
-        let told = self.facets.iter_mut().filter(|told| told.facet != Facet::Beyond);
+        let told = self.facets.iter_mut().filter(|told| told.facet.is_text());
         told.for_each(|told| copy(&mut told.piece));
         for record in self.mentions.iter_mut() {
             copy(&mut record.text);
@@ -326,9 +323,7 @@ impl<'s> Records<'s> {
             topics: self.topics,
             paths: self.paths,
             homes: self.homes,
-            extras: self.extras,
             facets: self.facets,
-            cells: self.cells,
             statistics: self.statistics,
             mentions: self.mentions,
         }

@@ -19,10 +19,8 @@ pub struct Records<'s> {
     /// Paths of sections.
     pub(super) paths: Vec<Box<[usize]>>,
     pub(super) homes: Store<Home>,
-    pub(super) extras: Store<Extra>,
+    /// What few statistics have.
     pub(super) facets: Store<Told>,
-    /// Cells of tables: the table, the row, the column.
-    pub(super) cells: Store<[u32; 3]>,
     pub(super) statistics: Store<StatisticRecord>,
     pub(super) mentions: Store<MentionRecord>,
 }
@@ -37,8 +35,8 @@ pub(super) struct StatisticRecord {
     pub period: Packed,
     /// Index of [`Records::homes`].
     pub home: u32,
-    /// Index of [`Records::extras`].
-    pub extra: u32,
+    /// Index of the first of its [`Records::facets`].
+    pub facets: u32,
     /// Index of [`Records::units`], or [`FULL`].
     pub unit: u16,
     /// Index of [`Records::topics`], [`NO_TOPIC`], or [`FULL`].
@@ -54,20 +52,8 @@ pub(super) const FULL: u16 = u16::MAX;
 /// The index of no topic.
 pub(super) const NO_TOPIC: u16 = u16::MAX - 1;
 
-/// What few statistics have; fields that most are without belong here.
-#[derive(Debug, Clone)]
-pub(super) struct Extra {
-    pub high: Option<f64>,
-    pub basis: Piece,
-    pub group: u32,
-    pub whole: u32,
-    /// Index of its first one in [`Records::facets`].
-    pub facets: u32,
-    /// Index of [`Records::cells`].
-    pub cell: u32,
-}
-
-/// Something that fewer still have; those of a statistic stand one behind the other.
+/// Something that few statistics have; those of one stand one behind the other. Fields that most
+/// are without belong here.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Told {
     pub facet: Facet,
@@ -79,6 +65,16 @@ pub(super) struct Told {
 /// Which of them it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Facet {
+    /// The halves of its bits.
+    High,
+    Basis,
+    /// An index and no text, as the next ones.
+    Group,
+    Whole,
+    Beyond,
+    /// A table and its row; the column.
+    Cell,
+    Column,
     Place,
     Of,
     Per,
@@ -86,11 +82,19 @@ pub(super) enum Facet {
     Aim,
     /// Once for each way of reckoning.
     Terms,
-    /// An index and no text.
-    Beyond,
     /// A unit and a topic that their lists have no room for.
     Unit,
     Topic,
+}
+
+impl Facet {
+    /// Whether its piece is one of a text.
+    pub fn is_text(self) -> bool {
+        !matches!(
+            self,
+            Self::High | Self::Group | Self::Whole | Self::Beyond | Self::Cell | Self::Column
+        )
+    }
 }
 
 /// Where a statistic stands; those of one sentence share it.
@@ -128,12 +132,7 @@ pub(super) fn kept(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(NONE).min(NONE - 1)
 }
 
-/// The same for what may be missing.
-pub(super) fn kept_some(number: Option<usize>) -> u32 {
-    number.map_or(NONE, kept)
-}
-
-/// The opposite of [`kept_some`].
+/// The index that is kept, unless it is none.
 pub(super) fn number(kept: u32) -> Option<usize> {
     (kept != NONE).then_some(kept as usize)
 }
@@ -180,14 +179,13 @@ mod tests {
         assert_eq!(size_of::<StatisticRecord>(), 56);
         assert_eq!(size_of::<MentionRecord>(), 32);
         assert_eq!(size_of::<Home>(), 16);
-        assert_eq!(size_of::<Extra>(), 48);
+        assert_eq!(size_of::<Told>(), 12);
     }
 
     #[test]
     fn what_no_text_has_is_kept_as_the_last() {
         assert_eq!(Span::from(Place::from(Span::new(3, usize::MAX))), Span::new(3, 0xFFFF_FFFE));
-        assert_eq!(kept_some(None), NONE);
-        assert_eq!(number(kept_some(Some(usize::MAX))), Some(0xFFFF_FFFE));
+        assert_eq!(number(kept(usize::MAX)), Some(0xFFFF_FFFE));
         assert_eq!(number(NONE), None);
     }
 }

@@ -9,7 +9,7 @@ use super::list::{List, Node};
 use super::norm::{Norm, norm};
 use super::period::Period;
 use super::piece::Piece;
-use super::records::{Extra, FULL, Facet, Home, Records, StatisticRecord, number};
+use super::records::{FULL, Facet, Home, Records, StatisticRecord, number};
 use super::{Bound, Change, Measure, Status};
 use crate::span::Span;
 
@@ -62,13 +62,14 @@ impl<'r> Statistic<'r> {
 
     /// Upper end of a range.
     pub fn high(self) -> Option<f64> {
-        self.extra()?.high
+        let (high, low) = self.first(Facet::High)?.parts();
+        Some(f64::from_bits(u64::from(high) << 32 | u64::from(low)))
     }
 
     /// Canonical unit without multiplier; empty for bare ratios and ranks.
     pub fn unit(self) -> &'r str {
         let unit = match self.record.unit {
-            FULL => self.told(Facet::Unit).next(),
+            FULL => self.first(Facet::Unit),
             unit => self.records.units.get(usize::from(unit)).copied(),
         };
         unit.map_or("", |unit| self.records.texts.get(unit))
@@ -98,7 +99,7 @@ impl<'r> Statistic<'r> {
 
     /// What a change is compared with, as written.
     pub fn basis(self) -> Option<&'r str> {
-        Some(self.records.texts.get(self.extra()?.basis.some()?))
+        self.said(Facet::Basis)
     }
 
     /// What is counted or measured, in the words of the text.
@@ -115,7 +116,7 @@ impl<'r> Statistic<'r> {
     /// ```
     pub fn topic(self) -> Option<&'r str> {
         let topic = match self.record.topic {
-            FULL => self.told(Facet::Topic).next()?,
+            FULL => self.first(Facet::Topic)?,
             topic => *self.records.topics.get(usize::from(topic))?,
         };
         Some(self.records.texts.get(topic))
@@ -153,7 +154,7 @@ impl<'r> Statistic<'r> {
 
     /// Index of the target that this one goes beyond (增长6%以上，力争7%).
     pub fn beyond(self) -> Option<usize> {
-        number(self.told(Facet::Beyond).next()?.parts().0)
+        self.index(Facet::Beyond)
     }
 
     /// What kind of quantity it is; `None` where unsure.
@@ -188,18 +189,18 @@ impl<'r> Statistic<'r> {
 
     /// Id shared by the members of one respective list (分别).
     pub fn group(self) -> Option<usize> {
-        number(self.extra()?.group)
+        self.index(Facet::Group)
     }
 
     /// Index of the statistic that this one is a part of (其中).
     pub fn whole(self) -> Option<usize> {
-        number(self.extra()?.whole)
+        self.index(Facet::Whole)
     }
 
     /// The cell that it stands in: index of the table, of the row behind the head, of the column.
     pub fn table(self) -> Option<[usize; 3]> {
-        let cell = self.records.cells.get(self.extra()?.cell as usize)?;
-        Some(cell.map(|at| at as usize))
+        let (table, row) = self.first(Facet::Cell)?.parts();
+        Some([table as usize, row as usize, self.index(Facet::Column)?])
     }
 
     /// All of it as a value that can be changed.
@@ -236,17 +237,21 @@ impl<'r> Statistic<'r> {
         }
     }
 
-    fn extra(self) -> Option<&'r Extra> {
-        self.records.extras.get(self.record.extra as usize)
+    fn first(self, facet: Facet) -> Option<Piece> {
+        self.told(facet).next()
+    }
+
+    fn index(self, facet: Facet) -> Option<usize> {
+        Some(self.first(facet)?.parts().0 as usize)
     }
 
     fn said(self, facet: Facet) -> Option<&'r str> {
-        Some(self.records.texts.get(self.told(facet).next()?))
+        Some(self.records.texts.get(self.first(facet)?))
     }
 
     /// The pieces of a facet.
     fn told(self, facet: Facet) -> impl Iterator<Item = Piece> {
-        let first = self.extra().and_then(|extra| number(extra.facets));
+        let first = number(self.record.facets);
         let mut next = first.and_then(|first| Some((first, self.records.facets.get(first)?)));
         let all = std::iter::from_fn(move || {
             let (at, told) = next?;

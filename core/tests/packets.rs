@@ -249,7 +249,7 @@ fn news_stands_above_the_report() {
     let (one, all) = reads_as(&packet, &alone);
     assert_eq!(codes(&one), [Code::Aside]);
     assert_eq!((all.len(), all[0].front.kind), (2, Kind::Other));
-    assert!(all[0].statistics().len() > 0);
+    assert!(!all[0].statistics().is_empty());
 }
 
 #[test]

@@ -81,7 +81,9 @@ const QUANTITIES: &[(&str, &str, f64, &str)] = &[
     ("城镇化率", "%", 1.0, "%"),
 ];
 /// Wholes with parts, and the names of these.
-const WHOLES: &[(&str, &str, f64, &str, &[(&str, &str)])] = &[
+type Whole =
+    (&'static str, &'static str, f64, &'static str, &'static [(&'static str, &'static str)]);
+const WHOLES: &[Whole] = &[
     ("公路通车里程", "公里", 1.0, "公里", &[("高速公路", "高速公路通车里程")]),
     ("常住人口", "万人", 1e4, "人", &[("城镇", "城镇常住人口"), ("乡村", "乡村常住人口")]),
     (

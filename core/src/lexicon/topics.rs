@@ -14,7 +14,8 @@ use crate::report::Kind;
 /// ```
 /// let topics = baogao::Lexicon::standard().topics();
 /// let gdp = topics.iter().find(|topic| topic.id == "economy.gdp").unwrap();
-/// assert_eq!((&*gdp.zh, &*gdp.en), ("国内(地区)生产总值", "Gross domestic (regional) product"));
+/// assert_eq!(&*gdp.zh, "国内(地区)生产总值");
+/// assert_eq!(&*gdp.en, "Gross domestic (regional) product");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]

@@ -129,8 +129,8 @@ fn set(source: &str, lines: &mut [Line], rows: Range<usize>, form: Form) {
             break;
         }
     }
-    for at in first..rows.end {
+    for (at, line) in lines.iter_mut().enumerate().take(rows.end).skip(first) {
         let part = if at < rows.start { Part::Head } else { Part::Row(form) };
-        lines[at].mark = Mark::Table { part, first: at == first };
+        line.mark = Mark::Table { part, first: at == first };
     }
 }

@@ -100,7 +100,8 @@ fn lettered(text: &str, lines: &[Line], spaced: &[(usize, Vec<Gap>)]) -> Vec<Vec
         let is_sure = matches!(&habits[beside], Habit::Sure(runs) if !runs.is_empty());
         let next = spaced[at].0.abs_diff(spaced[beside].0) == 1;
         if is_sure && next && matches!(habits[at], Habit::Perhaps) {
-            habits[at] = Habit::Sure(vec![0..spaced[at].1.len()]);
+            let whole = 0..spaced[at].1.len();
+            habits[at] = Habit::Sure(Vec::from([whole]));
         }
     }
     // A heading set wide on its own is no habit; it is known as it stands.

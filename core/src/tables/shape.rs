@@ -191,7 +191,7 @@ fn spread<'t>(upper: &Row<'t>, lower: &Row<'t>, width: usize) -> Option<Vec<Vec<
     let (names, groups) = match width.checked_sub(lower.len())? {
         // 指标 stands in the lower row.
         0 => {
-            let names = [1, 2].into_iter().find(|n| (width - n) % upper.len() == 0)?;
+            let names = [1, 2].into_iter().find(|n| (width - n).is_multiple_of(upper.len()))?;
             (names, &upper[..])
         }
         names => (names, upper.get(names..)?),
@@ -203,7 +203,7 @@ fn spread<'t>(upper: &Row<'t>, lower: &Row<'t>, width: usize) -> Option<Vec<Vec<
     if names > 2 || names == 2 && !first.iter().all(beside) {
         return None;
     }
-    if groups.is_empty() || below.len() % groups.len() != 0 {
+    if groups.is_empty() || !below.len().is_multiple_of(groups.len()) {
         return None;
     }
     let each = below.len() / groups.len();

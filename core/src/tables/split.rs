@@ -23,7 +23,7 @@ pub(super) fn cells(form: Form, line: &Line<'_>) -> Vec<Range<usize>> {
         Form::Tabs => tabs(line),
         Form::Wide => blanks(text, 2),
         Form::Narrow => blanks(text, 1),
-        Form::Stack => vec![0..text.len()],
+        Form::Stack => Vec::from([Range { start: 0, end: text.len() }]),
     }
 }
 

@@ -140,7 +140,7 @@ fn table(cells: &[&str], kinds: &[Kind], first: usize, told: bool) -> Option<Ran
 mod tests {
     use super::*;
 
-    fn tables<'t>(text: &'t str) -> Vec<Vec<&'t str>> {
+    fn tables(text: &str) -> Vec<Vec<&str>> {
         let cells: Vec<&str> = text.split(' ').collect();
         let lines: Vec<Line<'_>> =
             cells.iter().map(|text| Line { lead: "", text, blanks: 0 }).collect();

@@ -5,11 +5,48 @@ Reads official Chinese work reports: their structure and their statistics.
 from datetime import date
 from typing import Any, Final, Literal, final
 
-__all__ = ["MAX_CHARACTERS", "MAX_STATISTICS", "__version__", "Citation", "Decoded", "Front", "Lexicon", "Mention", "Note", "Numeral", "Paragraph", "Section", "Statistic", "WorkReport", "_panic", "_restore", "decode", "explain", "number", "numerals", "parse", "parse_all"]
+__all__ = ["MAX_CHARACTERS", "MAX_STATISTICS", "__version__", "Cell", "Citation", "Decoded", "Front", "Lexicon", "Mention", "Norm", "Note", "Numeral", "Paragraph", "Section", "Statistic", "StatisticalTable", "Topic", "WorkReport", "_panic", "_restore", "decode", "explain", "number", "numerals", "parse", "parse_all", "topics"]
 
 MAX_CHARACTERS: Final[int]
 MAX_STATISTICS: Final[int]
 __version__: Final[str]
+
+@final
+class Cell:
+    """
+    A cell of a table.
+
+    Examples
+    --------
+    >>> report = baogao.parse("|指标|2023年|\\n|粮食产量（万吨）|12.6|\\n")
+    >>> report.tables[0].rows[0][1]
+    Cell(text='12.6')
+    """
+    __match_args__: Final[tuple[Literal["start"], Literal["end"], Literal["text"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def end(self, /) -> int:
+        """
+        Index in the source after the last character; `start` where nothing stands in it.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Index in the source of the first character.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The characters.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The cell as in the JSON form.
+        """
 
 @final
 class Citation:
@@ -184,6 +221,8 @@ class Lexicon:
         `code`, `ordinal` or `date`.
     bounds : str, optional
         Bound words by place and bound: `before over`, `after least` …
+    topics : str, optional
+        Topics: id, Chinese label, English label, dimensions and names with tabs between them.
 
     Raises
     ------
@@ -203,7 +242,7 @@ class Lexicon:
     def __getnewargs_ex__(self, /) -> tuple[tuple[()], dict[str, str]]: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, units: str | None = None, words: str | None = None, bounds: str | None = None) -> Lexicon: ...
+    def __new__(cls, /, *, units: str | None = None, words: str | None = None, bounds: str | None = None, topics: str | None = None) -> Lexicon: ...
     def __repr__(self, /) -> str: ...
 
 @final
@@ -254,6 +293,39 @@ class Mention:
         """
 
 @final
+class Norm:
+    """
+    A value in the unit of its dimension.
+
+    Examples
+    --------
+    >>> norm = baogao.parse("收购粮食1200万斤。").statistics[0].norm
+    >>> norm.value, norm.unit
+    (6000.0, '吨')
+    """
+    __match_args__: Final[tuple[Literal["value"], Literal["high"], Literal["unit"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def high(self, /) -> float | None:
+        """
+        Upper end of a range.
+        """
+    @property
+    def unit(self, /) -> str:
+        """
+        吨, 公顷, 公里, 平方米, 元 …
+        """
+    @property
+    def value(self, /) -> float:
+        """
+        The value; the lower end of a range.
+        """
+
+@final
 class Note:
     """
     A doubt.
@@ -272,7 +344,7 @@ class Note:
     def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
     def __repr__(self, /) -> str: ...
     @property
-    def code(self, /) -> Literal["unread", "not_text", "mojibake", "undecoded", "numbering", "order", "copy", "aside", "range", "split", "respective", "unit", "quote", "value", "markup"]:
+    def code(self, /) -> Literal["unread", "not_text", "mojibake", "undecoded", "numbering", "order", "copy", "aside", "range", "split", "respective", "unit", "quote", "value", "markup", "table"]:
         """
         Stable code.
         """
@@ -445,7 +517,7 @@ class Paragraph:
         '、\\r\\n中学'
         """
     @property
-    def role(self, /) -> Literal["title", "date", "speaker", "salutation", "opening", "heading", "body", "thanks", "problems", "closing", "furniture", "glossary"]:
+    def role(self, /) -> Literal["title", "date", "speaker", "salutation", "opening", "heading", "body", "thanks", "problems", "closing", "furniture", "glossary", "table"]:
         """
         What the paragraph is for.
         """
@@ -560,16 +632,26 @@ class Statistic:
     >>> growth.change, growth.value, growth.unit, growth.basis
     ('increase', 5.0, '%', '比上年')
     """
-    __match_args__: Final[tuple[Literal["start"], Literal["end"], Literal["text"], Literal["value"], Literal["high"], Literal["unit"], Literal["bound"], Literal["change"], Literal["basis"], Literal["indicator"], Literal["status"], Literal["period"], Literal["section"], Literal["paragraph"], Literal["sentence"], Literal["group"], Literal["whole"]]]
+    __match_args__: Final[tuple[Literal["start"], Literal["end"], Literal["text"], Literal["value"], Literal["high"], Literal["unit"], Literal["norm"], Literal["bound"], Literal["change"], Literal["basis"], Literal["indicator"], Literal["status"], Literal["period"], Literal["section"], Literal["paragraph"], Literal["sentence"], Literal["group"], Literal["whole"], Literal["topic"], Literal["measure"], Literal["place"], Literal["of"], Literal["per"], Literal["scope"], Literal["terms"], Literal["aim"], Literal["beyond"], Literal["table"]]]
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
     def __repr__(self, /) -> str: ...
     @property
+    def aim(self, /) -> str | None:
+        """
+        The word of a target: 力争, 确保.
+        """
+    @property
     def basis(self, /) -> str | None:
         """
         What a change is compared with, as written.
+        """
+    @property
+    def beyond(self, /) -> int | None:
+        """
+        Index of the target that this one goes beyond.
         """
     @property
     def bound(self, /) -> Literal["exact", "about", "over", "nearly", "least", "most", "range"]:
@@ -602,14 +684,44 @@ class Statistic:
         What is counted or measured, in the words of the text.
         """
     @property
+    def measure(self, /) -> Literal["stock", "flow", "change", "share", "rate", "index", "ratio", "rank", "duration"] | None:
+        """
+        What kind of quantity it is.
+        """
+    @property
+    def norm(self, /) -> Norm | None:
+        """
+        The same in the unit of the dimension: 斤 in 吨, 亩 in 公顷.
+        """
+    @property
+    def of(self, /) -> str | None:
+        """
+        The whole of a share.
+        """
+    @property
     def paragraph(self, /) -> int:
         """
         Index of the paragraph.
         """
     @property
+    def per(self, /) -> str | None:
+        """
+        What a rate is per: 每万人, 人均.
+        """
+    @property
     def period(self, /) -> str | None:
         """
         Time the value refers to: `2024`, `2021/2025`, `2025-06`, `2024-H1`.
+        """
+    @property
+    def place(self, /) -> str | None:
+        """
+        Whose number it is, where it is not that of the whole region.
+        """
+    @property
+    def scope(self, /) -> str | None:
+        """
+        What a rank ranges over.
         """
     @property
     def section(self, /) -> tuple[int, ...] | None:
@@ -632,6 +744,16 @@ class Statistic:
         Done, planned, or background.
         """
     @property
+    def table(self, /) -> tuple[int, int, int] | None:
+        """
+        The cell that it stands in: index of the table, of the row behind the head, of the column.
+        """
+    @property
+    def terms(self, /) -> tuple[str, ...] | None:
+        """
+        How it was reckoned, as written: 可比价, 同口径.
+        """
+    @property
     def text(self, /) -> str:
         """
         Bound words, number, multiplier and unit, without line breaks.
@@ -639,6 +761,11 @@ class Statistic:
     def to_dict(self, /) -> dict[str, Any]:
         """
         The statistic as in the JSON form.
+        """
+    @property
+    def topic(self, /) -> str | None:
+        """
+        Stable id of the quantity, one of `baogao.topics()`.
         """
     @property
     def unit(self, /) -> str:
@@ -654,6 +781,112 @@ class Statistic:
     def whole(self, /) -> int | None:
         """
         Index of the statistic that this one is a part of (其中).
+        """
+
+@final
+class StatisticalTable:
+    """
+    A table: its lines are paragraphs of role `table`, its numbers statistics with their cell.
+
+    Examples
+    --------
+    >>> report = baogao.parse("|指标|单位|2023年|\\n|粮食产量|万吨|12.6|\\n|公路里程|公里|620|\\n")
+    >>> table, = report.tables
+    >>> [cell.text for cell in table.header[0]]
+    ['指标', '单位', '2023年']
+    >>> [(row.indicator, row.value, row.unit, row.table) for row in report.statistics]
+    [('粮食产量', 126000.0, '吨', (0, 0, 2)), ('公路里程', 620.0, '公里', (0, 1, 2))]
+    """
+    __match_args__: Final[tuple[Literal["start"], Literal["end"], Literal["caption"], Literal["unit"], Literal["header"], Literal["rows"], Literal["section"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def caption(self, /) -> str | None:
+        """
+        Caption, without its unit.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        Index in the source after the last character of its last cell.
+        """
+    @property
+    def header(self, /) -> tuple[tuple[Cell, ...], ...]:
+        """
+        Rows of the head; none where it is not certain which they are.
+        """
+    @property
+    def rows(self, /) -> tuple[tuple[Cell, ...], ...]:
+        """
+        The other rows.
+        """
+    @property
+    def section(self, /) -> tuple[int, ...] | None:
+        """
+        Path of the section.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Index in the source of the first character of its caption, or of its first cell.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The table as in the JSON form.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        Unit of the whole table as written: `单位：万元` is `万元`.
+        """
+
+@final
+class Topic:
+    """
+    What a statistic counts or measures, under an id that is the same in every report.
+
+    Examples
+    --------
+    >>> [topic.zh for topic in baogao.topics() if topic.id == "agriculture.grain.output"]
+    ['粮食产量']
+    """
+    __match_args__: Final[tuple[Literal["id"], Literal["zh"], Literal["en"], Literal["dimensions"], Literal["note"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def dimensions(self, /) -> tuple[str, ...]:
+        """
+        What a level of it is stated in: `money`, `person`, `percent` …
+        """
+    @property
+    def en(self, /) -> str:
+        """
+        English label.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        From the field to the quantity: `fiscal.revenue.general`.
+        """
+    @property
+    def note(self, /) -> str:
+        """
+        Where it ends: what it is not, from or until when.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The topic as in the JSON form.
+        """
+    @property
+    def zh(self, /) -> str:
+        """
+        The Chinese term.
         """
 
 @final
@@ -757,6 +990,11 @@ class WorkReport:
         >>> report = baogao.parse("一、开展监督。听取报告12项，专题询问2次。")
         >>> report.summary()["units"]
         {'次': 1, '项': 1}
+        """
+    @property
+    def tables(self, /) -> tuple[StatisticalTable, ...]:
+        """
+        Tables, in the order of the text.
         """
     def to_akn(self, /) -> str:
         """
@@ -1017,4 +1255,15 @@ def parse_all(text: str, lexicon: Lexicon | None = None, *, title: str | None = 
     --------
     >>> len(baogao.parse_all("各项工作稳步推进。"))
     1
+    """
+
+def topics(lexicon: Lexicon | None = None) -> list[Topic]:
+    """
+    List what statistics count and measure: the topics of the package, in the order of fields, and
+    those of a lexicon of your own.
+
+    Examples
+    --------
+    >>> [topic.id for topic in baogao.topics()][:2]
+    ['economy.gdp', 'economy.gdp.per_capita']
     """

@@ -296,6 +296,7 @@ node! {
         /// 吨, 公顷, 公里, 平方米, 元 …
         unit: &str = &norm.unit;
     }
+    to_dict "The value as in the JSON form."
 }
 
 impl<'py> Field<'py> for Norm {

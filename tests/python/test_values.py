@@ -10,7 +10,7 @@ from typing import Any
 import baogao
 import pytest
 
-NODES = ("paragraphs", "sections", "statistics", "mentions", "citations", "notes")
+NODES = ("paragraphs", "sections", "statistics", "mentions", "tables", "citations", "notes")
 
 
 def plain(value: Any) -> Any:
@@ -31,7 +31,7 @@ def assert_agrees(node: Any, expected: dict[str, Any]) -> None:
 def test_attributes_agree_with_the_json_form(report: baogao.WorkReport) -> None:
     form = json.loads(report.to_json())
     assert report.to_dict() == form
-    assert list(form) == ["schema", "front", *NODES]
+    assert list(form) == ["schema", "offsets", "front", *NODES]
     assert_agrees(report.front, form["front"])
     for kind in NODES:
         nodes = getattr(report, kind)

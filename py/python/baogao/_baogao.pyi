@@ -314,6 +314,10 @@ class Norm:
         """
         Upper end of a range.
         """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The value as in the JSON form.
+        """
     @property
     def unit(self, /) -> str:
         """

@@ -203,7 +203,14 @@ impl<'b, 's> Facts<'b, 's> {
             Look::Date => self.take_date(&folded),
             Look::Speaker => self.speaker = person::speaker(&folded).or(self.speaker.take()),
             Look::Opening if self.opening.is_empty() => self.opening = line.into_owned(),
-            Look::Issuer if self.issuer.is_none() => self.issuer = Some(line.into_owned()),
+            Look::Issuer if self.issuer.is_none() => {
+                // 青溪市统计局 国家统计局青溪调查队: the first of two bodies.
+                let body = |name: &&str| name.chars().count() > 5 && looks::is_issuer(name);
+                let mut bodies = folded.split_whitespace();
+                let first =
+                    bodies.next().filter(body).filter(|_| bodies.next().is_some_and(|b| body(&b)));
+                self.issuer = Some(first.unwrap_or(&line).to_owned());
+            }
             Look::Salutation if self.salutation.is_empty() => {
                 let (name, _) = looks::addressee(&line);
                 if self.speaker.is_none() && person::is_name(name) {
@@ -240,6 +247,8 @@ impl<'b, 's> Facts<'b, 's> {
             self.met = met;
             self.dateline = squeeze(line).into_owned();
         }
+        // The day may stand on a line behind that of the meeting.
+        self.day = self.day.or(found);
         if self.speaker.is_none() {
             self.speaker = speaker_in_date(line);
         }
@@ -271,7 +280,11 @@ impl<'b, 's> Facts<'b, 's> {
             self.name.push('\n');
             self.title = Some(Cow::Owned(title.clone()));
         } else if let Some(lines) = chosen {
-            let joined: Cow<'s, str> = match lines.as_slice() {
+            let meetings = meetings(lines);
+            if self.dateline.is_empty() {
+                self.dateline = squeeze(&fold(&lines[..meetings].concat())).into_owned();
+            }
+            let joined: Cow<'s, str> = match &lines[meetings..] {
                 [one] => one.clone(),
                 many => Cow::Owned(many.concat()),
             };
@@ -542,6 +555,18 @@ fn speaker_in_date(line: &str) -> Option<Speaker> {
     })
 }
 
+/// How many lines of a title name the meeting only: `青溪市第五届人民代表大会第六次会议` over `政府工作报告`.
+fn meetings(lines: &[Cow<'_, str>]) -> usize {
+    let is_meeting = |line: &str| {
+        let line = line.trim_end_matches('暨');
+        line.ends_with("次会议") && has(line, &["届"])
+    };
+    let count = lines.iter().take_while(|line| is_meeting(&fold(line))).count();
+    let rest = lines[count..].concat();
+    let own = looks::is_title(&fold(&rest)) && !rest.starts_with("关于") && !rest.ends_with("决议");
+    if own { count } else { 0 }
+}
+
 /// The place that meets: `…在青溪区第八届人民代表大会…`.
 fn region_in_date(line: &str) -> Option<String> {
     let end = line.find('届').map(|at| strip_ordinal(&line[..at])).or_else(|| {
@@ -570,7 +595,8 @@ fn region_in_title(title: &str) -> Option<String> {
         Some(year) => name[year.end..].trim_start_matches('度'),
         None => name,
     };
-    let name = name.strip_prefix("中国人民政治协商会议").unwrap_or(name);
+    let organs = ["中国人民政治协商会议", "人民政协", "政协", "中共"];
+    let name = organs.iter().find_map(|organ| name.strip_prefix(organ)).unwrap_or(name);
     place::beginning(name).map(|r| r.0)
 }
 

@@ -254,7 +254,7 @@ pub(super) fn bare_title_end(title: &str) -> usize {
 }
 
 /// `青溪市统计局`, `国家统计局青溪调查队`.
-fn is_issuer(line: &str) -> bool {
+pub(super) fn is_issuer(line: &str) -> bool {
     line.chars().count() <= 24
         && !line.contains(['，', '、', '：', '。'])
         && [

@@ -94,6 +94,7 @@ fn without_province(name: &str) -> &str {
                 && !["藏族", "蒙古族", "壮族", "回族", "维吾尔", "特别"]
                     .iter()
                     .any(|w| rest.starts_with(w))
+                && !["经济", "高新", "自由贸易"].iter().any(|w| rest.starts_with(w))
                 && rest.ends_with(SUFFIXES)
                 && !full(name) =>
         {
@@ -174,8 +175,15 @@ pub(super) fn short_of(full: &str) -> Option<&'static str> {
 /// | `广西政府工作报告` | `广西壮族自治区` |
 /// | `青溪市城市管理局` | `青溪市` |
 pub(super) fn beginning(text: &str) -> Option<(String, usize)> {
-    if text.starts_with(CORPS) {
-        return Some((CORPS.to_string(), CORPS.len()));
+    let corps = if text.starts_with(CORPS) { CORPS.len() } else { 0 };
+    // 第八师石河子市: a division and the city that it keeps.
+    let division = division(&text[corps..]);
+    if division > 0 && component(&text[corps + division..]).is_some() {
+        let (name, end) = beginning(&text[corps + division..])?;
+        return Some((name, corps + division + end));
+    }
+    if corps > 0 {
+        return Some((CORPS.to_string(), corps));
     }
     let mut end = 0;
     let mut name = "";
@@ -190,6 +198,16 @@ pub(super) fn beginning(text: &str) -> Option<(String, usize)> {
     Some((name.to_string(), end))
 }
 
+/// Bytes of a division of the corps: 第八师, 第十四师.
+fn division(text: &str) -> usize {
+    let number = |text: &str| {
+        let name =
+            text.strip_prefix('第')?.trim_start_matches(|c| "一二三四五六七八九十".contains(c));
+        Some(text.len() - name.strip_prefix('师')?.len())
+    };
+    number(text).unwrap_or(0)
+}
+
 /// Bytes of one name with its suffix: `云州市`, `恩施土家族苗族自治州`.
 fn component(text: &str) -> Option<usize> {
     for (n, (at, c)) in text.char_indices().take(LONGEST).enumerate() {
@@ -201,7 +219,10 @@ fn component(text: &str) -> Option<usize> {
         let end = at + c.len_utf8();
         // 沙市区, 景德镇市, 杭州市; 市长 is an office.
         let more = text[end..].starts_with(|c| SUFFIXES.contains(&c)) || is_office(&text[end..]);
-        let state = c == '州' && !text[..at].ends_with("自治");
+        // 海西州 is short for an autonomous prefecture, 杭州 is not yet a name.
+        let state = c == '州'
+            && !text[..at].ends_with("自治")
+            && (n < 2 || regions::shortened(&text[..at], "自治州").is_empty());
         if n >= 1 && SUFFIXES.contains(&c) && !more && !state {
             return (!is_common_noun(&text[..end])).then_some(end);
         }
@@ -229,6 +250,10 @@ fn is_common_noun(name: &str) -> bool {
         "预算", "决算", "年度", "执行", "情况", "全省", "全市", "全区", "全县", "财政", "审计",
         "工作",
     ];
+    if name.ends_with("开发区") && name.starts_with(|c| c != '开') {
+        // 天津经济技术开发区
+        return name.contains(['、', '和']);
+    }
     PREFIXES.iter().any(|p| name.strip_prefix(p).is_some_and(|rest| rest.chars().count() == 1))
         || words.iter().any(|w| name.contains(w))
 }
@@ -271,12 +296,17 @@ mod tests {
             ("青溪市城市管理局", Some("青溪市")),
             ("青溪市人民代表大会常务委员会工作报告", Some("青溪市")),
             ("广东江门市政府工作报告", Some("江门市")),
+            ("海西州政府工作报告", Some("海西州")),
+            ("郑州市政府工作报告", Some("郑州市")),
             ("吉林市政府工作报告", Some("吉林市")),
             ("海南藏族自治州人民政府", Some("海南藏族自治州")),
             ("广西恭城瑶族自治县人民法院", Some("恭城瑶族自治县")),
             ("武汉市新洲区人民政府", Some("新洲区")),
             ("西安市长安区政府工作报告", Some("长安区")),
             ("新疆生产建设兵团统计局", Some("新疆生产建设兵团")),
+            ("新疆生产建设兵团第六师五家渠市", Some("五家渠市")),
+            ("第八师石河子市统计局", Some("石河子市")),
+            ("天津经济技术开发区工作报告", Some("天津经济技术开发区")),
             ("区本级预算执行和其他财政收支", None),
             ("市本级预算执行情况和全市总预算", None),
             ("自治区人民政府主席", None),

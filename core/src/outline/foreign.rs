@@ -7,7 +7,7 @@ use crate::span::Span;
 
 /// The format that a text is a file of, `PK\u{3}\u{4}…`; nothing in it is read then.
 pub(super) fn format(blocks: &[Block<'_>]) -> Option<Format> {
-    format_of(&blocks.first()?.text)
+    format_of(blocks.iter().map(|block| block.text.as_ref()))
 }
 
 /// The note on a file of another format.

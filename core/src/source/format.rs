@@ -16,7 +16,9 @@ const SHEET: &str = "open it and save the sheet as text (.csv), or copy its cell
 const COPY: &str =
     "copy its text or save it as text in a reader; pages that are pictures need OCR first";
 const OCR: &str = "a picture holds no text: let OCR read it first";
+const SPEECH: &str = "it holds no text: write down what is said";
 const UNPACK: &str = "unpack it and take the text files in it";
+const UTF8: &str = "save it as UTF-8";
 const OTHER: &str = "open it with the program that made it and save it as plain text (.txt)";
 
 const FORMATS: &[(&str, &str, &str)] = &[
@@ -39,10 +41,15 @@ const FORMATS: &[(&str, &str, &str)] = &[
     ("bmp", "a picture", OCR),
     ("tiff", "a picture", OCR),
     ("webp", "a picture", OCR),
+    ("heic", "a picture", OCR),
+    ("mp4", "a film or a sound", SPEECH),
+    ("exe", "a program", OTHER),
+    ("sqlite", "a database", OTHER),
     ("zip", "an archive", UNPACK),
     ("gzip", "an archive", UNPACK),
     ("7z", "an archive", UNPACK),
     ("rar", "an archive", UNPACK),
+    ("utf-32", "a text in UTF-32", UTF8),
     ("binary", "with zero bytes, which no text has", OTHER),
 ];
 
@@ -65,14 +72,21 @@ const BEGINNINGS: &[(&[u8], &str)] = &[
     (b"\x1F\x8B\x08", "gzip"),
     (b"7z\xBC\xAF\x27\x1C", "7z"),
     (b"Rar!\x1A\x07", "rar"),
+    (b"....ftyphei", "heic"),
+    (b"....ftyp", "mp4"),
+    (b"MZ\x90\0", "exe"),
+    (b"SQLite format 3\0", "sqlite"),
+    (b"\xFF\xFE\0\0", "utf-32"),
+    (b"\0\0\xFE\xFF", "utf-32"),
 ];
 
-/// The same where somebody made a string of the bytes: as Latin-1, or with U+FFFD for what fits nothing.
+/// The first line where somebody made a string of the bytes: as Latin-1, or as UTF-8 with U+FFFD for
+/// what fits nothing.
 const STRINGS: &[(&str, &str)] = &[
     ("ÐÏ\u{11}à", "doc"),
-    ("\u{FFFD}\u{FFFD}\u{11}\u{FFFD}\u{FFFD}\u{FFFD}\u{1A}\u{FFFD}", "doc"),
-    ("\u{89}PNG\r\n", "png"),
-    ("\u{FFFD}PNG\r\n", "png"),
+    ("\u{FFFD}\u{FFFD}\u{11}\u{871}\u{1A}\u{FFFD}", "doc"),
+    ("\u{89}PNG", "png"),
+    ("\u{FFFD}PNG", "png"),
     ("ÿØÿ", "jpeg"),
     ("\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\0\u{10}JFIF", "jpeg"),
 ];
@@ -116,8 +130,18 @@ pub(crate) fn of_bytes(bytes: &[u8]) -> Option<Format> {
     }))
 }
 
-/// The format that a string begins like, if it is none of a text.
-pub(crate) fn of_text(text: &str) -> Option<Format> {
+/// The format that a text begins like, if it is none of a text, by its first lines.
+pub(crate) fn of_lines<'t>(mut lines: impl Iterator<Item = &'t str>) -> Option<Format> {
+    let found = of_text(lines.next()?)?;
+    let inside = |line: &str| named_in(line.as_bytes(), IN_ZIP, false);
+    let named = (found.name == "zip").then(|| lines.take(LINES).find_map(inside)).flatten();
+    Some(named.map_or(found, format))
+}
+
+/// Lines in which the names of an archive are looked for.
+const LINES: usize = 1000;
+
+fn of_text(text: &str) -> Option<Format> {
     let text = text.trim_start_matches('\u{FEFF}').trim_start();
     let start = text.as_bytes().first()?;
     // Nearly every text begins with a Chinese character.
@@ -206,6 +230,9 @@ mod tests {
             (b"BM\x36\0\x01\0\0\0\0\0\x36", "bmp"),
             (b"II*\0\x08", "tiff"),
             (b"RIFF\x24\0\0\0WEBPVP8 ", "webp"),
+            (b"\0\0\0\x18ftypheic", "heic"),
+            (b"\0\0\0\x20ftypisom", "mp4"),
+            (b"\xFF\xFE\0\0\x52\x97\0\0", "utf-32"),
         ] {
             assert_eq!(name(bytes), Some(format));
         }
@@ -224,8 +251,10 @@ mod tests {
             ("\u{FEFF} %PDF-1.5", "pdf"),
             ("ÐÏ\u{11}à¡±\u{1A}á", "doc"),
             ("\u{FFFD}PNG\r\n\u{1A}\n", "png"),
+            ("PK\u{3}\u{4}\u{14}_rels/.rels\nPK..word/document.xml", "docx"),
+            ("PK\u{3}\u{4}\u{14}notes.txt\nPK", "zip"),
         ] {
-            assert_eq!(of_text(text).map(|found| found.name), Some(format), "{text}");
+            assert_eq!(of_lines(text.lines()).map(|found| found.name), Some(format), "{text}");
         }
     }
 

@@ -40,7 +40,7 @@ use crate::span::Span;
 #[cfg(feature = "decode")]
 pub use decode::decode;
 pub use decode::{Decoded, decode_with};
-pub(crate) use format::{Format, of_text as format_of};
+pub(crate) use format::{Format, of_lines as format_of};
 pub(crate) use furniture::is_related;
 pub(crate) use reading::Mark;
 

@@ -141,5 +141,8 @@ pub(crate) fn ends_tag(text: &str) -> bool {
     let Some(inner) = text.trim_end().strip_suffix('>') else { return false };
     let near = last_chars(inner, 24);
     let opened = near.rfind(['<', '>']).is_some_and(|at| near[at..].starts_with('<'));
-    opened || near.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '"' | '\'' | '/'))
+    // What is before may have been claimed as a number: `<U+00A0>35`.
+    opened
+        || near.is_empty()
+        || near.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '"' | '\'' | '/'))
 }

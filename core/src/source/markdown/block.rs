@@ -167,8 +167,13 @@ impl<'t> Page<'t> {
         while let Some(len) = quote(&self.text[at..end]) {
             let rest = self.text[at + len..end].trim_start();
             let sentence = rest.ends_with(is_stop) && !rest.contains('>') && len > 1;
-            self.inline.found.rows += usize::from(at == start);
-            let own = if sentence { Needs::Nothing } else { Needs::Rows };
+            // A step of the way to a page stands alone: `>`.
+            let own = match (sentence, rest.is_empty()) {
+                (true, _) => Needs::Nothing,
+                (_, true) => Needs::Habit,
+                _ => Needs::Rows,
+            };
+            self.inline.found.rows += usize::from(at == start && own == Needs::Rows);
             needs = Some(needs.unwrap_or(own));
             at = end - rest.len();
         }

@@ -13,7 +13,7 @@ use crate::report::Kind;
 ///
 /// ```
 /// let topics = baogao::Lexicon::standard().topics();
-/// let gdp = topics.iter().find(|topic| topic.id == "economy.gdp").unwrap();
+/// let gdp = topics.iter().find(|topic| &*topic.id == "economy.gdp").unwrap();
 /// assert_eq!(&*gdp.zh, "国内(地区)生产总值");
 /// assert_eq!(&*gdp.en, "Gross domestic (regional) product");
 /// ```

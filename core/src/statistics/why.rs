@@ -65,6 +65,7 @@ impl Why {
     /// ";
     /// assert_eq!(baogao::explain(text)[0].tell(share), told);
     /// ```
+    #[cfg_attr(not(feature = "explain"), allow(dead_code))]
     pub fn tell(&self, statistic: Statistic<'_>) -> String {
         let mut page = format!("{}\n", self.clause);
         for Word { place, classes } in &self.words {

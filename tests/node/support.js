@@ -44,7 +44,7 @@ function units(text) {
 /** A copy of a report whose offsets count UTF-16 code units instead of code points. */
 export function utf16(report, text) {
   const outside = units(text);
-  const copy = structuredClone(report);
+  const copy = { ...structuredClone(report), offsets: "utf16" };
   for (const paragraph of copy.paragraphs) {
     const inside = units(paragraph.text);
     paragraph.breaks = paragraph.breaks.map(([at, source]) => [inside[at], outside[source]]);

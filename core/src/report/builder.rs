@@ -10,7 +10,7 @@ use super::records::{
     FULL, Facet, Home, MentionRecord, NO_TOPIC, NONE, Records, StatisticRecord, Told, Valued, kept,
 };
 use super::statistic::{StatisticFields, Statistics};
-use super::{Class, Measure, Statistic, Value};
+use super::{Class, Measure, Value};
 use crate::span::Span;
 
 /// Packs statistics and mentions one by one.
@@ -30,6 +30,13 @@ pub(crate) struct Builder<'s> {
 /// The topics of the lexicon that a report has, by their index in its own list.
 #[derive(Debug, Default)]
 pub(crate) struct TopicIds(BTreeMap<usize, u16>);
+
+impl TopicIds {
+    /// Whether the report has a topic.
+    pub fn has(&self, topic: usize) -> bool {
+        self.0.contains_key(&topic)
+    }
+}
 
 /// Texts of a list that were added last, by their index there.
 struct Shared([u16; SHARED]);
@@ -84,7 +91,7 @@ impl<'s> Builder<'s> {
 
     /// The statistics so far.
     pub fn statistics(&self) -> Statistics<'_> {
-        List::of(&self.records)
+        self.records.statistics()
     }
 
     /// Adds a statistic.
@@ -236,13 +243,9 @@ impl<'s> Builder<'s> {
 }
 
 impl<'s> Records<'s> {
-    /// How many statistics there are, and one of them.
-    pub(crate) fn statistics_len(&self) -> usize {
-        self.statistics.len()
-    }
-
-    pub(crate) fn statistic(&self, at: usize) -> Option<Statistic<'_>> {
-        List::of(self).get(at)
+    /// The statistics so far.
+    pub(crate) fn statistics(&self) -> Statistics<'_> {
+        self.list()
     }
 
     pub(crate) fn set_measure(&mut self, at: usize, measure: Option<Measure>) {

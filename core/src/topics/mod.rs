@@ -19,11 +19,10 @@ use crate::script::fold;
 pub(crate) fn assign(records: &mut Records<'_>, kind: Kind, lexicon: &Lexicon, traditional: bool) {
     let topics = lexicon.own_topics();
     // Topics that hold only where the report has no other name of them.
-    let mut seen = vec![false; topics.list().len()];
     let mut waiting = Vec::new();
     let mut ids = TopicIds::default();
-    for at in 0..records.statistics_len() {
-        let Some(statistic) = records.statistic(at) else { continue };
+    for at in 0..records.statistics().len() {
+        let Some(statistic) = records.statistics().get(at) else { continue };
         let dimension = dimension(statistic.unit(), lexicon);
         let found = statistic.indicator().and_then(|name| {
             let name = if traditional { fold(name) } else { Cow::Borrowed(name) };
@@ -35,16 +34,14 @@ pub(crate) fn assign(records: &mut Records<'_>, kind: Kind, lexicon: &Lexicon, t
         match found {
             Some(found) if found.last => waiting.push((at, found.topic)),
             Some(found) => {
-                seen[found.topic] = true;
                 records.set_topic(at, found.topic, &topics.list()[found.topic].id, &mut ids);
             }
             None => {}
         }
     }
+    waiting.retain(|&(_, topic)| !ids.has(topic));
     for (at, topic) in waiting {
-        if !seen[topic] {
-            records.set_topic(at, topic, &topics.list()[topic].id, &mut ids);
-        }
+        records.set_topic(at, topic, &topics.list()[topic].id, &mut ids);
     }
 }
 

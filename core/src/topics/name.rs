@@ -26,23 +26,17 @@ pub(super) fn find(
     fits: impl Fn(&Topic) -> bool,
 ) -> Option<Found> {
     let name = unquoted(name);
+    let short = name.contains('的').then(|| name.replace('的', ""));
     let mut best: Option<(Rank, Found)> = None;
     // The whole name goes before any part of it, and so does what is left without the words that
     // say nothing.
-    for form in Forms::of(&name) {
+    for form in forms(&name).chain(short.as_deref()) {
         let found = topics.find(form, kind, &fits);
-        if found.is_some_and(|(rank, _)| rank.is_whole()) {
-            return found.map(|(_, found)| found);
-        }
         if found.map(|(rank, _)| rank) > best.map(|(rank, _)| rank) {
             best = found;
         }
-    }
-    if name.contains('的') {
-        let short = name.replace('的', "");
-        let found = topics.find(&short, kind, &fits);
-        if found.map(|(rank, _)| rank) > best.map(|(rank, _)| rank) {
-            best = found;
+        if best.is_some_and(|(rank, _)| rank.is_whole()) {
+            break;
         }
     }
     best.map(|(_, found)| found)
@@ -55,20 +49,10 @@ fn unquoted(name: &str) -> Cow<'_, str> {
 }
 
 /// A name as it stands, without the words before it, and without those behind it.
-struct Forms<'n> {
-    next: [Option<&'n str>; 4],
-}
-
-impl<'n> Forms<'n> {
-    fn of(name: &'n str) -> impl Iterator<Item = &'n str> {
-        let led = strip(name, |name| LEADS.iter().find_map(|lead| name.strip_prefix(lead)));
-        let tailed = |name: &'n str| {
-            strip(name, |name| TAILS.iter().find_map(|tail| name.strip_suffix(tail)))
-        };
-        let (short, shortest) = (tailed(name), led.and_then(tailed));
-        let forms = Self { next: [Some(name), led, short, shortest] };
-        forms.next.into_iter().flatten()
-    }
+fn forms(name: &str) -> impl Iterator<Item = &str> {
+    let led = strip(name, |name| LEADS.iter().find_map(|lead| name.strip_prefix(lead)));
+    let tailed = |name| strip(name, |name| TAILS.iter().find_map(|tail| name.strip_suffix(tail)));
+    [Some(name), led, tailed(name), led.and_then(tailed)].into_iter().flatten()
 }
 
 /// What is left of a name when words are taken off it; `None` where there are none, or nothing

@@ -97,7 +97,7 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
         let mut heads = std::mem::take(&mut self.heads);
         let from = last.as_ref().map(|last| last.end);
         let lead = Lead::of(sheet, row, from, &mut words, &mut heads);
-        self.budget |= place::is_fiscal(sheet.text(row.name.text));
+        self.budget = self.budget || place::is_fiscal(sheet.text(row.name.text));
         let in_clause = last.as_ref().is_some_and(|last| last.clause == row.clause);
         let grouped =
             row.group.is_some() && last.as_ref().is_some_and(|last| last.group == row.group);

@@ -33,8 +33,8 @@ pub(super) enum Told {
     Here(usize, usize),
 }
 
-/// The place that a clause before a number begins with. `budget`: the numbers before it are those of
-/// one.
+/// The place that a clause before a number begins with. `budget`: it or a number before it is one of a
+/// budget.
 ///
 /// | text | place |
 /// |---|---|
@@ -52,7 +52,7 @@ pub(super) fn place(
     home: Home<'_>,
     budget: bool,
 ) -> Told {
-    if is_own(row, lead, budget || is_fiscal(sheet.text(row.name.text))) {
+    if is_own(row, lead, budget) {
         return Told::Own;
     }
     if row.role == Role::Rank {

@@ -31,8 +31,8 @@ pub struct Decoded<'b> {
 /// damage touched, rarely one or two more.
 ///
 /// # Errors
-/// [`Error::NotText`] when the bytes begin like a file of another format, or more than one in a thousand is a zero byte and
-/// none of UTF-16; [`Error::TooLarge`] over 4 GiB.
+/// [`Error::NotText`] when the bytes begin like a file of another format, or are none of UTF-16
+/// and hold more than one zero byte in a thousand; [`Error::TooLarge`] over 4 GiB.
 ///
 /// ```
 /// let gbk = [0xB1, 0xA8, 0xB8, 0xE6, 0xB9, 0xA4, 0xD7, 0xF7];
@@ -62,8 +62,8 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
 /// `gb18030` or `Big5` into text, as `TextDecoder` does.
 ///
 /// # Errors
-/// [`Error::NotText`] when the bytes begin like a file of another format, or more than one in a thousand is a zero byte and
-/// none of UTF-16; [`Error::TooLarge`] over 4 GiB.
+/// [`Error::NotText`] when the bytes begin like a file of another format, or are none of UTF-16
+/// and hold more than one zero byte in a thousand; [`Error::TooLarge`] over 4 GiB.
 #[doc(hidden)]
 pub fn decode_with<'b>(
     bytes: &'b [u8],
@@ -84,7 +84,8 @@ pub fn decode_with<'b>(
     let encoding = Encoding::of(bytes);
     let wide = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be)
         && (mark(encoding, bytes) > 0 || !is_odd(encoding, bytes));
-    if !wide && bytes.iter().filter(|&&byte| byte == 0).count() > bytes.len() / DAMAGE {
+    let zeros = bytes.iter().filter(|&&byte| byte == 0).count();
+    if !wide && zeros > (bytes.len() / DAMAGE).max(1) {
         return Err(not_text(format::binary()));
     }
     let (text, replaced) = match encoding {
@@ -112,7 +113,7 @@ pub fn decode_with<'b>(
     Ok(Decoded { text, encoding: encoding.name(), replaced })
 }
 
-/// Among so many bytes of a text, one zero byte is damage; more are none of a text.
+/// Among so many bytes, or fewer, one zero byte is damage; more are none of a text.
 const DAMAGE: usize = 1000;
 
 fn not_text(Format { name, what, advice }: Format) -> Error {

@@ -2,10 +2,12 @@
 import { guarded } from "./guard.js";
 
 export { init as default, initSync } from "./guard.js";
+export { section, sentence, walk } from "./walk.js";
 
 export const decode = guarded("decode");
 export const parse = guarded("parse");
 export const parseAll = guarded("parseAll");
+export const fromJson = guarded("fromJson");
 export const outline = guarded("outline");
 export const html = guarded("html");
 export const toMarkdown = guarded("toMarkdown");

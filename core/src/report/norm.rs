@@ -15,6 +15,7 @@ use crate::lexicon::{WordSet, embed};
 /// assert_eq!((norm.value, norm.high, &*norm.unit), (20_000.0, Some(30_000.0), "公顷"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Norm {
     /// The value; the lower end of a range.
     pub value: f64,

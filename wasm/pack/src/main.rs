@@ -52,7 +52,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Puts the guarded functions in the place of the generated ones.
 fn guard(npm: &Path, dist: &Path) -> Result<(), Box<dyn Error>> {
     fs::rename(dist.join("baogao.js"), dist.join("glue.js"))?;
-    for file in ["baogao.js", "guard.js"] {
+    for file in ["baogao.js", "guard.js", "walk.js"] {
         fs::copy(npm.join(file), dist.join(file))?;
     }
     // The guard alone may renew the module.

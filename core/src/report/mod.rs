@@ -30,6 +30,7 @@ pub(crate) use builder::{Builder, TopicIds};
 pub use list::{Iter, List};
 pub use mention::{Mention, MentionFields, Mentions};
 pub use norm::Norm;
+pub(crate) use norm::is_measure;
 pub use period::Period;
 pub(crate) use records::Records;
 pub use statistic::{Statistic, StatisticFields, Statistics};

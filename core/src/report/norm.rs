@@ -47,6 +47,11 @@ static RULES: LazyLock<WordSet<Rule>> = LazyLock::new(|| {
     WordSet::forward(rules.collect())
 });
 
+/// Whether a unit measures something, and does not count things.
+pub(crate) fn is_measure(unit: &str) -> bool {
+    RULES.get(unit).is_some()
+}
+
 /// The value in the unit of its dimension; `None` for a unit that is no measure.
 pub(super) fn norm(value: f64, high: Option<f64>, unit: &str) -> Option<Norm> {
     let Rule { unit, times, over } = *RULES.get(unit)?;

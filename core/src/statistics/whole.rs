@@ -1,0 +1,242 @@
+//! The number that a part (其中) is a part of, once all numbers of a paragraph are read.
+
+use core::ops::ControlFlow::{Break, Continue};
+
+use super::cue::Cue;
+use super::limits;
+use super::predicate::role::Role;
+use super::row::Row;
+use super::sheet::Sheet;
+use crate::grammar::Shape;
+use crate::report::is_measure;
+
+/// Tells each part its whole.
+///
+/// The whole of a level is the last level before 其中 that can hold it: of the same unit and no
+/// smaller, or counted as the part is (项目12个，其中水库5座). The whole of a change is the change
+/// before 其中, or the level where the part has one of its own; a rank goes with its level. What
+/// follows in the sentence is one more part where it has the unit and the last words of the part
+/// before, and the whole has room for it, or where the parts add up to the whole.
+///
+/// | text | the whole of the number |
+/// |---|---|
+/// | 全市发电量9亿千瓦时，其中水电`2亿千瓦时` | 9亿千瓦时 |
+/// | 全市进出口总额86亿元。其中，出口`61亿元`，增长2% | 86亿元 |
+/// | 全市进出口总额86亿元。其中，出口61亿元，增长`2%` | 86亿元 |
+/// | 全市居民消费价格上涨0.3%，其中食品价格上涨`0.6%` | 0.3% |
+/// | 全市贫困户301户611人脱贫，其中`173户`349人稳定脱贫 | 301户 |
+/// | 全市贫困户301户611人脱贫，其中173户`349人`稳定脱贫 | 611人 |
+/// | 全市新增铁路里程639公里、其中高铁`370公里` | 639公里 |
+/// | 全市安排赤字120亿元，其中市级赤字85亿元，代县区发债`35亿元` | 120亿元 |
+/// | 全市工业投资50亿元，其中技改投资20亿元，税收`5亿元` | none |
+/// | 全市救助群众264名，人均1.3万元，其中老年人占`45%` | 264名 |
+/// | 全市改造公路400公里，其中县道120公里，通车行政村`35个` | none |
+/// | 全市化解争议73件，其中争议`5年以上`的8件 | none |
+pub(super) fn settle(sheet: &Sheet<'_, '_>, rows: &mut [Row<'_, '_>]) {
+    let mut run: Option<Run> = None;
+    for at in 0..rows.len() {
+        let row = &rows[at];
+        let opened = opened(sheet, row);
+        if opened.is_none() && run.as_ref().is_some_and(|run| run.sentence != row.sentence) {
+            run = None;
+        }
+        if opened.is_some() && run.as_ref().is_none_or(|run| run.opened != opened) {
+            run = Some(Run { opened, sentence: row.sentence, first: at, last: at, sum: 0.0 });
+        }
+        let Some(run) = &mut run else { continue };
+        let (all, run_) = (&*rows, &*run);
+        let whole = match opened {
+            Some(_) => part(sheet, all, run_, at),
+            None => one_more(sheet, all, run_, at),
+        };
+        rows[at].part_of = whole;
+        if whole.is_some() || opened.is_some() {
+            if is_level(&rows[at]) {
+                run.sum += rows[at].q.value;
+            }
+            run.last = at;
+        }
+    }
+}
+
+/// Numbers behind one 其中.
+struct Run {
+    /// What opened it.
+    opened: Option<Opened>,
+    sentence: usize,
+    /// Its first number, and the last one so far.
+    first: usize,
+    last: usize,
+    /// Of the levels.
+    sum: f64,
+}
+
+/// The clause that 其中 opened, and the number of it that 其中 stands before where that is none of
+/// the first (639公里、其中高铁370公里).
+type Opened = (usize, usize);
+
+/// Where the 其中 stands that a number follows.
+fn opened(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Opened> {
+    let lead = sheet.trim(row.lead);
+    let inside = sheet.starts(sheet.trim_start(lead, ['、', '，']), Cue::Among).is_some();
+    if inside { Some((row.clause, row.token)) } else { row.part.map(|clause| (clause, 0)) }
+}
+
+/// The whole of a number that stands behind 其中.
+fn part(sheet: &Sheet<'_, '_>, rows: &[Row<'_, '_>], run: &Run, at: usize) -> Option<usize> {
+    let row = &rows[at];
+    let before = at.checked_sub(1).filter(|&before| before >= run.first);
+    let named = |other: usize| sheet.same(rows[other].name.text, row.name.text);
+    let found = match row.role {
+        Role::Rank | Role::Completed { .. } => before.and_then(|before| rows[before].part_of),
+        Role::Change(_) => match before.filter(|&b| rows[b].change().is_none() || named(b)) {
+            Some(before) => rows[before].part_of,
+            None => change(rows, run, at).or_else(|| level(sheet, rows, run, at)),
+        },
+        _ => level(sheet, rows, run, at),
+    };
+    // 外贸80亿元，其中出口50亿元，分别增长3%和5%: the first is of the whole itself.
+    found.filter(|&whole| row.group.is_none() || !named(whole))
+}
+
+/// Numbers before those of a run that it may divide, the last first: those of its sentence, and of the
+/// one before where 其中 begins a sentence.
+fn before<'r, 'a, 't>(
+    rows: &'r [Row<'a, 't>],
+    run: &Run,
+    aside: u32,
+) -> impl Iterator<Item = (usize, &'r Row<'a, 't>)> {
+    let first = run.first.checked_sub(1).map_or(run.sentence, |last| rows[last].sentence);
+    let near = first + 1 >= run.sentence;
+    let all = rows[..run.first].iter().enumerate().rev().take(limits::ROWS);
+    all.take_while(move |(_, row)| near && row.sentence == first)
+        .filter(move |(_, row)| row.aside == 0 || row.aside == aside)
+}
+
+/// The change that another one is a part of.
+fn change(rows: &[Row<'_, '_>], run: &Run, at: usize) -> Option<usize> {
+    let part = &rows[at];
+    let mut all = before(rows, run, part.aside);
+    all.find(|(_, row)| row.change().is_some() && row.q.unit == part.q.unit).map(|(at, _)| at)
+}
+
+/// The level that a part can be a part of.
+fn level(sheet: &Sheet<'_, '_>, rows: &[Row<'_, '_>], run: &Run, at: usize) -> Option<usize> {
+    let part = &rows[at];
+    let earlier = part.role == Role::From;
+    let rate = matches!(part.q.shape, Shape::Percent | Shape::Fraction);
+    let share = rate && !sheet.closes(part.name.text, ['率']);
+    if !rate && part.change().is_none() && !is_counted(part) && !is_sized(part) {
+        return None;
+    }
+    let mut counted = None;
+    let found = before(rows, run, part.aside).try_for_each(|(at, row)| {
+        let level = if earlier { row.role == Role::From } else { is_level(row) || row.is_share() };
+        if !level || is_average(sheet, row) {
+            return Continue(());
+        }
+        if row.q.unit == part.q.unit && row.q.shape == part.q.shape {
+            return if row.q.value >= part.q.value { Break(at) } else { Continue(()) };
+        }
+        let whole = is_counted(row) || share && is_sized(row) || part.change().is_some();
+        if whole && (is_counted(part) || share || part.change().is_some()) && counted.is_none() {
+            counted = Some(at);
+        }
+        Continue(())
+    });
+    match found {
+        Break(at) => Some(at),
+        Continue(()) => counted.filter(|_| !earlier),
+    }
+}
+
+/// The whole of a number that goes on with the parts before it, though words of its own ended them.
+fn one_more(sheet: &Sheet<'_, '_>, rows: &[Row<'_, '_>], run: &Run, at: usize) -> Option<usize> {
+    let (row, last) = (&rows[at], &rows[run.last]);
+    let whole = last.part_of.filter(|_| row.aside == last.aside)?;
+    let (name, before) = (row.name.text, last.name.text);
+    if !is_level(row) {
+        // What is said of a part beside its level; a change of as long a name beside another one.
+        let parallel = row.change().is_some()
+            && last.change().is_some()
+            && rows[whole].change().is_some()
+            && sheet.count(name) == sheet.count(before)
+            && alike(sheet, row, last);
+        let same = run.last + 1 == at && !name.is_empty() && sheet.same(name, before);
+        return (same && !row.is_share() || parallel).then_some(whole);
+    }
+    let unit = &rows[whole].q.unit;
+    if row.q.unit != *unit || !is_counted(row) && !is_sized(row) {
+        return None;
+    }
+    let room = rows[whole].q.value * EXACT;
+    let sum = run.sum + row.q.value;
+    let levels =
+        rows[at..].iter().take(limits::ROWS).take_while(|one| one.sentence == row.sentence);
+    let levels = levels.filter(|one| is_level(one) && one.q.unit == *unit);
+    let mut sums = levels.scan(run.sum, |sum, one| {
+        *sum += one.q.value;
+        Some(*sum)
+    });
+    let whole_again =
+        sums.any(|sum| (sum - rows[whole].q.value).abs() <= rows[whole].q.value * ROUNDED);
+    (sum <= room && alike(sheet, row, last) || whole_again).then_some(whole)
+}
+
+/// Parts that are rounded may be a little more than their whole.
+const EXACT: f64 = 1.0 + ROUNDED;
+const ROUNDED: f64 = 0.002;
+
+/// Whether the names of two numbers end with the same two characters.
+fn alike(sheet: &Sheet<'_, '_>, one: &Row<'_, '_>, other: &Row<'_, '_>) -> bool {
+    let end = |row: &Row<'_, '_>| {
+        let mut last = sheet.text(row.name.text).chars().rev();
+        Some((last.next()?, last.next()?))
+    };
+    end(one).is_some() && end(one) == end(other)
+}
+
+/// Whether a number is a level of its own.
+fn is_level(row: &Row<'_, '_>) -> bool {
+    matches!(row.role, Role::Plain | Role::Level | Role::Into)
+        && !matches!(row.q.shape, Shape::Rank(_) | Shape::Point | Shape::Multiple)
+}
+
+/// Whether things are counted.
+fn is_counted(row: &Row<'_, '_>) -> bool {
+    matches!(row.q.shape, Shape::Count | Shape::Noun) && !is_measure(&row.q.unit)
+}
+
+/// Whether something is measured: money, weight, length.
+fn is_sized(row: &Row<'_, '_>) -> bool {
+    row.q.shape == Shape::Count && is_measure(&row.q.unit)
+}
+
+/// Whether a number is an average (人均1.3万元), which has no parts.
+fn is_average(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> bool {
+    sheet.text(row.name.text).chars().take(2).any(|c| c == '均')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::Statistic;
+
+    #[test]
+    fn table() {
+        let source = include_str!("whole.rs");
+        let rows = source.lines().filter_map(|line| line.strip_prefix("/// | ")).skip(1);
+        let mut count = 0;
+        for row in rows {
+            let (text, whole) = row.trim_end_matches(" |").split_once(" | ").unwrap();
+            let [before, number, behind] = *text.split('`').collect::<Vec<_>>() else { panic!() };
+            let text = [before, number, behind].concat();
+            let report = crate::parse(&text);
+            let all: Vec<_> = report.statistics().iter().collect();
+            let part = all.iter().find(|one| one.span().start == before.len());
+            let found = part.and_then(|part| part.whole()).map(|at| Statistic::text(all[at]));
+            assert_eq!(found.unwrap_or("none"), whole, "{text}");
+            count += 1;
+        }
+        assert!(count > 10);
+    }
+}

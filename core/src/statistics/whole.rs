@@ -4,7 +4,7 @@ use core::ops::ControlFlow::{Break, Continue};
 
 use super::cue::Cue;
 use super::limits;
-use super::predicate::role::Role;
+use super::predicate::role::{Role, is_rate};
 use super::row::Row;
 use super::sheet::Sheet;
 use crate::grammar::Shape;
@@ -30,27 +30,35 @@ use crate::report::is_measure;
 /// | 全市安排赤字120亿元，其中市级赤字85亿元，代县区发债`35亿元` | 120亿元 |
 /// | 全市工业投资50亿元，其中技改投资20亿元，税收`5亿元` | none |
 /// | 全市救助群众264名，人均1.3万元，其中老年人占`45%` | 264名 |
+/// | 全市接待游客增长8%，其中入境游客111万人，增长`15%` | 8% |
+/// | 全市游客人数和旅游收入分别增长10%、9%，其中入境游客增长`19%` | none |
+/// | 全市民生支出占支出的80%。居民收入稳步增长，其中农民收入增长`8%` | none |
+/// | 全市外贸80亿元，其中出口50亿元，分别增长`3%`和5% | none |
+/// | 全市汽车由25万辆增至32万辆，其中新能源汽车由`4万辆`增至6万辆 | 25万辆 |
+/// | 全市夏秋粮80万吨，其中夏粮产量30万吨，增长2%；秋粮产量`50万吨` | 80万吨 |
+/// | 全市审结案件90件，其中盗窃案件30件，占`33.3%` | 90件 |
 /// | 全市改造公路400公里，其中县道120公里，通车行政村`35个` | none |
 /// | 全市化解争议73件，其中争议`5年以上`的8件 | none |
 pub(super) fn settle(sheet: &Sheet<'_, '_>, rows: &mut [Row<'_, '_>]) {
     let mut run: Option<Run> = None;
     for at in 0..rows.len() {
         let row = &rows[at];
-        let opened = opened(sheet, row);
-        if opened.is_none() && run.as_ref().is_some_and(|run| run.sentence != row.sentence) {
-            run = None;
-        }
-        if opened.is_some() && run.as_ref().is_none_or(|run| run.opened != opened) {
-            run = Some(Run { opened, sentence: row.sentence, first: at, last: at, sum: 0.0 });
+        run = run.filter(|run| run.sentence == row.sentence);
+        let opens = opens(sheet, row);
+        let clause = if opens { Some(row.clause) } else { row.part };
+        if let Some(clause) = clause
+            && (opens || run.as_ref().is_none_or(|run| run.clause < clause))
+        {
+            run = Some(Run { clause, sentence: row.sentence, first: at, last: at, sum: 0.0 });
         }
         let Some(run) = &mut run else { continue };
         let (all, run_) = (&*rows, &*run);
-        let whole = match opened {
+        let whole = match clause {
             Some(_) => part(sheet, all, run_, at),
             None => one_more(sheet, all, run_, at),
         };
         rows[at].part_of = whole;
-        if whole.is_some() || opened.is_some() {
+        if whole.is_some() || clause.is_some() {
             if is_level(&rows[at]) {
                 run.sum += rows[at].q.value;
             }
@@ -61,8 +69,8 @@ pub(super) fn settle(sheet: &Sheet<'_, '_>, rows: &mut [Row<'_, '_>]) {
 
 /// Numbers behind one 其中.
 struct Run {
-    /// What opened it.
-    opened: Option<Opened>,
+    /// The clause that it opened.
+    clause: usize,
     sentence: usize,
     /// Its first number, and the last one so far.
     first: usize,
@@ -71,53 +79,55 @@ struct Run {
     sum: f64,
 }
 
-/// The clause that 其中 opened, and the number of it that 其中 stands before where that is none of
-/// the first (639公里、其中高铁370公里).
-type Opened = (usize, usize);
-
-/// Where the 其中 stands that a number follows.
-fn opened(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Opened> {
-    let lead = sheet.trim(row.lead);
-    let inside = sheet.starts(sheet.trim_start(lead, ['、', '，']), Cue::Among).is_some();
-    if inside { Some((row.clause, row.token)) } else { row.part.map(|clause| (clause, 0)) }
+/// Whether the words before a number begin with 其中: 639公里、其中高铁370公里.
+fn opens(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> bool {
+    let words = sheet.trim_start(sheet.trim(row.lead), ['、', '，', '（']);
+    sheet.starts(words, Cue::Among).is_some()
 }
 
 /// The whole of a number that stands behind 其中.
 fn part(sheet: &Sheet<'_, '_>, rows: &[Row<'_, '_>], run: &Run, at: usize) -> Option<usize> {
     let row = &rows[at];
-    let before = at.checked_sub(1).filter(|&before| before >= run.first);
     let named = |other: usize| sheet.same(rows[other].name.text, row.name.text);
     let found = match row.role {
-        Role::Rank | Role::Completed { .. } => before.and_then(|before| rows[before].part_of),
-        Role::Change(_) => match before.filter(|&b| rows[b].change().is_none() || named(b)) {
-            Some(before) => rows[before].part_of,
-            None => change(rows, run, at).or_else(|| level(sheet, rows, run, at)),
-        },
+        Role::Rank | Role::Completed { .. } => {
+            rows[run.first..at].last().and_then(|one| one.part_of)
+        }
+        Role::Change(_) => (run.first..at)
+            .rev()
+            .find(|&one| named(one))
+            .and_then(|one| rows[one].part_of)
+            .or_else(|| change(sheet, rows, run, at))
+            .or_else(|| level(sheet, rows, run, at)),
         _ => level(sheet, rows, run, at),
     };
     // 外贸80亿元，其中出口50亿元，分别增长3%和5%: the first is of the whole itself.
     found.filter(|&whole| row.group.is_none() || !named(whole))
 }
 
-/// Numbers before those of a run that it may divide, the last first: those of its sentence, and of the
-/// one before where 其中 begins a sentence.
+/// Numbers before those of a run that it may divide, the last first: those of its sentence, and those
+/// of the one before where 其中 begins a sentence.
 fn before<'r, 'a, 't>(
+    sheet: &Sheet<'_, '_>,
     rows: &'r [Row<'a, 't>],
     run: &Run,
     aside: u32,
 ) -> impl Iterator<Item = (usize, &'r Row<'a, 't>)> {
-    let first = run.first.checked_sub(1).map_or(run.sentence, |last| rows[last].sentence);
-    let near = first + 1 >= run.sentence;
+    let layout = sheet.layout;
+    let first = &layout.clauses[layout.sentences[run.sentence].clauses.start];
+    let begins = sheet.starts(sheet.trim(first.place()), Cue::Among).is_some();
+    let sentence = run.sentence - usize::from(begins && run.sentence > 0);
     let all = rows[..run.first].iter().enumerate().rev().take(limits::ROWS);
-    all.take_while(move |(_, row)| near && row.sentence == first)
+    all.take_while(move |(_, row)| row.sentence >= sentence)
         .filter(move |(_, row)| row.aside == 0 || row.aside == aside)
 }
 
-/// The change that another one is a part of.
-fn change(rows: &[Row<'_, '_>], run: &Run, at: usize) -> Option<usize> {
+/// The change that another one is a part of; where several are told together, the one of its name.
+fn change(sheet: &Sheet<'_, '_>, rows: &[Row<'_, '_>], run: &Run, at: usize) -> Option<usize> {
     let part = &rows[at];
-    let mut all = before(rows, run, part.aside);
-    all.find(|(_, row)| row.change().is_some() && row.q.unit == part.q.unit).map(|(at, _)| at)
+    let mut all = before(sheet, rows, run, part.aside);
+    let (at, whole) = all.find(|(_, row)| row.change().is_some() && row.q.unit == part.q.unit)?;
+    (whole.group.is_none() || alike(sheet, whole, part)).then_some(at)
 }
 
 /// The level that a part can be a part of.
@@ -126,20 +136,25 @@ fn level(sheet: &Sheet<'_, '_>, rows: &[Row<'_, '_>], run: &Run, at: usize) -> O
     let earlier = part.role == Role::From;
     let rate = matches!(part.q.shape, Shape::Percent | Shape::Fraction);
     let share = rate && !sheet.closes(part.name.text, ['率']);
-    if !rate && part.change().is_none() && !is_counted(part) && !is_sized(part) {
+    let change = part.change().is_some();
+    if !rate && !change && !is_counted(part) && !is_sized(part) {
         return None;
     }
     let mut counted = None;
-    let found = before(rows, run, part.aside).try_for_each(|(at, row)| {
+    let found = before(sheet, rows, run, part.aside).try_for_each(|(at, row)| {
         let level = if earlier { row.role == Role::From } else { is_level(row) || row.is_share() };
         if !level || is_average(sheet, row) {
             return Continue(());
         }
-        if row.q.unit == part.q.unit && row.q.shape == part.q.shape {
+        if !change && row.q.unit == part.q.unit && row.q.shape == part.q.shape {
             return if row.q.value >= part.q.value { Break(at) } else { Continue(()) };
         }
-        let whole = is_counted(row) || share && is_sized(row) || part.change().is_some();
-        if whole && (is_counted(part) || share || part.change().is_some()) && counted.is_none() {
+        let holds = match change {
+            true => !is_rate(row.q) && alike(sheet, row, part),
+            false if share => is_counted(row) || is_sized(row),
+            false => is_counted(row) && is_counted(part),
+        };
+        if holds && counted.is_none() {
             counted = Some(at);
         }
         Continue(())

@@ -37,6 +37,9 @@ use crate::report::is_measure;
 /// | 全市汽车由25万辆增至32万辆，其中新能源汽车由`4万辆`增至6万辆 | 25万辆 |
 /// | 全市夏秋粮80万吨，其中夏粮产量30万吨，增长2%；秋粮产量`50万吨` | 80万吨 |
 /// | 全市审结案件90件，其中盗窃案件30件，占`33.3%` | 90件 |
+/// | 全市外贸增长22%，其中，出口增长20%，进口增长`25%` | 22% |
+/// | 全市城镇化率达到69%，失业率5%，其中企业投入占比`60%` | none |
+/// | 全市二十件案例获奖，其中5件入库；`7个`集体受到表彰 | none |
 /// | 全市改造公路400公里，其中县道120公里，通车行政村`35个` | none |
 /// | 全市化解争议73件，其中争议`5年以上`的8件 | none |
 pub(super) fn settle(sheet: &Sheet<'_, '_>, rows: &mut [Row<'_, '_>]) {
@@ -147,12 +150,13 @@ fn level(sheet: &Sheet<'_, '_>, rows: &[Row<'_, '_>], run: &Run, at: usize) -> O
             return Continue(());
         }
         if !change && row.q.unit == part.q.unit && row.q.shape == part.q.shape {
-            return if row.q.value >= part.q.value { Break(at) } else { Continue(()) };
+            let holds = row.q.value >= part.q.value && (!rate || alike(sheet, row, part));
+            return if holds { Break(at) } else { Continue(()) };
         }
         let holds = match change {
             true => !is_rate(row.q) && alike(sheet, row, part),
             false if share => is_counted(row) || is_sized(row),
-            false => is_counted(row) && is_counted(part),
+            false => is_counted(row) && is_counted(part) && part.clause == run.clause,
         };
         if holds && counted.is_none() {
             counted = Some(at);
@@ -176,7 +180,8 @@ fn one_more(sheet: &Sheet<'_, '_>, rows: &[Row<'_, '_>], run: &Run, at: usize) -
             && last.change().is_some()
             && rows[whole].change().is_some()
             && sheet.count(name) == sheet.count(before)
-            && alike(sheet, row, last);
+            && sheet.layout.clauses[row.clause.saturating_sub(1)].stop != '；'
+            && last_char(sheet, row) == last_char(sheet, last);
         let same = run.last + 1 == at && !name.is_empty() && sheet.same(name, before);
         return (same && !row.is_share() || parallel).then_some(whole);
     }
@@ -211,6 +216,11 @@ fn alike(sheet: &Sheet<'_, '_>, one: &Row<'_, '_>, other: &Row<'_, '_>) -> bool 
     end(one).is_some() && end(one) == end(other)
 }
 
+/// The last character of a name.
+fn last_char(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<char> {
+    sheet.text(row.name.text).chars().next_back()
+}
+
 /// Whether a number is a level of its own.
 fn is_level(row: &Row<'_, '_>) -> bool {
     matches!(row.role, Role::Plain | Role::Level | Role::Into)
@@ -219,7 +229,8 @@ fn is_level(row: &Row<'_, '_>) -> bool {
 
 /// Whether things are counted.
 fn is_counted(row: &Row<'_, '_>) -> bool {
-    matches!(row.q.shape, Shape::Count | Shape::Noun) && !is_measure(&row.q.unit)
+    let age = matches!(&*row.q.unit, "岁" | "周岁");
+    matches!(row.q.shape, Shape::Count | Shape::Noun) && !age && !is_measure(&row.q.unit)
 }
 
 /// Whether something is measured: money, weight, length.

@@ -1,20 +1,25 @@
 // Compiled, never run: how a strict program uses the package, and what the types refuse.
 import init, {
   decode,
+  fromJson,
   html,
   number,
   numerals,
   outline,
   parse,
   parseAll,
+  section,
+  sentence,
   summary,
   toAkn,
   toMarkdown,
+  walk,
   type BaogaoError,
   type Decoded,
   type Lexicon,
   type Numeral,
   type Options,
+  type Section,
   type Statistic,
   type Summary,
   type WorkReport,
@@ -37,6 +42,11 @@ parse(text, { title: "政府工作报告", date: "2025-01-15", year: 2024, lexic
 const measures: Summary = summary(report);
 const texts: string[] = [outline(report), html(report), toMarkdown(report), toAkn(report)];
 
+const found: Section | undefined = section(report, report.statistics[0]?.section ?? []);
+const paths: number[][] = [...walk(report)].map(([path]) => path);
+const words: string[] = report.statistics.map((one) => sentence(one, text));
+const again: WorkReport = fromJson(JSON.stringify(report), text);
+
 const problem = new Error() as BaogaoError;
 const column: number | undefined = problem.column;
 
@@ -51,4 +61,6 @@ const title: string = report.front.title;
 // @ts-expect-error: no such kind
 report.front.kind === "novel";
 
-export { column, file, indicators, measures, raw, reports, texts, title, value, years };
+export {
+  again, column, file, found, indicators, measures, paths, raw, reports, texts, title, value, words, years,
+};

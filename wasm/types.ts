@@ -27,6 +27,18 @@ export interface WorkReport {
   notes: Note[];
 }
 
+/**
+ * The section at a path, such as that of a statistic: `[0, 2]` is the third one below the first.
+ * `undefined` where there is none, and for the empty path.
+ */
+export declare function section(report: WorkReport, path: readonly number[]): Section | undefined;
+
+/** Every section with its path, in reading order: each before those below it. */
+export declare function walk(report: WorkReport): Generator<[path: number[], section: Section]>;
+
+/** The sentence of a statistic in the text that was read. */
+export declare function sentence(statistic: Statistic, source: string): string;
+
 /** A place in the text: UTF-16 code units, `end` excluded. */
 export interface Span {
   start: number;
@@ -123,6 +135,13 @@ export interface Section extends Span {
   number: number | null;
   /** Heading without label and final stop. */
   heading: string;
+  /**
+   * Place of its text: from the first character behind the heading, or the first paragraph below it,
+   * to the end of the last paragraph of the section or of one below it. Empty, at the end of the
+   * heading, where it has no text. Furniture between two paragraphs lies inside. Where paragraphs were
+   * moved to restore the reading order, the text that goes on from the heading.
+   */
+  body: Span;
   /** Year the section covers; the last one of several. */
   year: number | null;
   /** First year, where the section covers several. */

@@ -39,7 +39,7 @@ pub use options::Options;
 pub use report::{
     Bound, Cell, Change, Citation, Class, Code, Front, Iter, Kind, Level, List, Measure, Mention,
     MentionFields, Mentions, Norm, Note, Paragraph, Period, Role, Section, Statistic,
-    StatisticFields, StatisticalTable, Statistics, Status, Tier, Value, WorkReport,
+    StatisticFields, StatisticalTable, Statistics, Status, Tier, Value, Walk, WorkReport,
 };
 #[cfg(feature = "decode")]
 pub use source::decode;

@@ -9,7 +9,7 @@ use crate::names::{
 };
 use crate::node::*;
 use crate::series::{Nodes, Series};
-use crate::text::Offset;
+use crate::text::{Argument, Offset};
 
 node! {
     /// What the front matter says. An absent fact is `None`.
@@ -184,6 +184,22 @@ node! {
         start: usize = section.span.start;
         /// Index in the source after the last character of the heading.
         end: usize = section.span.end;
+        /// Start and end in the source of its text: from the first character behind the heading, or
+        /// the first paragraph below it, to the end of the last paragraph of the section or of one
+        /// below it.
+        ///
+        /// Empty, at the end of the heading, where it has no text. Page furniture between two
+        /// paragraphs lies inside. Where paragraphs were moved to restore the reading order, the text
+        /// that goes on from the heading; `Paragraph.section` tells what belongs to a section wherever
+        /// it stands.
+        ///
+        /// Examples
+        /// --------
+        /// >>> report = baogao.parse("一、财经监督。\n听取报告5项。\n二、代表工作\n")
+        /// >>> start, end = report.sections[0].body
+        /// >>> report.source[start:end]
+        /// '听取报告5项。'
+        body: (usize, usize) = (section.body.start, section.body.end);
         /// Year the section covers; the last one of several.
         year: Option<i32> = section.year;
         /// First year, where the section covers several.
@@ -297,6 +313,17 @@ node! {
         unit: &str = &norm.unit;
     }
     to_dict "The value as in the JSON form."
+}
+
+impl Argument for Statistic {
+    const CALLED: &'static str = "statistic";
+}
+
+impl Statistic {
+    /// Its value in the core.
+    pub fn core(&self) -> baogao::Statistic<'_> {
+        self.get()
+    }
 }
 
 impl<'py> Field<'py> for Norm {

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use baogao::Unit;
+use baogao::{Span, Unit};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString};
+use pyo3::types::{PyDict, PySlice, PyString};
 
 use crate::facts::{Day, Facts, Genre, Region, Title, Year};
-use crate::field::{Dict, Field, list};
+use crate::field::{Dict, Field, Steps, list};
 use crate::guard;
 use crate::lexicon::{Lexicon, words};
 use crate::limit::{self, Limit};
@@ -18,7 +18,7 @@ use crate::nodes::{
 };
 use crate::pickle::{self, Reduced};
 use crate::series::{Nodes, Series};
-use crate::text::{Argument, Given, Text};
+use crate::text::{Argument, Given, Json, Path, Source, Text};
 
 /// A report that has been read: structure, statistics and doubts.
 ///
@@ -123,6 +123,120 @@ impl WorkReport {
     #[getter]
     fn notes(&self, py: Python<'_>) -> PyResult<Series<Note>> {
         self.notes.get(py, self.value.notes.iter().cloned().map(Note))
+    }
+
+    /// Give the section at a path, such as that of a statistic or a paragraph.
+    ///
+    /// Parameters
+    /// ----------
+    /// path : sequence of int
+    ///     Indexes from the top down: `(0, 2)` is `report.sections[0].sections[2]`.
+    ///
+    /// Returns
+    /// -------
+    /// Section or None
+    ///     `None` where there is none, and for the empty path.
+    ///
+    /// Raises
+    /// ------
+    /// baogao.Error
+    ///     With code `wrong_type` when the path is no sequence of `int`.
+    ///
+    /// Examples
+    /// --------
+    /// >>> report = baogao.parse("一、依法监督\n（一）财经监督。听取报告5项。\n")
+    /// >>> report.section(report.statistics[0].section).heading
+    /// '财经监督'
+    fn section(&self, path: Path) -> Option<Section> {
+        self.value.section(&path.0).cloned().map(Section::from)
+    }
+
+    /// Give every section with its path, in reading order: each before those below it.
+    ///
+    /// Returns
+    /// -------
+    /// list of tuple
+    ///     Pairs `(path, section)`.
+    ///
+    /// Examples
+    /// --------
+    /// >>> report = baogao.parse("一、依法监督\n（一）财经监督。听取报告5项。\n二、代表工作\n")
+    /// >>> [(path, section.heading) for path, section in report.walk()]
+    /// [((0,), '依法监督'), ((0, 0), '财经监督'), ((1,), '代表工作')]
+    fn walk(&self) -> Vec<(Steps, Section)> {
+        let all = self.value.walk();
+        all.map(|(path, section)| (Steps(path), Section::from(section.clone()))).collect()
+    }
+
+    /// Give the sentence of a statistic, as it stands in the source.
+    ///
+    /// Parameters
+    /// ----------
+    /// statistic : Statistic
+    ///     A statistic of this report.
+    ///
+    /// Returns
+    /// -------
+    /// str
+    ///     The text between the ends that `statistic.sentence` tells.
+    ///
+    /// Raises
+    /// ------
+    /// baogao.Error
+    ///     With code `wrong_type` when it is no `Statistic`.
+    ///
+    /// Examples
+    /// --------
+    /// >>> report = baogao.parse("改造学校5所。新建小学3所。")
+    /// >>> report.sentence(report.statistics[1])
+    /// '新建小学3所。'
+    fn sentence<'py>(
+        &self,
+        py: Python<'py>,
+        statistic: Given<'_, Statistic>,
+    ) -> PyResult<Bound<'py, PyString>> {
+        let Span { start, end } = statistic.0.core().sentence();
+        // A slice of the string counts in code points without a walk over it.
+        let slice = PySlice::new(py, start as isize, end as isize, 1);
+        Ok(self.source.bind(py).get_item(slice)?.cast_into()?)
+    }
+
+    /// Read a report back from its JSON form, whichever surface wrote it.
+    ///
+    /// Parameters
+    /// ----------
+    /// json : str
+    ///     What `to_json`, the crate or the npm package wrote.
+    /// source : str
+    ///     The text that was read, which the JSON form does not hold.
+    ///
+    /// Returns
+    /// -------
+    /// WorkReport
+    ///     The report; its offsets count code points, whatever they counted in the JSON form.
+    ///
+    /// Raises
+    /// ------
+    /// baogao.Error
+    ///     With code `wrong_report` (a ValueError), and the path of what is wrong, when the string is
+    ///     no JSON of a report of schema 2, or the report is none of this source; `wrong_type` when
+    ///     an argument is no `str`.
+    ///
+    /// Examples
+    /// --------
+    /// >>> report = baogao.parse("听取报告12项。")
+    /// >>> baogao.WorkReport.from_json(report.to_json(), report.source) == report
+    /// True
+    /// >>> try:
+    /// ...     baogao.WorkReport.from_json(report.to_json(), "另一份报告")
+    /// ... except baogao.Error as error:
+    /// ...     print(error.code, error.path)
+    /// wrong_report paragraphs[0]
+    #[staticmethod]
+    fn from_json(py: Python<'_>, json: Json<'_>, source: Source<'_>) -> PyResult<Self> {
+        let (text, json) = (source.0.as_str()?, json.0.as_str()?);
+        let value = guard::detached(py, || pickle::report(json, text))?;
+        Ok(Self::new(source.0.string(), value.map_err(|fault| fault.raise())?))
     }
 
     /// Measure the report: paragraphs, sentences, characters and statistics, also by section.

@@ -105,7 +105,7 @@ pub(super) fn statistic<'s>(
         paragraph: part.paragraph,
         sentence: part.place(sentence.start, sentence.end),
         group: row.group.map(|g| g + groups),
-        whole: row.whole.map(|w| w + base),
+        whole: row.part_of.map(|w| w + base),
         place: place.map(|place| match place {
             Where::Named(words) => said(words),
             Where::Own => Cow::Borrowed("本级"),

@@ -10,5 +10,6 @@ mod place;
 mod recount;
 mod summary;
 mod table;
+mod tie;
 
 pub use summary::{SectionSize, Summary, Tally};

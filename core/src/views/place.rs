@@ -94,9 +94,7 @@ pub(super) fn place<'r, 's>(report: &'r WorkReport<'s>) -> Vec<Placed<'r, 's>> {
     let bare = |paragraph| Placed { paragraph, heads: Vec::new(), marks: Vec::new() };
     let mut placed: Vec<_> = report.paragraphs.iter().map(bare).collect();
 
-    let mut sections = Vec::new();
-    flatten(&report.sections, &mut Vec::new(), &mut sections);
-    for (path, section) in sections {
+    for (path, section) in report.walk() {
         if let Some((index, range)) = finder.find(section.span) {
             placed[index].add_head(range, path, section);
         }
@@ -107,20 +105,6 @@ pub(super) fn place<'r, 's>(report: &'r WorkReport<'s>) -> Vec<Placed<'r, 's>> {
         }
     }
     placed
-}
-
-/// Lists a section tree in reading order, each section with its path.
-pub(super) fn flatten<'r, 's>(
-    sections: &'r [Section<'s>],
-    path: &mut Vec<usize>,
-    out: &mut Vec<(Vec<usize>, &'r Section<'s>)>,
-) {
-    for (index, section) in sections.iter().enumerate() {
-        path.push(index);
-        out.push((path.clone(), section));
-        flatten(&section.sections, path, out);
-        path.pop();
-    }
 }
 
 /// Finds what stands at a span of the source, whatever kind of node it is.

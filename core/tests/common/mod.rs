@@ -86,6 +86,9 @@ fn nodes(source: &str, report: &WorkReport<'_>, out: &mut Vec<String>) {
         let text = format!("{}{}", section.label, section.heading);
         slice(source, section.span, &text, "section", &inner, out);
         one_line(&text, "section", out);
+        if section.body.start < section.span.end || source.get(section.body.range()).is_none() {
+            out.push(format!("the body of {text:?} is no slice of the source behind it"));
+        }
     }
     for statistic in report.statistics() {
         slice(source, statistic.span(), statistic.text(), "statistic", &inner, out);
@@ -114,6 +117,7 @@ fn nodes(source: &str, report: &WorkReport<'_>, out: &mut Vec<String>) {
     }
     tables(source, report, &inner, out);
     order(report, out);
+    bodies(report, &inner, out);
     indexes(report, out);
     values(report, out);
     times::check(report, out);
@@ -221,6 +225,32 @@ fn holds(source: &str, text: &str) -> bool {
 fn one_line(text: &str, what: &str, out: &mut Vec<String>) {
     if text.contains(['\n', '\r']) {
         out.push(format!("{what} {text:?} has a line break"));
+    }
+}
+
+/// A body holds every paragraph of its section, and the bodies below it, where nothing was moved.
+fn bodies(report: &WorkReport<'_>, inner: &[Span], out: &mut Vec<String>) {
+    if report.notes.iter().any(|note| note.code == Code::Order) {
+        return;
+    }
+    let empty = |span: Span| span.start == span.end;
+    for paragraph in report.paragraphs.iter().filter(|p| !is_among(inner, p.span)) {
+        let path = paragraph.section.as_deref().unwrap_or_default();
+        for depth in 1..=path.len() {
+            let Some(section) = report.section(&path[..depth]) else { continue };
+            let all = Span::new(section.span.start, section.body.end);
+            if !all.contains(paragraph.span) && paragraph.role != Role::Heading {
+                out.push(format!("{:?} is not in {:?}", paragraph.text, section.heading));
+            }
+        }
+    }
+    for section in flatten(&report.sections) {
+        for below in &section.sections {
+            let own = [below.span, below.body];
+            if own.iter().any(|&span| !section.body.contains(span) && !empty(span)) {
+                out.push(format!("the body of {:?} leaves out one below", section.heading));
+            }
+        }
     }
 }
 

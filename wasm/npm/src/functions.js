@@ -4,6 +4,7 @@ import { guarded } from "./guard.js";
 export const decode = guarded("decode");
 export const parse = guarded("parse");
 export const parseAll = guarded("parseAll");
+export const fromJson = guarded("fromJson");
 export const outline = guarded("outline");
 export const html = guarded("html");
 export const toMarkdown = guarded("toMarkdown");

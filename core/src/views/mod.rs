@@ -11,4 +11,6 @@ mod recount;
 mod summary;
 mod table;
 
+pub(crate) use place::Finder;
+pub(crate) use recount::Index;
 pub use summary::{SectionSize, Summary, Tally};

@@ -8,6 +8,9 @@ use super::words::{ADVERB, ASKED, Cues, FRONT, NO_FRONT, NOT, ORGAN, PAST, PHRAS
 /// Bytes before a verb that are looked at.
 const LONGEST: usize = 300;
 
+/// Bytes of a subject that is known by its last word.
+const SUBJECT: usize = 36;
+
 /// What stands before a verb that says that something was or will be done.
 #[derive(Debug, Default)]
 pub(super) struct Left {
@@ -20,6 +23,8 @@ pub(super) struct Left {
     pub subject: Option<Range<usize>>,
     /// What it is about, from its preposition on: 对`《港口条例》`, and where the preposition begins.
     pub about: Option<(usize, Range<usize>)>,
+    /// To whom: 向`市委`请示报告.
+    pub toward: Option<(usize, Range<usize>)>,
     /// What is left before the verb.
     pub rest: Range<usize>,
 }
@@ -74,6 +79,9 @@ pub(super) fn left(page: &Page<'_>, cues: &Cues, start: usize, end: usize) -> Op
     if class & (PHRASE | SUPPORT) != 0 {
         left.clear = true;
         subject = start + len..end;
+        if rest.starts_with('向') {
+            left.toward = Some((start, subject.clone()));
+        }
         if class & SUPPORT == 0 {
             subject = end..end;
         }
@@ -83,10 +91,11 @@ pub(super) fn left(page: &Page<'_>, cues: &Cues, start: usize, end: usize) -> Op
         while let Some((len, _)) = cues.ends(&page.text[about.clone()], ADVERB) {
             about.end -= len;
         }
-        left.clear = true;
-        if !about.is_empty() {
-            left.about = Some((at, about));
+        if about.is_empty() {
+            return None;
         }
+        left.clear = true;
+        left.about = Some((at, about));
         subject = start..at;
     }
     while let Some((len, class)) = cues.ends(&page.text[subject.clone()], ADVERB | WILL | PAST) {
@@ -94,8 +103,16 @@ pub(super) fn left(page: &Page<'_>, cues: &Cues, start: usize, end: usize) -> Op
         subject.end -= len;
     }
     let words = &page.text[subject.clone()];
-    if cues.starts(words, ORGAN).is_some() || cues.ends(words, ORGAN).is_some() {
+    let begins = cues.starts(words, ORGAN).is_some();
+    if begins
+        || words.len() <= SUBJECT && cues.ends(words, ORGAN).is_some() && !words.starts_with('是')
+    {
         left.clear = true;
+        let adverb = page.open(subject.start, subject.end).skip(1).find(|&at| {
+            cues.starts(&page.text[at..subject.end], ADVERB | WILL | PAST)
+                .is_some_and(|(len, _)| len >= 6)
+        });
+        subject.end = adverb.unwrap_or(subject.end);
         left.subject = Some(subject);
     }
     Some(left)
@@ -112,7 +129,9 @@ fn opening(page: &Page<'_>, cues: &Cues, start: usize, end: usize, left: &mut Le
             start = end - joined.len();
         } else if let Some((next, _)) = page.date_from(start).filter(|date| date.0 <= end) {
             start = next;
-        } else if let Some((len, class)) = cues.starts(text, ADVERB | WILL | PAST) {
+        } else if let Some((len, class)) = cues.starts(text, ADVERB | WILL | PAST | ORGAN | PHRASE)
+            && class & (ORGAN | PHRASE) == 0
+        {
             left.will |= class & WILL != 0;
             left.past |= class & PAST != 0;
             start += len;

@@ -22,8 +22,10 @@ pub(super) struct Piece {
     pub object: Range<usize>,
     /// Index of the statistic that says how many.
     pub count: Option<usize>,
-    /// Rows that it fits by its last word, or by a word in it.
+    /// Rows that it fits by its last word.
     pub named: Rows,
+    /// Rows that it fits by a word in it.
+    pub inside: Rows,
     /// Rows that it fits whatever its words are.
     pub loose: Rows,
 }
@@ -31,7 +33,7 @@ pub(super) struct Piece {
 impl Piece {
     /// The rows that it fits together with a verb.
     pub fn rows(&self, verb: Rows, loosely: bool) -> Rows {
-        let rows = self.named & verb;
+        let rows = (self.named | self.inside) & verb;
         if rows == 0 && loosely { self.loose & verb } else { rows }
     }
 }
@@ -98,7 +100,7 @@ impl Objects<'_, '_> {
         }
         // 《A条例》等5部地方性法规: the title is what counts.
         let text = self.text(object.clone());
-        let mut named = self.frames.heads(text) | self.frames.inside(text, verb);
+        let mut named = self.frames.heads(text);
         if let Some(title) = text.strip_suffix('》') {
             named |= self.frames.heads(title);
         }
@@ -122,10 +124,24 @@ impl Objects<'_, '_> {
         if count.is_some() {
             loose |= self.frames.counted();
         }
-        if text.len() >= 6 && !text.starts_with(['的', '、', '和', '与', '及', '到', '至']) {
+        let years = count.is_some_and(|_| {
+            self.text(place.clone()).starts_with(|c: char| c.is_numeric())
+                && text.starts_with("周年")
+        });
+        if !years
+            && text.len() >= 6
+            && !text.starts_with(['的', '、', '和', '与', '及', '到', '至'])
+        {
             loose |= self.frames.any();
         }
-        Piece { place, object, count, named, loose }
+        let inside = self.frames.inside(self.text(object.clone()), verb);
+        const SETTINGS: [&str; 9] =
+            ["基础上", "契机", "过程中", "之际", "背景下", "以来", "前提下", "之后", "期间"];
+        let text = self.text(object.clone());
+        if text.starts_with(['、', '的']) || SETTINGS.iter().any(|word| text.ends_with(word)) {
+            (named, loose) = (0, 0);
+        }
+        Piece { place, object, count, named, inside, loose }
     }
 
     /// A range without blanks and joining marks at its ends.
@@ -205,15 +221,20 @@ impl Objects<'_, '_> {
         let mut found: Vec<Piece> = Vec::new();
         let mut start = part.start;
         let fits = |piece: &Piece, strictly: bool| {
-            piece.named & verb != 0
+            (piece.named | piece.inside) & verb != 0
                 || loosely && (!strictly || piece.count.is_some()) && piece.loose & verb != 0
         };
+        // 组织代表开展调研、视察 is one act.
+        let whole = self.frames.inside(self.text(part.clone()), verb) != 0;
         for (left, right) in self.joints(&part) {
-            if left <= start {
+            if whole || left <= start {
                 continue;
             }
             let piece = self.piece(start..left, verb);
-            if !piece.object.is_empty() && fits(&piece, true) {
+            if !piece.object.is_empty()
+                && fits(&piece, true)
+                && self.divides(&piece, right..part.end)
+            {
                 found.push(piece);
                 start = right;
             }
@@ -229,6 +250,13 @@ impl Objects<'_, '_> {
                 None => return found,
             }
         }
+    }
+
+    /// Whether what follows a joint may be an object of its own: not in 计划报告和草案, 决算及其报告.
+    fn divides(&self, left: &Piece, right: Range<usize>) -> bool {
+        let bare = |range: Range<usize>| self.frames.is_head(self.text(range));
+        let rest = self.text(right.clone());
+        !rest.starts_with('其') && (bare(left.object.clone()) || !bare(right))
     }
 
     /// Where one object may end and the next one begin.

@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::left::{Left, head, left};
 use super::object::{Objects, Piece};
 use super::page::{Clause, Page};
-use super::words::{Cues, Frames, Rows, TAIL, UNREAL};
+use super::words::{Cues, Frames, NO_TAIL, Rows, TAIL, UNREAL};
 use crate::report::{Act, Front, Kind};
 
 /// An action as bytes of the paragraph.
@@ -149,9 +149,12 @@ impl Reader<'_, '_> {
     fn active(&mut self, lead: usize, verb: usize, end: usize) -> Option<usize> {
         let groups = self.groups(verb, end);
         let before = left(self.page, self.cues, lead, verb)?;
+        if before.about.is_some() && self.acts_later(verb, end) {
+            return None;
+        }
         for group in groups.into_iter().rev() {
             let rest = self.text(group.end..end);
-            if self.cues.starts(rest, TAIL).is_some_and(|(len, _)| len > 0) {
+            if self.cues.starts(rest, TAIL | NO_TAIL).is_some_and(|(_, class)| class & TAIL != 0) {
                 continue;
             }
             let until = self.objects.extent(group.end, end, group.rows);
@@ -169,10 +172,23 @@ impl Reader<'_, '_> {
                 [piece] if self.is_deed(piece) => before.about.clone(),
                 _ => None,
             };
+            let done = done.or_else(|| {
+                before
+                    .toward
+                    .clone()
+                    .filter(|_| matches!(&pieces[..], [piece] if piece.object.is_empty()))
+            });
             self.take(group, pieces, &before, done, None);
             return Some(next);
         }
         None
+    }
+
+    /// Whether a verb that says nothing by itself follows: 对《条例》`实施`情况进行检查.
+    fn acts_later(&self, verb: usize, end: usize) -> bool {
+        const LIGHT: [&str; 5] = ["进行", "开展", "作出", "组织", "举行"];
+        let light = |at: usize| LIGHT.iter().any(|word| self.page.text[at..end].starts_with(word));
+        !light(verb) && self.page.open(verb, end).take(80).any(light)
     }
 
     /// Whether an object says what is done, so that what it is done to stands before it.
@@ -243,6 +259,10 @@ impl Reader<'_, '_> {
                 }
             });
             let Some((len, row)) = longest.filter(|_| self.page.guard(at).is_none()) else { break };
+            // 听取备案审查情况报告: what is done is a noun here.
+            if at > verb && self.frames.is_head(&text[..len]) {
+                break;
+            }
             rows |= row;
             let mut next = at + len;
             if self.text(next..end).starts_with('了') {

@@ -17,7 +17,8 @@ pub(super) struct Frames {
     heads: WordSet<Rows>,
     /// Words that stand anywhere in an object.
     inside: WordSet<Rows>,
-    acts: Vec<Act>,
+    /// Some rows say what is no act.
+    acts: Vec<Option<Act>>,
     /// Rows with `#`, `*`, `《》`.
     counted: Rows,
     any: Rows,
@@ -53,8 +54,7 @@ impl Frames {
         for (act, line, objects) in rows(tsv) {
             let row = 1 << frames.acts.len();
             let name = act.trim_end_matches('<');
-            let Some(&act_) = Act::ALL.iter().find(|act| act.name() == name) else { continue };
-            frames.acts.push(act_);
+            frames.acts.push(Act::ALL.iter().find(|act| act.name() == name).copied());
             if name.len() < act.len() {
                 frames.fronted |= row;
             }
@@ -124,7 +124,7 @@ impl Frames {
 
     /// The act of the first of some rows.
     pub fn act(&self, rows: Rows) -> Option<Act> {
-        self.acts.get(rows.trailing_zeros() as usize).copied()
+        *self.acts.get(rows.trailing_zeros() as usize)?
     }
 }
 
@@ -152,8 +152,9 @@ pub(super) const PHRASE: u16 = 1 << 9;
 pub(super) const CUT: u16 = 1 << 10;
 pub(super) const ORGAN: u16 = 1 << 11;
 pub(super) const TAIL: u16 = 1 << 12;
+pub(super) const NO_TAIL: u16 = 1 << 13;
 
-const CLASSES: [(&str, u16); 13] = [
+const CLASSES: [(&str, u16); 14] = [
     ("adverb", ADVERB),
     ("support", SUPPORT),
     ("will", WILL),
@@ -167,6 +168,7 @@ const CLASSES: [(&str, u16); 13] = [
     ("cut", CUT),
     ("organ", ORGAN),
     ("tail", TAIL),
+    ("notail", NO_TAIL),
 ];
 
 impl Cues {
@@ -263,12 +265,12 @@ mod tests {
         assert_eq!(tsv.lines().count(), rows(tsv).count(), "a row has no three columns");
         for (act, verbs, objects) in rows(tsv) {
             let name = act.trim_end_matches('<');
-            assert!(Act::ALL.iter().any(|act| act.name() == name), "{act}");
+            assert!(name == "none" || Act::ALL.iter().any(|act| act.name() == name), "{act}");
             assert!(words(verbs).count() > 0 && words(objects).count() > 0, "{act}");
         }
         assert!(rows(tsv).count() <= 64, "a row has no bit");
         for act in Act::ALL {
-            assert!(Frames::get().acts.contains(act), "{act} has no row");
+            assert!(Frames::get().acts.contains(&Some(*act)), "{act} has no row");
         }
     }
 

@@ -69,7 +69,7 @@ pub(super) fn left(page: &Page<'_>, cues: &Cues, start: usize, end: usize) -> Op
         left.clear = true;
         return Some(left);
     }
-    if rest.ends_with(['的', '被', '所', '之', '该', '新'])
+    if rest.ends_with(['的', '被', '所', '之', '该', '新', '均', '每'])
         || cues.starts(rest, NOT | ASKED).is_some_and(|(_, class)| class & (NOT | ASKED) != 0)
     {
         return None;
@@ -123,8 +123,8 @@ fn opening(page: &Page<'_>, cues: &Cues, start: usize, end: usize, left: &mut Le
     let mut start = start;
     loop {
         let text = &page.text[start..end];
-        let joined = text
-            .trim_start_matches([' ', '\u{3000}', '、', '和', '与', '及', '并', '—', '.', '．']);
+        let joined =
+            text.trim_start_matches([' ', '\u{3000}', '、', '和', '及', '并', '—', '.', '．']);
         if joined.len() < text.len() {
             start = end - joined.len();
         } else if let Some((next, _)) = page.date_from(start).filter(|date| date.0 <= end) {

@@ -16,12 +16,12 @@ mod words;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::report::{Action, Role, Value, WorkReport};
+use crate::report::{Action, Measure, Role, Value, WorkReport};
 use crate::script::{fold, is_traditional};
 use crate::span::Span;
 use crate::views::{Finder, Index};
 pub use duties::Duty;
-use page::Page;
+use page::{Count, Page};
 use read::Deed;
 use time::Scopes;
 
@@ -109,7 +109,7 @@ impl WorkReport<'_> {
 
 /// What stands in each paragraph: nodes by the paragraphs that hold them, as bytes of their texts.
 struct Places {
-    counts: Vec<Vec<(Range<usize>, usize)>>,
+    counts: Vec<Vec<Count>>,
     titles: Vec<Vec<(Range<usize>, usize)>>,
     dates: Vec<Vec<(Range<usize>, String)>>,
 }
@@ -125,7 +125,16 @@ impl Places {
         };
         for (index, statistic) in report.statistics().iter().enumerate() {
             if let Some((at, range)) = finder.find(statistic.span()) {
-                places.counts[at].push((range, index));
+                let counts = statistic.change().is_none()
+                    && !matches!(statistic.unit(), "%" | "‰" | "百分点" | "倍")
+                    && !matches!(
+                        statistic.measure(),
+                        Some(Measure::Rate | Measure::Share | Measure::Rank | Measure::Duration)
+                    );
+                let count = Count { place: range, index, value: statistic.value() };
+                if counts {
+                    places.counts[at].push(count);
+                }
             }
         }
         for (index, citation) in report.citations.iter().enumerate() {
@@ -140,7 +149,7 @@ impl Places {
                 places.dates[at].push((range, value.to_string()));
             }
         }
-        places.counts.iter_mut().for_each(|list| list.sort_by_key(|(range, _)| range.start));
+        places.counts.iter_mut().for_each(|list| list.sort_by_key(|count| count.place.start));
         places.titles.iter_mut().for_each(|list| list.sort_by_key(|(range, _)| range.start));
         places.dates.iter_mut().for_each(|list| list.sort_by_key(|(range, _)| range.start));
         places

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::page::{Page, floor};
+use super::page::{Count, Page, floor};
 use super::words::{CUT, Cues, Frames, Rows};
 
 /// Bytes behind a verb that an object may take.
@@ -12,6 +12,17 @@ const LONGEST: usize = 480;
 const JOINED: usize = 24;
 /// Places where what an object is for may begin.
 const CUTS: usize = 3;
+
+/// Objects that say nothing by themselves.
+const EMPTY: [&str; 13] = [
+    "情况", "工作", "建设", "意见", "改革", "项目", "工程", "行动", "制度", "机制", "活动", "计划",
+    "规划",
+];
+/// How no object begins.
+const OPENINGS: [&str; 9] = ["、", "的", "等", "以下", "下列", "如下", "和", "到", "至"];
+/// How phrases end that tell when or where.
+const SETTINGS: [&str; 9] =
+    ["基础上", "契机", "过程中", "之际", "背景下", "以来", "前提下", "之后", "期间"];
 
 /// One object of a verb.
 #[derive(Debug, Clone)]
@@ -61,87 +72,86 @@ impl Objects<'_, '_> {
     pub fn piece(&self, part: Range<usize>, verb: Rows) -> Piece {
         let place = self.trimmed(part);
         let mut object = place.clone();
-        let mut count = None;
         for word in ["了", "过"] {
             if self.text(object.clone()).starts_with(word) {
                 object.start += word.len();
             }
         }
-        while let Some((start, index)) =
-            self.page.count_to(object.end).filter(|c| c.0 >= object.start)
-        {
-            (object.end, count) = (start, Some(index));
-            object = self.trimmed(object);
-        }
-        if count.is_some() {
-            for word in ["共计", "累计", "分别", "共", "达"] {
-                if self.text(object.clone()).ends_with(word) {
-                    object.end -= word.len();
-                }
-            }
-        }
-        while let Some((end, index)) = self
-            .page
-            .count_from(object.start)
-            .filter(|c| c.1 != count.unwrap_or(usize::MAX) && c.0 <= object.end)
-        {
-            (object.start, count) = (end, count.or(Some(index)));
-        }
-        loop {
-            let text = self.text(object.clone());
-            if let Some(start) = self.page.bracket(object.end).filter(|start| *start > object.start)
-            {
-                object.end = start;
-            } else if text.ends_with('等') && text.len() > 6 {
-                object.end -= '等'.len_utf8();
-            } else {
-                break;
-            }
-        }
-        // 《A条例》等5部地方性法规: the title is what counts.
+        let mut count = self.without_numbers(&mut object);
+        let years = count.is_some() && self.text(object.clone()).starts_with("周年");
+        self.without_tail(&mut object);
         let text = self.text(object.clone());
         let mut named = self.frames.heads(text);
         if let Some(title) = text.strip_suffix('》') {
             named |= self.frames.heads(title);
         }
+        // 《A条例》等5部地方性法规: the title is what counts.
         if text.starts_with('《')
             && let Some(end) = self.page.guard(object.start).filter(|end| *end < object.end)
             && self.text(end..object.end).starts_with('等')
         {
-            let inner = end + '等'.len_utf8();
-            if let Some((_, index)) = self.page.count_from(inner) {
-                count = count.or(Some(index));
-            }
+            count = count.or(self.page.count_from(end + '等'.len_utf8()));
             named |= self.frames.heads(self.text(object.start..end));
             named |= self.frames.heads(self.text(object.start..end - '》'.len_utf8()));
             object.end = end;
         }
         let text = self.text(object.clone());
-        if matches!(text, "情况" | "工作" | "建设" | "意见") {
-            named = 0;
-        }
         let mut loose = 0;
         if count.is_some() {
             loose |= self.frames.counted();
+        } else if EMPTY.contains(&text) {
+            named = 0;
         }
-        let years = count.is_some_and(|_| {
-            self.text(place.clone()).starts_with(|c: char| c.is_numeric())
-                && text.starts_with("周年")
-        });
-        if !years
-            && text.len() >= 6
-            && !text.starts_with(['的', '、', '和', '与', '及', '到', '至'])
-        {
+        if text.len() >= 6 && !years && !text.contains("周年") {
             loose |= self.frames.any();
         }
-        let inside = self.frames.inside(self.text(object.clone()), verb);
-        const SETTINGS: [&str; 9] =
-            ["基础上", "契机", "过程中", "之际", "背景下", "以来", "前提下", "之后", "期间"];
-        let text = self.text(object.clone());
-        if text.starts_with(['、', '的']) || SETTINGS.iter().any(|word| text.ends_with(word)) {
-            (named, loose) = (0, 0);
+        let mut inside = self.frames.inside(text, verb);
+        if OPENINGS.iter().any(|word| text.starts_with(word))
+            || SETTINGS.iter().any(|word| text.ends_with(word))
+        {
+            (named, inside, loose) = (0, 0, 0);
         }
-        Piece { place, object, count, named, inside, loose }
+        Piece { place, object, count: count.map(|count| count.index), named, inside, loose }
+    }
+
+    /// Takes numbers off both ends of an object; tells the first of those that say how many.
+    fn without_numbers(&self, object: &mut Range<usize>) -> Option<&Count> {
+        let mut last = None;
+        while let Some(count) =
+            self.page.count_to(object.end).filter(|count| count.place.start >= object.start)
+        {
+            (object.end, last) = (count.place.start, Some(count));
+            *object = self.trimmed(object.clone());
+        }
+        if last.is_some() {
+            for word in ["共计", "累计", "分别", "共", "达", "成功"] {
+                if self.text(object.clone()).ends_with(word) {
+                    object.end -= word.len();
+                }
+            }
+        }
+        while let Some(count) =
+            self.page.count_from(object.start).filter(|count| count.place.end <= object.end)
+        {
+            object.start = count.place.end;
+            last = last.or(Some(count));
+        }
+        last
+    }
+
+    /// Takes brackets and 等 off the end of an object.
+    fn without_tail(&self, object: &mut Range<usize>) {
+        loop {
+            let bracket = self.page.bracket(object.end).filter(|start| *start > object.start);
+            let text = self.text(object.clone());
+            if let Some(start) = bracket {
+                object.end = start;
+            } else if text.ends_with('等') && text.len() > 6 {
+                object.end -= '等'.len_utf8();
+            } else {
+                return;
+            }
+        }
     }
 
     /// A range without blanks and joining marks at its ends.
@@ -174,6 +184,15 @@ impl Objects<'_, '_> {
             if rest.starts_with('、') {
                 let next = at + '、'.len_utf8();
                 let stop = self.separator(next, end);
+                if self
+                    .cues
+                    .starts(&self.page.text[next..end], CUT)
+                    .is_some_and(|(len, _)| len >= 6)
+                    && before > start
+                    && self.piece(next..stop, verb).named & verb == 0
+                {
+                    return at;
+                }
                 if let Some((len, &rows)) = self.frames.verbs.longest(&self.page.text[next..end])
                     && self.page.guard(next).is_none()
                     && self.piece(next..stop, verb).named & verb == 0
@@ -242,6 +261,9 @@ impl Objects<'_, '_> {
         loop {
             let piece = self.piece(start..part.end, verb);
             if !piece.object.is_empty() && fits(&piece, false) {
+                if !found.is_empty() && self.is_joint(&found, &piece) {
+                    return vec![self.piece(part, verb)];
+                }
                 found.push(piece);
                 return found;
             }
@@ -250,6 +272,20 @@ impl Objects<'_, '_> {
                 None => return found,
             }
         }
+    }
+
+    /// Whether several objects are one list: 调研视察、执法检查等活动, 条约和协定36项.
+    fn is_joint(&self, before: &[Piece], last: &Piece) -> bool {
+        let open = |part: Range<usize>, c: char| {
+            self.page.open(part.start, part.end).any(|at| self.page.text[at..].starts_with(c))
+        };
+        let counted = |piece: &Piece| piece.count.is_some();
+        let sum = self.page.count_in(&last.place).map(|count| count.value);
+        let shared = counted(last) && !before.iter().any(counted);
+        let titled = self.text(last.object.clone()).starts_with('《');
+        !titled
+            && (open(last.object.clone(), '等')
+                || shared && sum.is_some_and(|sum| sum != before.len() as f64 + 1.0))
     }
 
     /// Whether what follows a joint may be an object of its own: not in 计划报告和草案, 决算及其报告.

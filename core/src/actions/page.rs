@@ -13,6 +13,15 @@ pub(super) struct Clause {
     pub opens: bool,
 }
 
+/// A statistic that tells how many.
+#[derive(Debug, Clone)]
+pub(super) struct Count {
+    pub place: Range<usize>,
+    /// Its index in the report.
+    pub index: usize,
+    pub value: f64,
+}
+
 /// A paragraph.
 pub(super) struct Page<'t> {
     /// The text, Traditional characters as Simplified.
@@ -20,8 +29,8 @@ pub(super) struct Page<'t> {
     pub clauses: Vec<Clause>,
     /// Titles, quotes, brackets.
     guarded: Vec<Range<usize>>,
-    /// Statistics, with their indexes in the report.
-    pub counts: Vec<(Range<usize>, usize)>,
+    /// Statistics that tell how many.
+    pub counts: Vec<Count>,
     /// Cited titles, with their indexes in the report.
     pub titles: Vec<(Range<usize>, usize)>,
     /// Times that are no statistics, with their ISO values.
@@ -88,18 +97,22 @@ impl<'t> Page<'t> {
         })
     }
 
-    /// The statistic that begins at a byte: its end and index.
-    pub fn count_from(&self, start: usize) -> Option<(usize, usize)> {
-        let next = self.counts.partition_point(|(range, _)| range.start < start);
-        let (range, index) = self.counts.get(next).filter(|(range, _)| range.start == start)?;
-        Some((range.end, *index))
+    /// The number that begins at a byte.
+    pub fn count_from(&self, start: usize) -> Option<&Count> {
+        let next = self.counts.partition_point(|count| count.place.start < start);
+        self.counts.get(next).filter(|count| count.place.start == start)
     }
 
-    /// The statistic that ends at a byte: its start and index.
-    pub fn count_to(&self, end: usize) -> Option<(usize, usize)> {
-        let next = self.counts.partition_point(|(range, _)| range.end < end);
-        let (range, index) = self.counts.get(next).filter(|(range, _)| range.end == end)?;
-        Some((range.start, *index))
+    /// The number that ends at a byte.
+    pub fn count_to(&self, end: usize) -> Option<&Count> {
+        let next = self.counts.partition_point(|count| count.place.end < end);
+        self.counts.get(next).filter(|count| count.place.end == end)
+    }
+
+    /// The first number inside a part of the text.
+    pub fn count_in(&self, part: &Range<usize>) -> Option<&Count> {
+        let next = self.counts.partition_point(|count| count.place.start < part.start);
+        self.counts.get(next).filter(|count| count.place.end <= part.end)
     }
 
     /// The date that ends at a byte: its start.

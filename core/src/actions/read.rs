@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::left::{Left, head, left};
 use super::object::{Objects, Piece};
 use super::page::{Clause, Page};
-use super::words::{Cues, Frames, NO_TAIL, Rows, TAIL, UNREAL};
+use super::words::{Cues, Frames, NO_TAIL, Rows, SUPPORT, TAIL, UNREAL};
 use crate::report::{Act, Front, Kind};
 
 /// An action as bytes of the paragraph.
@@ -33,6 +33,9 @@ struct Group {
     start: usize,
     end: usize,
     rows: Rows,
+    /// Rows of the last verb, and whether a word joins it to those before.
+    last: Rows,
+    joined: bool,
 }
 
 pub(super) struct Reader<'p, 't> {
@@ -166,6 +169,9 @@ impl Reader<'_, '_> {
                 }
                 pieces.push(self.elided(piece, group)?);
             }
+            if !self.is_one(group, &pieces) {
+                continue;
+            }
             let next = pieces.last().map_or(until, |piece| piece.place.end);
             // 对《港口条例》开展执法检查
             let done = match &pieces[..] {
@@ -182,6 +188,17 @@ impl Reader<'_, '_> {
             return Some(next);
         }
         None
+    }
+
+    /// Whether the last verb of a group has these objects too: in 制定审议意见处理办法 it has not.
+    fn is_one(&self, group: Group, pieces: &[Piece]) -> bool {
+        pieces.iter().all(|piece| {
+            let rows = piece.rows(group.rows, true);
+            let own = piece.rows(group.last, true);
+            let first = rows & rows.wrapping_neg();
+            let law = self.frames.act(rows).is_some_and(|act| act <= Act::Draft);
+            piece.object.is_empty() || own != 0 && (group.joined || law || first & group.last != 0)
+        })
     }
 
     /// Whether a verb that says nothing by itself follows: 对《条例》`实施`情况进行检查.
@@ -219,7 +236,8 @@ impl Reader<'_, '_> {
         self.frames.verbs.each(self.text(verb..end), |len, &rows| {
             let rows = rows & self.frames.fronted();
             if rows != 0 {
-                found = Some(Group { start: verb, end: verb + len, rows });
+                found =
+                    Some(Group { start: verb, end: verb + len, rows, last: rows, joined: true });
             }
         });
         let group = found?;
@@ -228,10 +246,20 @@ impl Reader<'_, '_> {
             return None;
         }
         let before = left(self.page, self.cues, lead, verb)?;
-        let part = match &before.about {
+        let mut part = match &before.about {
             Some((_, about)) => about.clone(),
             None => before.rest.clone(),
         };
+        // 建议促成3条线路开通
+        let support = |at: &usize| {
+            let word = self.cues.starts(&self.page.text[*at..part.end], SUPPORT);
+            word.filter(|(len, _)| *len >= 6).map(|(len, _)| at + len)
+        };
+        if let Some(after) =
+            self.page.open(part.start, part.end).filter_map(|at| support(&at)).last()
+        {
+            part.start = after;
+        }
         let loosely = before.about.is_some() || group.rows & self.frames.any() != 0;
         let pieces = self.objects.pieces(part.clone(), group.rows, loosely);
         let first = pieces.first()?.place.start;
@@ -249,7 +277,7 @@ impl Reader<'_, '_> {
     /// Verbs that may be read as one, from one verb to as many as stand together.
     fn groups(&self, verb: usize, end: usize) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
-        let (mut at, mut rows) = (verb, 0);
+        let (mut at, mut rows, mut joined) = (verb, 0, true);
         while groups.len() < GROUP {
             let text = &self.page.text[at..end];
             let mut longest = None;
@@ -268,11 +296,12 @@ impl Reader<'_, '_> {
             if self.text(next..end).starts_with('了') {
                 next += '了'.len_utf8();
             }
-            groups.push(Group { start: verb, end: next, rows });
-            let joined = ["和", "并", "、", "或", "及", "与"]
+            groups.push(Group { start: verb, end: next, rows, last: row, joined });
+            let join = ["和", "并", "、", "或", "及", "与"]
                 .iter()
                 .find(|word| self.text(next..end).starts_with(**word));
-            at = next + joined.map_or(0, |word| word.len());
+            joined &= join.is_some();
+            at = next + join.map_or(0, |word| word.len());
         }
         groups
     }
@@ -311,6 +340,8 @@ impl Reader<'_, '_> {
                 deed.place.start = group.start;
             }
             if let Some((start, about)) = &done {
+                let within = self.page.count_in(about).map(|count| count.index);
+                deed.count = deed.count.or(within);
                 deed.place.start = *start;
                 deed.verb.end = piece.object.end.max(group.end);
                 deed.object = Some(about.clone());

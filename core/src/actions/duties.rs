@@ -1,19 +1,21 @@
 //! Actions and statistics by the duties of the body that reports.
 
-use serde::Serialize;
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
 
 use crate::lexicon::embed;
 use crate::report::{Action, Kind, Status, WorkReport};
 
 /// A duty of the body that reports, with what the report says of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Duty {
     /// Stable id, `legislation.passed`.
-    pub duty: &'static str,
+    pub duty: Cow<'static, str>,
     /// The Chinese term.
-    pub zh: &'static str,
+    pub zh: Cow<'static, str>,
     /// English label.
-    pub en: &'static str,
+    pub en: Cow<'static, str>,
     /// Indexes of its [`actions`](WorkReport::actions), those of others left out.
     pub actions: Vec<usize>,
     /// Indexes of its [`statistics`](WorkReport::statistics): those of its actions, and those with its
@@ -83,9 +85,9 @@ impl WorkReport<'_> {
         let mut duties: Vec<Duty> = rows
             .iter()
             .map(|row| Duty {
-                duty: row.duty,
-                zh: row.zh,
-                en: row.en,
+                duty: row.duty.into(),
+                zh: row.zh.into(),
+                en: row.en.into(),
                 actions: Vec::new(),
                 statistics: Vec::new(),
             })

@@ -7,6 +7,7 @@
 
 use std::convert::Infallible;
 
+mod actions;
 #[cfg(feature = "bench")]
 #[doc(hidden)]
 pub mod bench;
@@ -32,14 +33,16 @@ mod views;
 
 use events::Events;
 
+pub use actions::Duty;
 pub use error::Error;
 pub use grammar::{Numeral, number, numerals};
 pub use lexicon::{Lexicon, Table, Topic};
 pub use options::Options;
 pub use report::{
-    Bound, Cell, Change, Citation, Class, Code, Front, Iter, Kind, Level, List, Measure, Mention,
-    MentionFields, Mentions, Norm, Note, Paragraph, Period, Role, Section, Statistic,
-    StatisticFields, StatisticalTable, Statistics, Status, Tier, Value, Walk, WorkReport,
+    Act, Action, Bound, Cell, Change, Citation, Class, Code, Front, Iter, Kind, Level, List,
+    Measure, Mention, MentionFields, Mentions, Norm, Note, Paragraph, Period, Role, Section,
+    Statistic, StatisticFields, StatisticalTable, Statistics, Status, Tier, Value, Walk,
+    WorkReport,
 };
 #[cfg(feature = "decode")]
 pub use source::decode;

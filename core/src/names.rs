@@ -4,7 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::error::Error;
-use crate::report::{Bound, Change, Class, Code, Kind, Level, Measure, Role, Status, Tier};
+use crate::report::{Act, Bound, Change, Class, Code, Kind, Level, Measure, Role, Status, Tier};
 use crate::span::Unit;
 
 macro_rules! names {
@@ -44,6 +44,16 @@ macro_rules! names {
 }
 
 names! {
+    Act "act" {
+        Enact "enact", Amend "amend", Repeal "repeal", Draft "draft", Decide "decide",
+        Approve "approve", Hear "hear", Inspect "inspect", Inquire "inquire", Survey "survey",
+        Assess "assess", Filing "filing", Appoint "appoint", Oath "oath", Deputy "deputy",
+        Suggest "suggest", Proposal "proposal", Petition "petition", Opinion "opinion",
+        Accept "accept", Close "close", Prosecute "prosecute", Sentence "sentence",
+        Advise "advise", Enforce "enforce", Mediate "mediate", Report "report", Rule "rule",
+        Issue "issue", Publish "publish", Implement "implement", Meet "meet", Train "train",
+        Hold "hold", Found "found", Build "build",
+    }
     Kind "kind" {
         Congress "congress", Government "government", Court "court", Procuratorate "procuratorate",
         Cppcc "cppcc", Plan "plan", Budget "budget", Communique "communique", Other "other",
@@ -110,6 +120,7 @@ mod tests {
                 );
             }
         }
+        check(Act::ALL);
         check(Kind::ALL);
         check(Tier::ALL);
         check(Role::ALL);

@@ -11,8 +11,8 @@ use crate::decode::Decoded;
 use crate::error::{Error, WrongReportError};
 use crate::node::In;
 use crate::nodes::{
-    Cell, Citation, Front, Mention, Norm, Note, Paragraph, Section, Statistic, StatisticalTable,
-    Topic,
+    Action, Cell, Citation, Duty, Front, Mention, Norm, Note, Paragraph, Section, Statistic,
+    StatisticalTable, Topic,
 };
 use crate::numeral::Numeral;
 use crate::report::WorkReport;
@@ -41,9 +41,11 @@ pub fn _restore(
     source: Option<Bound<'_, PyString>>,
 ) -> PyResult<Py<PyAny>> {
     match class_ {
+        "Action" => Action(read(json)?).into_py_any(py),
         "Cell" => Cell(read(json)?).into_py_any(py),
         "Citation" => Citation(read(json)?).into_py_any(py),
         "Decoded" => Decoded(read(json)?).into_py_any(py),
+        "Duty" => Duty(read(json)?).into_py_any(py),
         "Front" => Front(read(json)?).into_py_any(py),
         "Mention" => {
             let fields = read(json)?;

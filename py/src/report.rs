@@ -14,7 +14,7 @@ use crate::limit::{self, Limit};
 use crate::names::Kind;
 use crate::node::{self, In};
 use crate::nodes::{
-    Citation, Front, Mention, Note, Paragraph, Section, Statistic, StatisticalTable,
+    Action, Citation, Duty, Front, Mention, Note, Paragraph, Section, Statistic, StatisticalTable,
 };
 use crate::pickle::{self, Reduced};
 use crate::series::{Nodes, Series};
@@ -43,6 +43,7 @@ pub struct WorkReport {
     mentions: Nodes<Mention>,
     tables: Nodes<StatisticalTable>,
     citations: Nodes<Citation>,
+    actions: Nodes<Action>,
     notes: Nodes<Note>,
 }
 
@@ -58,6 +59,7 @@ impl WorkReport {
             mentions: Nodes::default(),
             tables: Nodes::default(),
             citations: Nodes::default(),
+            actions: Nodes::default(),
             notes: Nodes::default(),
         }
     }
@@ -117,6 +119,25 @@ impl WorkReport {
     #[getter]
     fn citations(&self, py: Python<'_>) -> PyResult<Series<Citation>> {
         self.citations.get(py, self.value.citations.iter().cloned().map(Citation))
+    }
+
+    /// What was or will be done, also where no number stands; found when first asked for.
+    ///
+    /// Examples
+    /// --------
+    /// >>> report = baogao.parse("制定《古渡口保护条例》《养犬条例》，对《港口条例》开展执法检查。")
+    /// >>> [(action.act, action.verb, action.title) for action in report.actions]
+    /// [('enact', '制定', '古渡口保护条例'), ('enact', '制定', '养犬条例'), ('inspect', '开展执法检查', '港口条例')]
+    #[getter]
+    fn actions(&self, py: Python<'_>) -> PyResult<Series<Action>> {
+        if let Some(made) = self.actions.made(py) {
+            return Ok(made);
+        }
+        let found = guard::detached(py, || {
+            let actions = self.value.actions().into_iter();
+            actions.map(baogao::Action::into_owned).collect::<Vec<_>>()
+        })?;
+        self.actions.get(py, found.into_iter().map(Action))
     }
 
     /// Doubts, each with a stable code.
@@ -258,6 +279,27 @@ impl WorkReport {
         Ok(Dict(py.import("json")?.call_method1("loads", (summary,))?.cast_into()?))
     }
 
+    /// Group actions and statistics by the duties of the body that reports.
+    ///
+    /// Returns
+    /// -------
+    /// tuple of Duty
+    ///     For a people's congress legislation passed, revised and under way, reports heard,
+    ///     inspections, inquiries, decisions, appointments, deputies, petitions …; others for courts,
+    ///     procuratorates, governments and the CPPCC; none for other reports. A duty that nothing is
+    ///     said of is there without actions and statistics.
+    ///
+    /// Examples
+    /// --------
+    /// >>> text = "澜江市人民代表大会常务委员会工作报告\n一、2024年工作\n制定《古渡口保护条例》，听取专项工作报告21项。"
+    /// >>> report = baogao.parse(text)
+    /// >>> [(duty.duty, duty.zh, duty.actions) for duty in report.duties() if duty.actions]
+    /// [('legislation.passed', '制定法规', (0,)), ('reports', '听取审议报告', (1,))]
+    fn duties(&self, py: Python<'_>) -> PyResult<Series<Duty>> {
+        let duties = guard::detached(py, || self.value.duties())?;
+        Nodes::default().get(py, duties.into_iter().map(Duty))
+    }
+
     /// Show the title and the section tree as text, one section a line.
     ///
     /// Examples
@@ -337,6 +379,8 @@ impl WorkReport {
         dict.set_item("mentions", list(py, report.mentions(), Mention::plain)?)?;
         dict.set_item("tables", list(py, &report.tables, StatisticalTable::plain)?)?;
         dict.set_item("citations", list(py, &report.citations, Citation::plain)?)?;
+        let actions = guard::detached(py, || report.actions())?;
+        dict.set_item("actions", list(py, &actions, Action::plain)?)?;
         dict.set_item("notes", list(py, &report.notes, Note::plain)?)?;
         Ok(Dict(dict))
     }

@@ -10,7 +10,7 @@ from typing import Any
 import baogao
 import pytest
 
-NODES = ("paragraphs", "sections", "statistics", "mentions", "tables", "citations", "notes")
+NODES = ("paragraphs", "sections", "statistics", "mentions", "tables", "citations", "actions", "notes")
 
 
 def plain(value: Any) -> Any:

@@ -157,6 +157,16 @@ pub fn summary(
     object(&work_report(&report)?.summary())
 }
 
+/// Actions and statistics by the duties of the body that reports.
+///
+/// @throws {BaogaoError} `wrong_report` when the object is no report.
+#[wasm_bindgen(unchecked_return_type = "Duty[]")]
+pub fn duties(
+    #[wasm_bindgen(unchecked_param_type = "WorkReport")] report: JsValue,
+) -> Result<JsValue, Failure> {
+    object(&work_report(&report)?.duties())
+}
+
 /// Every numeral of a text with its value, unit and bound, before any meaning.
 ///
 /// @throws {BaogaoError} `wrong_type` when `text` is no string.

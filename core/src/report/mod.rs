@@ -5,6 +5,7 @@
 //! piece. What a report has by the thousand is packed ([`records`]) and looked at through
 //! small values with methods: [`Statistic`] and [`Mention`].
 
+mod action;
 mod builder;
 mod form;
 mod list;
@@ -26,6 +27,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::span::{Span, Unit};
 
+pub use action::{Act, Action};
 pub(crate) use builder::{Builder, TopicIds};
 pub use list::{Iter, List};
 pub use mention::{Mention, MentionFields, Mentions};

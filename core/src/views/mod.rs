@@ -12,4 +12,6 @@ mod summary;
 mod table;
 mod tie;
 
+pub(crate) use place::Finder;
+pub(crate) use recount::Index;
 pub use summary::{SectionSize, Summary, Tally};

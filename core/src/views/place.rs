@@ -108,7 +108,7 @@ pub(super) fn place<'r, 's>(report: &'r WorkReport<'s>) -> Vec<Placed<'r, 's>> {
 }
 
 /// Finds what stands at a span of the source, whatever kind of node it is.
-struct Finder<'r, 's> {
+pub(crate) struct Finder<'r, 's> {
     paragraphs: &'r [Paragraph<'s>],
     /// The indices of those that lie in no other one, in the order of the source: what lies in
     /// another one is furniture, where nothing is marked.
@@ -119,7 +119,7 @@ struct Finder<'r, 's> {
 }
 
 impl<'r, 's> Finder<'r, 's> {
-    fn new(report: &'r WorkReport<'s>) -> Self {
+    pub fn new(report: &'r WorkReport<'s>) -> Self {
         let paragraphs = &*report.paragraphs;
         let mut order: Vec<usize> = (0..paragraphs.len()).collect();
         order.sort_by_key(|&index| paragraphs[index].span.start);
@@ -135,7 +135,7 @@ impl<'r, 's> Finder<'r, 's> {
 
     /// The paragraph that holds a span, and the bytes of its text there: some, on
     /// boundaries of characters.
-    fn find(&self, span: Span) -> Option<(usize, Range<usize>)> {
+    pub fn find(&self, span: Span) -> Option<(usize, Range<usize>)> {
         let start = |&index: &usize| self.paragraphs[index].span.start;
         let next = self.order.partition_point(|index| start(index) <= span.start);
         let index = *self.order.get(next.checked_sub(1)?)?;

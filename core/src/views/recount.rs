@@ -78,7 +78,7 @@ impl<'t> Change<'t> {
 }
 
 /// Counts of one unit, noted at every [`STEP`]th byte of a text.
-pub(super) struct Index<'t> {
+pub(crate) struct Index<'t> {
     text: &'t [u8],
     unit: Unit,
     counts: Vec<usize>,
@@ -101,7 +101,7 @@ impl<'t> Index<'t> {
     }
 
     /// Units before a byte.
-    fn count(&self, byte: usize) -> usize {
+    pub fn count(&self, byte: usize) -> usize {
         if self.unit == Unit::Bytes {
             return byte;
         }

@@ -6,7 +6,7 @@ pub mod every;
 pub mod markup;
 pub mod times;
 
-use baogao::{Code, Paragraph, Role, Section, Span, Value, WorkReport};
+use baogao::{Code, Paragraph, Role, Section, Span, Status, Value, WorkReport};
 
 /// Whether a character shows on the page.
 pub fn is_visible(c: char) -> bool {
@@ -116,11 +116,58 @@ fn nodes(source: &str, report: &WorkReport<'_>, out: &mut Vec<String>) {
         }
     }
     tables(source, report, &inner, out);
+    actions(source, report, &inner, &homes, out);
     order(report, out);
     bodies(report, &inner, out);
     indexes(report, out);
     values(report, out);
     times::check(report, out);
+}
+
+/// Actions are slices of their paragraphs in order; what they refer to is there, and is done once; each
+/// belongs to one duty at most.
+fn actions(
+    source: &str,
+    report: &WorkReport<'_>,
+    inner: &[Span],
+    homes: &[&Paragraph<'_>],
+    out: &mut Vec<String>,
+) {
+    let actions = report.actions();
+    for action in &actions {
+        slice(source, action.span, &action.text, "action", inner, out);
+        located(homes, action.span, &action.text, out);
+        leads(report, action.section.as_deref(), &action.text, out);
+        let paragraph = report.paragraphs.get(action.paragraph);
+        let text = paragraph.map(|paragraph| &*paragraph.text).unwrap_or_default();
+        let statistic = action.statistic.map(|index| report.statistics().get(index));
+        let title =
+            action.document.map(|index| report.citations.get(index).and_then(|c| c.title.clone()));
+        let right = paragraph.is_some_and(|paragraph| paragraph.span.contains(action.span))
+            && text.contains(&*action.verb)
+            && action.subject.as_deref().is_none_or(|subject| text.contains(subject))
+            && !action.verb.is_empty()
+            && action.object.as_deref() != Some("")
+            && action.status != Status::Background
+            && statistic.is_none_or(|s| s.is_some_and(|s| s.paragraph() == action.paragraph))
+            && title.is_none_or(|title| title == action.title);
+        if !right {
+            out.push(format!("action {action:?} refers to what is not there"));
+        }
+    }
+    let place =
+        |action: &baogao::Action<'_>| (action.paragraph, action.span.start, action.span.end);
+    if let Some(pair) = actions.windows(2).find(|pair| place(&pair[0]) >= place(&pair[1])) {
+        out.push(format!("{:?} stands before {:?}", pair[0].text, pair[1].text));
+    }
+    let mut grouped: Vec<usize> =
+        report.duties().into_iter().flat_map(|duty| duty.actions).collect();
+    let all = grouped.len();
+    grouped.sort_unstable();
+    grouped.dedup();
+    if grouped.len() < all || grouped.last().is_some_and(|&last| last >= actions.len()) {
+        out.push("an action belongs to two duties, or is none".to_owned());
+    }
 }
 
 /// The cells of tables are slices in order, inside paragraphs of tables; a statistic of a table is

@@ -8,9 +8,11 @@
 
 from baogao import errors
 from baogao._baogao import (
+    Action,
     Cell,
     Citation,
     Decoded,
+    Duty,
     Front,
     Lexicon,
     Mention,
@@ -36,9 +38,11 @@ from baogao.errors import Error
 from baogao.files import read
 
 __all__ = [
+    "Action",
     "Cell",
     "Citation",
     "Decoded",
+    "Duty",
     "Error",
     "Front",
     "Lexicon",

@@ -10,6 +10,7 @@ export const html = guarded("html");
 export const toMarkdown = guarded("toMarkdown");
 export const toAkn = guarded("toAkn");
 export const summary = guarded("summary");
+export const duties = guarded("duties");
 export const numerals = guarded("numerals");
 export const topics = guarded("topics");
 export const number = guarded("number");

@@ -37,6 +37,7 @@ mod trace;
 mod walk;
 #[cfg(any(test, feature = "explain"))]
 pub(crate) mod why;
+mod yardstick;
 
 use std::borrow::Cow;
 

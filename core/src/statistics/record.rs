@@ -57,6 +57,7 @@ pub(super) fn statistic<'s>(
     let statistics = builder.statistics();
     let last = statistics.last();
     let bound = match q.bound {
+        Bound::Over | Bound::Most if row.yardstick.is_some() => Bound::Exact,
         Bound::Exact if row.least => Bound::Least,
         Bound::Exact if passed_mark::passes_too(sheet, row, last.map(|s| s.bound())) => Bound::Over,
         bound => bound,

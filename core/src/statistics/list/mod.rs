@@ -1,8 +1,10 @@
 //! A number among the numbers of its clause: the same again, one more of a list, or a number
 //! with a name of its own.
 
+mod against;
 mod double_count;
 pub(super) mod members;
+mod next_step;
 pub(super) mod respective;
 mod same_again;
 mod shared_predicate;
@@ -39,6 +41,9 @@ pub(super) fn read<'a, 't>(
     if double_count::read(sheet, memory, &at, raw) || same_again::read(sheet, memory, &at, raw) {
         return run;
     }
+    if against::read(sheet, memory, &at) {
+        return None;
+    }
     if threshold::read(sheet, memory, &at) {
         return None;
     }
@@ -47,6 +52,9 @@ pub(super) fn read<'a, 't>(
     }
     let mut p = predicate(sheet, at.lead, at.q);
     if target_amount::read(sheet, memory, &at, &p) {
+        return None;
+    }
+    if next_step::read(sheet, memory, &at, &p) {
         return None;
     }
     // A name of its own ends the parts that 其中 opened, unless it is one more of them.
@@ -126,7 +134,7 @@ mod tests {
 
     tables! {
         list:
-        double_count "double-count", respective "respective", same_again "same-again",
+        against "against", double_count "double-count", next_step "next-step", respective "respective", same_again "same-again",
         shared_predicate "shared-predicate", silent "silent", target_amount "target-amount",
         threshold "",
     }

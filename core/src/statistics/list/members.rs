@@ -42,7 +42,7 @@ pub(super) fn are(sheet: &Sheet<'_, '_>, s: Stretch, want: usize) -> bool {
 }
 
 /// The parts of a list of `want` members, cut at its joiners or at its commas alone.
-fn parts(sheet: &Sheet<'_, '_>, s: Stretch, want: usize) -> Option<Vec<Stretch>> {
+pub(super) fn parts(sheet: &Sheet<'_, '_>, s: Stretch, want: usize) -> Option<Vec<Stretch>> {
     if want < 2 || !sheet.has(s, Cue::Joiner) {
         return None;
     }

@@ -3,6 +3,7 @@
 
 mod against;
 mod double_count;
+mod elsewhere;
 pub(super) mod members;
 mod next_step;
 pub(super) mod respective;
@@ -25,7 +26,7 @@ use super::sheet::Sheet;
 use super::stretch::Stretch;
 use crate::grammar::Shape;
 use crate::report::Change;
-use respective::Run;
+use respective::{Run, run_length};
 
 /// Reads one quantity; gives the respective list that goes on behind it.
 pub(super) fn read<'a, 't>(
@@ -54,7 +55,7 @@ pub(super) fn read<'a, 't>(
     if target_amount::read(sheet, memory, &at, &p) {
         return None;
     }
-    if next_step::read(sheet, memory, &at, &p) {
+    if next_step::read(sheet, memory, &at, &p) || elsewhere::read(sheet, memory, &at, &p) {
         return None;
     }
     // A name of its own ends the parts that 其中 opened, unless it is one more of them.
@@ -69,6 +70,13 @@ pub(super) fn read<'a, 't>(
         && let Ok(run) = run.go_on(sheet, memory, &at, &p, raw)
     {
         return Some(run);
+    }
+    let bases = p.basis.filter(|_| matches!(p.role, Role::Change(_)));
+    if p.respective.is_none()
+        && bases.is_some_and(|s| members::are(sheet, s, run_length(sheet, &at)))
+    {
+        p.respective = Some(p.subject);
+        p.subject = p.subject.nothing();
     }
     if let Some(names) = p.respective.take() {
         return Some(respective::read(sheet, memory, &at, &p, names));
@@ -134,7 +142,7 @@ mod tests {
 
     tables! {
         list:
-        against "against", double_count "double-count", next_step "next-step", respective "respective", same_again "same-again",
+        against "against", double_count "double-count", elsewhere "elsewhere", next_step "next-step", respective "respective", same_again "same-again",
         shared_predicate "shared-predicate", silent "silent", target_amount "target-amount",
         threshold "",
     }

@@ -1,8 +1,8 @@
 //! The further step of a target: 增长6%以上，力争7%.
 
+use super::shared_predicate::is_named_behind;
 use crate::report::Bound;
 use crate::statistics::cue::{Cue, set};
-use super::shared_predicate::is_named_behind;
 use crate::statistics::memory::Memory;
 use crate::statistics::phrase::trim::{ltrim, rtrim};
 use crate::statistics::predicate::role::{Predicate, Role};
@@ -55,7 +55,9 @@ fn is_first_step(last: &Row<'_, '_>, at: &Place<'_, '_>) -> bool {
 fn aims_alone(sheet: &Sheet<'_, '_>, lead: Stretch) -> bool {
     let mut s = rtrim(sheet, lead);
     // 力争达到, 争取实现
-    while let Some(verb) = sheet.ends(s, set![Level, Equals]).filter(|&verb| !sheet.is(verb, Cue::Step)) {
+    while let Some(verb) =
+        sheet.ends(s, set![Level, Equals]).filter(|&verb| !sheet.is(verb, Cue::Step))
+    {
         s = rtrim(sheet, s.before(verb));
     }
     let Some(step) = sheet.ends(s, Cue::Step) else { return false };

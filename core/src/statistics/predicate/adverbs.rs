@@ -58,7 +58,9 @@ fn strip_denominator(sheet: &Sheet<'_, '_>, p: &mut Predicate) {
     }
     let per = p.subject.after(before);
     // 每盒, but 每增长1个百分点
-    let noun = sheet.behind(per, ['每']).is_some_and(|noun| sheet.starts(noun, set![Verb, Up, Down]).is_none());
+    let noun = sheet
+        .behind(per, ['每'])
+        .is_some_and(|noun| sheet.starts(noun, set![Verb, Up, Down]).is_none());
     let own = noun && sheet.count(per) <= 3 && sheet.count(before) >= 2;
     if (own || sheet.ends(before, Cue::PerVerb).is_some()) && sheet.count(per) <= LONGEST {
         p.subject = before;

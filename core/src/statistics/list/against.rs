@@ -33,7 +33,7 @@ const LONGEST_LEAD: usize = 12;
 /// | 全市出口增长4%，没有实现增长`6%`的目标 | 出口 | increase | | exact | planned | |
 /// | 全市出口增长4%，未达到`6%`的年初目标 | 出口 | increase | | exact | planned | |
 /// | 全市出口增长4%，与6%的目标相差`2个百分点` | 出口 | decrease | 与6%的目标 | exact | achieved | |
-/// | 全市实现了物价涨幅低于`3%`的目标 | 物价 | increase | | most | planned | not: the target itself is so bounded |
+/// | 全市把物价涨幅控制在低于`3%`的目标以内 | 物价 | increase | | most | planned | not: the target itself is so bounded |
 pub(super) fn read<'a, 't>(
     sheet: &mut Sheet<'a, 't>,
     memory: &mut Memory<'a, 't>,

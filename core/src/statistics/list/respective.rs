@@ -101,7 +101,9 @@ impl Run {
 /// | 全市甲产业、乙产业占生产总值比重分别为`12%`、40% | 甲产业占生产总值比重 | | |
 /// | 省、市代表分别提出`5件`、7件建议 | 提出建议 | | |
 /// | 收案和结案数量分别为全省`第三位`和第二位 | 收案数量 | | |
+/// | 全市生产总值、税收收入增速分别为`5%`、6% | 生产总值 | increase | |
 /// | 全市出口增速分别高于全国、全省`2`、3个百分点 | 出口增速 | increase | |
+/// | 全市收案、结案、出口增速分别居全省第1、`2`、4位 | 结案增速 | | |
 /// | 全市存款`80亿元`、贷款60亿元 | 存款 | | not: each has a name |
 pub(super) fn read<'a, 't>(
     sheet: &mut Sheet<'a, 't>,
@@ -143,6 +145,13 @@ pub(super) fn read<'a, 't>(
                 None => ["占比".into(), "".into(), "".into()],
             };
             *name = sheet.join([(*name).into(), tail[0], tail[1], tail[2]]);
+        }
+    }
+    // 增速分别为5%、6%: the rate is the number itself.
+    if matches!(p.role, Role::Change(_)) && at.q.shape == Shape::Percent {
+        for name in &mut list {
+            let rate = sheet.ends(*name, Cue::Rate).filter(|&rate| rate != *name);
+            *name = rate.map_or(*name, |rate| name.before(rate));
         }
     }
     for name in list.iter_mut().filter(|_| !is_share) {

@@ -18,6 +18,7 @@ mod moment;
 mod numeral;
 mod parted;
 mod period;
+mod places;
 mod quantity;
 mod quoted;
 mod ratio;

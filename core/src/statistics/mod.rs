@@ -38,6 +38,7 @@ mod walk;
 mod whole;
 #[cfg(any(test, feature = "explain"))]
 pub(crate) mod why;
+mod yardstick;
 
 use std::borrow::Cow;
 

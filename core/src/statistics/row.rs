@@ -6,6 +6,7 @@ use super::predicate::role::Role;
 use super::sheet::Sheet;
 use super::stretch::Stretch;
 use super::trace::Trace;
+use super::yardstick::Yardstick;
 use crate::grammar::Quantity;
 use crate::report::Change;
 
@@ -100,6 +101,8 @@ pub(super) struct Row<'a, 't> {
     pub after_from: bool,
     pub name: Name,
     pub role: Role,
+    /// What was reached is compared with it.
+    pub yardstick: Option<Yardstick>,
     /// A verb of level stands before the number.
     pub level: bool,
     pub basis: Option<Stretch>,

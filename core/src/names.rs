@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::check::{FindingCode, Severity};
+use crate::compare::{Reason, Verdict};
 use crate::report::{Bound, Change, Class, Code, Kind, Level, Measure, Role, Status, Tier};
 use crate::span::Unit;
 
@@ -70,6 +72,20 @@ names! {
         Range "range", Split "split", Respective "respective", Unit "unit", Quote "quote",
         Value "value", Markup "markup", Table "table",
     }
+    Reason {
+        Topic "topic", Name "name", Wording "wording",
+    }
+    Verdict {
+        Met "met", Exceeded "exceeded", Missed "missed", Unmentioned "unmentioned",
+    }
+    FindingCode {
+        Repeat "repeat", Part "part", Sum "sum", Share "share", Rate "rate",
+        Previous "previous", Completion "completion", Count "count", Numbering "numbering",
+        Unit "unit", Date "date", Title "title", Quote "quote", Bracket "bracket",
+    }
+    Severity {
+        Error "error", Warning "warning", Hint "hint",
+    }
 }
 
 #[cfg(test)]
@@ -96,6 +112,10 @@ mod tests {
         check(Status::ALL);
         check(Class::ALL);
         check(Code::ALL);
+        check(Reason::ALL);
+        check(Verdict::ALL);
+        check(FindingCode::ALL);
+        check(Severity::ALL);
         assert_eq!(format!("{:8}|", Bound::Least), "least   |");
     }
 }

@@ -3,6 +3,7 @@
 mod akn;
 mod eid;
 mod escape;
+mod finder;
 mod html;
 mod markdown;
 mod outline;
@@ -11,4 +12,6 @@ mod recount;
 mod summary;
 mod table;
 
+pub(crate) use finder::Finder;
+pub(crate) use place::flatten;
 pub use summary::{SectionSize, Summary, Tally};

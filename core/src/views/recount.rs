@@ -100,7 +100,7 @@ impl<'t> Index<'t> {
     }
 
     /// Units before a byte.
-    fn count(&self, byte: usize) -> usize {
+    pub fn count(&self, byte: usize) -> usize {
         if self.unit == Unit::Bytes {
             return byte;
         }

@@ -78,8 +78,8 @@ fn is_money_or_count(quantity: &Quantity<'_>) -> bool {
 fn names_plan(page: &Page<'_, '_>, quantity: &Quantity<'_>) -> bool {
     let words = page.before(quantity.index);
     let clause = words.rsplit(['，', '；', '。', ',']).next().unwrap_or(words);
-    PLANS.iter().any(|plan| clause.trim_end_matches(['为', '数', '是', '的']).ends_with(plan))
-        || ["预算安排", "计划安排", "计划完成"].iter().any(|words| clause.contains(words))
+    let done = ["完成", "实际", "执行", "实现"].iter().any(|verb| clause.contains(verb));
+    PLANS.iter().any(|plan| clause.contains(plan)) && (!done || clause.contains("计划完成"))
 }
 
 fn is_done(page: &Page<'_, '_>, done: &Quantity<'_>) -> bool {

@@ -161,7 +161,9 @@ fn pair(
             };
             if is_pair(one, other, like, together, reason) {
                 let order = (x as f64 / left.len() as f64 - y as f64 / right.len() as f64).abs();
-                let score = 4.0 * like + f64::from(together) + closeness(one, other) - order / 4.0;
+                let bounds = f64::from(one.statistic.bound() == other.statistic.bound());
+                let near = closeness(one, other) + bounds / 2.0;
+                let score = 4.0 * like + f64::from(together) / 2.0 + near - order / 4.0;
                 ranked.push((score, i, j));
             }
         }
@@ -194,7 +196,8 @@ fn is_pair(
         Reason::Name => one.topic == other.topic && (telling || together),
         Reason::Wording => {
             let both = one.topic.is_none() && other.topic.is_none();
-            both && together && telling && like >= ALIKE && is_one_measure(one, other)
+            let words = both && together && telling && like >= ALIKE;
+            words && is_one_measure(one, other) && is_one_kind(&one.name, &other.name)
         }
     }
 }
@@ -205,6 +208,14 @@ fn is_one_measure(one: &Quantity<'_>, other: &Quantity<'_>) -> bool {
         told => told,
     };
     kind(one) == kind(other)
+}
+
+/// Words that make another quantity of a name.
+const KINDS: [&str; 12] =
+    ["新增", "净增", "累计", "人均", "平均", "全国", "入境", "农村", "城镇", "率", "占", "余额"];
+
+fn is_one_kind(one: &str, other: &str) -> bool {
+    KINDS.iter().all(|word| one.contains(word) == other.contains(word))
 }
 
 /// How near two numbers are, from 0 to 1.

@@ -3,6 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
+use crate::check::{FindingCode, Severity};
+use crate::compare::{Reason, Verdict};
 use crate::error::Error;
 use crate::report::{Act, Bound, Change, Class, Code, Kind, Level, Measure, Role, Status, Tier};
 use crate::span::Unit;
@@ -95,6 +97,20 @@ names! {
         Range "range", Split "split", Respective "respective", Unit "unit", Quote "quote",
         Value "value", Markup "markup", Table "table",
     }
+    Reason "reason" {
+        Topic "topic", Name "name", Wording "wording",
+    }
+    Verdict "verdict" {
+        Met "met", Exceeded "exceeded", Missed "missed", Unmentioned "unmentioned",
+    }
+    FindingCode "finding" {
+        Repeat "repeat", Part "part", Sum "sum", Share "share", Rate "rate",
+        Previous "previous", Completion "completion", Count "count", Numbering "numbering",
+        Unit "unit", Date "date", Title "title", Quote "quote", Bracket "bracket",
+    }
+    Severity "severity" {
+        Error "error", Warning "warning", Hint "hint",
+    }
 }
 
 #[cfg(test)]
@@ -132,6 +148,10 @@ mod tests {
         check(Status::ALL);
         check(Class::ALL);
         check(Code::ALL);
+        check(Reason::ALL);
+        check(Verdict::ALL);
+        check(FindingCode::ALL);
+        check(Severity::ALL);
         let error = "novel".parse::<Kind>().unwrap_err();
         assert_eq!((error.code(), &*error.to_string()), ("name", "no kind is called \"novel\""));
         assert_eq!(format!("{:8}|", Bound::Least), "least   |");

@@ -18,7 +18,9 @@ _ROOTS = {"document": "document", "styles": "styles", "numbering": "numbering", 
 
 def run(text: str, properties: str = "") -> str:
     """A run."""
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+    return (
+        f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+    )
 
 
 def paragraph(*inner: str, properties: str = "") -> str:
@@ -35,14 +37,16 @@ def item(text: str, num: int, level: int = 0) -> str:
 
 def level(depth: int, form: str, text: str, more: str = "") -> str:
     """A level of a list."""
-    return (
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
-    )
+    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
 
 
 def table(*rows: str) -> str:
     """A table."""
-    return "<w:tbl><w:tblPr/><w:tblGrid/>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
+    return (
+        "<w:tbl><w:tblPr/><w:tblGrid/>"
+        + "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+        + "</w:tbl>"
+    )
 
 
 def cell(text: str, properties: str = "") -> str:
@@ -69,5 +73,8 @@ def write(path: Path, body: str, **parts: str) -> Path:
         file.writestr("_rels/.rels", relations_of.format(main))
         file.writestr("word/_rels/document.xml.rels", relations_of.format(relations))
         for name, inner in parts.items():
-            file.writestr(f"word/{name}.xml", f"<w:{_ROOTS[name]} {_SPACES}>{inner}</w:{_ROOTS[name]}>")
+            file.writestr(
+                f"word/{name}.xml",
+                f"<w:{_ROOTS[name]} {_SPACES}>{inner}</w:{_ROOTS[name]}>",
+            )
     return path

@@ -62,7 +62,9 @@ def _options() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="form", required=True, metavar="FORM")
     for name, (meaning, _) in _FORMS.items():
         command = commands.add_parser(name, help=meaning)
-        command.add_argument("file", metavar="FILE", help="text of any encoding, HTML, docx or PDF; - for the standard input")
+        command.add_argument(
+            "file", metavar="FILE", help="text of any encoding, HTML, docx or PDF; - for the standard input"
+        )
         for what, most in (("characters", MAX_CHARACTERS), ("statistics", MAX_STATISTICS)):
             command.add_argument(
                 f"--max-{what}",

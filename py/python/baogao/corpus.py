@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, overload
 
 from baogao._baogao import WorkReport
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from baogao.words import By, Count, Hit
+    from baogao.words import Count, Hit
 
 __all__ = ["Corpus", "Entry", "Failure"]
 
@@ -162,26 +162,26 @@ class Corpus:
         return Corpus(entry for entry in self._reports if wanted(entry.report))
 
     @cached_property
-    def statistics(self) -> Any:  # noqa: ANN401
+    def statistics(self) -> Any:
         """Every statistic of every report as a table, a row each."""
         return self._table("statistics")
 
     @cached_property
-    def sections(self) -> Any:  # noqa: ANN401
+    def sections(self) -> Any:
         """Every section of every report as a table, a row each."""
         return self._table("sections")
 
     @cached_property
-    def mentions(self) -> Any:  # noqa: ANN401
+    def mentions(self) -> Any:
         """Every mention of every report as a table, a row each."""
         return self._table("mentions")
 
     @cached_property
-    def tables(self) -> Any:  # noqa: ANN401
+    def tables(self) -> Any:
         """Every cell of the tables of every report as a table, a row each."""
         return self._table("tables")
 
-    def _table(self, kind: str) -> Any:  # noqa: ANN401
+    def _table(self, kind: str) -> Any:
         import baogao._baogao as native
 
         names = dict.fromkeys(name for entry in self._reports for name in entry.keep)
@@ -192,7 +192,9 @@ class Corpus:
             keep={name: [entry.keep.get(name) for entry in self._reports] for name in names},
         )
 
-    def count(self, groups: Mapping[str, str | Iterable[str]], by: By = "report") -> list[Count]:
+    def count(
+        self, groups: Mapping[str, str | Iterable[str]], by: Literal["report", "part", "section"] = "report"
+    ) -> list[Count]:
         """Count words in every report, or in every part or section; see `baogao.count`.
 
         Examples
@@ -216,6 +218,4 @@ class Corpus:
         """
         from baogao.words import find
 
-        return [
-            hit._replace(file=entry.file) for entry in self._reports for hit in find(entry.report, pattern, width)
-        ]
+        return [hit._replace(file=entry.file) for entry in self._reports for hit in find(entry.report, pattern, width)]

@@ -214,7 +214,7 @@ class NotTextError(Error, ValueError):
 
     code = "not_text"
 
-    def __init__(self, message: str, format: str) -> None:  # noqa: A002
+    def __init__(self, message: str, format: str) -> None:
         super().__init__(message, format)
         self.format = format
 

@@ -34,7 +34,7 @@ class Progress:
         What a step is.
     """
 
-    def __init__(self, wanted: bool | None, total: int | None, what: str) -> None:  # noqa: FBT001
+    def __init__(self, wanted: bool | None, total: int | None, what: str) -> None:
         self._wanted = wanted
         self._total = total
         self._what = what
@@ -56,7 +56,7 @@ class Progress:
                 yield step
                 bar.update()
 
-    def _bar(self) -> Any:  # noqa: ANN401
+    def _bar(self) -> Any:
         notebook = "ipykernel" in sys.modules
         terminal = sys.stderr is not None and sys.stderr.isatty()
         if self._wanted is False or self._wanted is None and not (notebook or terminal):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from baogao._baogao import MAX_CHARACTERS, MAX_STATISTICS, Lexicon, parse
 from baogao.corpus import Corpus, Entry, Failure
@@ -186,7 +186,8 @@ def parse_many(
     named = isinstance(texts, Mapping)
     pairs: list[tuple[Any, Any]] = list(texts.items() if isinstance(texts, Mapping) else enumerate(texts))
     facts: dict[str, Any] = {}
-    for name, fact in {"title": title, "date": date, "region": region, "kind": kind, "year": year}.items():
+    given: dict[str, Any] = {"title": title, "date": date, "region": region, "kind": kind, "year": year}
+    for name, fact in given.items():
         if _is_column(fact):
             column = list(fact)
             if len(column) != len(pairs):
@@ -218,7 +219,7 @@ def check(lexicon: Lexicon | None, facts: Mapping[str, Any], limits: Mapping[str
     parse("", lexicon, **alone, **limits)
 
 
-def known(facts: Mapping[str, Any], given: Any, keys: Sequence[Any]) -> dict[str, Any]:  # noqa: ANN401
+def known(facts: Mapping[str, Any], given: Any, keys: Sequence[Any]) -> dict[str, Any]:
     """Give the facts about one text: `given` is what functions take, `keys` what mappings are asked for."""
     found: dict[str, Any] = {}
     for name, fact in facts.items():
@@ -232,7 +233,7 @@ def known(facts: Mapping[str, Any], given: Any, keys: Sequence[Any]) -> dict[str
     return found
 
 
-def plain(value: Any) -> Any:  # noqa: ANN401
+def plain(value: Any) -> Any:
     """Give a value of a data frame as one of Python; what is missing there is None."""
     if value is None or value != value:  # noqa: PLR0124
         return None
@@ -273,5 +274,5 @@ def _of_file(
     return found
 
 
-def _is_column(fact: object) -> TypeGuard[Iterable[Any]]:
+def _is_column(fact: Any) -> bool:
     return hasattr(fact, "__iter__") and not callable(fact) and not isinstance(fact, str | bytes | Mapping)

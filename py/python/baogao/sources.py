@@ -15,7 +15,25 @@ __all__ = ["ENDINGS", "Missing", "Paths", "paths_of"]
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 ENDINGS: Final = frozenset(
-    ".txt .text .md .markdown .htm .html .shtml .xhtml .docx .docm .doc .wps .rtf .odt .pdf .ofd .caj".split()
+    [
+        ".txt",
+        ".text",
+        ".md",
+        ".markdown",
+        ".htm",
+        ".html",
+        ".shtml",
+        ".xhtml",
+        ".docx",
+        ".docm",
+        ".doc",
+        ".wps",
+        ".rtf",
+        ".odt",
+        ".pdf",
+        ".ofd",
+        ".caj",
+    ]
 )
 """Endings of the files of a folder that are read, or told to be of a format that is not."""
 
@@ -44,17 +62,17 @@ def paths_of(paths: Paths) -> Iterator[Path | Missing]:
 
 def _files(path: str | os.PathLike[str]) -> Iterator[Path | Missing]:
     name = os.fspath(path)
-    if os.path.isdir(name):  # noqa: PTH112 -- a string with a zero is no path
+    if os.path.isdir(name):
         found = sorted(_inside(name))
         if not found:
             yield Missing(name, "no file in the folder has the ending of a report")
         yield from found
-    elif glob.has_magic(name) and not os.path.exists(name):  # noqa: PTH110
+    elif glob.has_magic(name) and not os.path.exists(name):
         matches = sorted(glob.glob(name, recursive=True))
         if not matches:
             yield Missing(name, "no file matches the pattern")
         for match in matches:
-            if not os.path.isdir(match):  # noqa: PTH112
+            if not os.path.isdir(match):
                 yield Path(match)
     else:
         yield Path(name)
@@ -64,6 +82,6 @@ def _inside(folder: str) -> Iterator[Path]:
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            ending = os.path.splitext(name)[1].lower()  # noqa: PTH122
+            ending = os.path.splitext(name)[1].lower()
             if not name.startswith((".", "~$")) and (ending in ENDINGS or not ending):
                 yield Path(root, name)

@@ -223,8 +223,7 @@ class _Reader:
                 goes_on = merge is not None and merge.get(W + "val", "continue") == "continue"
                 if goes_on and column in above:
                     at, n = above[column]
-                    first = rows[at][n]
-                    rows[at][n] = first._replace(rows=len(rows) - at + 1)
+                    rows[at][n].rows = len(rows) - at + 1
                 else:
                     if merge is not None:
                         above[column] = (len(rows), len(cells))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,13 +15,14 @@ _LONG = 400  # characters of a cell that is a page laid out in a table
 _WIDEST = 500  # columns that a table may have
 
 
-class Cell(NamedTuple, Generic[T]):
+class Cell(Generic[T]):
     """A cell: what it holds, and over how many columns and rows it goes."""
 
-    holds: T
-    text: str
-    columns: int = 1
-    rows: int = 1
+    def __init__(self, holds: T, text: str, columns: int = 1, rows: int = 1) -> None:
+        self.holds = holds
+        self.text = text
+        self.columns = columns
+        self.rows = rows
 
 
 def is_layout(rows: Sequence[Sequence[Cell[T]]]) -> bool:
@@ -42,28 +43,27 @@ def spread(rows: Sequence[Sequence[Cell[T]]], empty: Callable[[], T]) -> list[li
     """
     width = max((sum(cell.columns for cell in row) for row in rows), default=0)
     grid: list[list[T]] = []
-    below: dict[int, tuple[Cell[T], int]] = {}  # by column: a cell from above, and the rows left for it
+    below: dict[int, tuple[Cell[T], int, bool]] = {}  # by column: a cell from above, its rows left, whether it repeats
     for row in rows:
         line: list[T] = []
         waiting = list(reversed(row))
         while len(line) < _WIDEST and (waiting or any(column >= len(line) for column in below)):
             at = len(line)
             if at in below:
-                cell, left = below.pop(at)
+                cell, left, again = below.pop(at)
                 if left > 1:
-                    below[at] = (cell, left - 1)
-                line.append(cell.holds if _repeats(cell) else empty())
+                    below[at] = (cell, left - 1, again)
+                line.append(cell.holds if again else empty())
                 continue
             if not waiting:
                 line.append(empty())
                 continue
             cell = waiting.pop()
             for column in range(min(cell.columns, _WIDEST - at)):
-                again = column == 0 or _repeats(cell) and cell.columns < width
-                line.append(cell.holds if again else empty())
+                again = _repeats(cell) and (column == 0 or cell.columns < width)
+                line.append(cell.holds if again or column == 0 else empty())
                 if cell.rows > 1:
-                    shown = cell if again else cell._replace(text="0")
-                    below[at + column] = (shown, cell.rows - 1)
+                    below[at + column] = (cell, cell.rows - 1, again)
         grid.append(line)
     most = max(map(len, grid), default=0)
     for line in grid:

@@ -24,17 +24,83 @@ _BEGINNING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PAGE: Final = ("html", "head", "body")
-_ELEMENT = re.compile(r"<(?:p|div|h[1-6]|li|td|th|tr|table|br|section|article|span|meta|title|ul|ol)\b[^<>]*>", re.I)
+_ELEMENT = re.compile(
+    r"<(?:p|div|h[1-6]|li|td|th|tr|table|br|section|article|span|meta|title|ul|ol)\b[^<>]*>", re.IGNORECASE
+)
 
 # Programs, and what belongs to the page and not to its text.
 _ASIDE: Final = frozenset(
-    "script style head title nav footer aside select button noscript iframe svg textarea template object "
-    "applet audio video canvas map datalist dialog menu".split()
+    [
+        "script",
+        "style",
+        "head",
+        "title",
+        "nav",
+        "footer",
+        "aside",
+        "select",
+        "button",
+        "noscript",
+        "iframe",
+        "svg",
+        "textarea",
+        "template",
+        "object",
+        "applet",
+        "audio",
+        "video",
+        "canvas",
+        "map",
+        "datalist",
+        "dialog",
+        "menu",
+    ]
 )
 _BLOCKS: Final = frozenset(
-    "address article blockquote body caption center dd details dir div dl dt fieldset figcaption figure form "
-    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th "
-    "thead tr ul".split()
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
@@ -99,9 +165,12 @@ class _Page:
                 self._close(element)
                 self._text(element.tail)
                 continue
-            if not isinstance(element.tag, str) or self._is_aside(element):
-                self._text(element.tail)
-            elif element.tag == "table" and self._table(element):
+            if (
+                not isinstance(element.tag, str)
+                or self._is_aside(element)
+                or element.tag == "table"
+                and self._table(element)
+            ):
                 self._text(element.tail)
             else:
                 self._open(element)

@@ -19,7 +19,7 @@ _EXTRAS = {
 }
 
 
-def need(name: str, purpose: str) -> Any:  # noqa: ANN401
+def need(name: str, purpose: str) -> Any:
     """Import a library of an extra.
 
     Raises

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import json
 from importlib.resources import files
 from typing import Any
 
 __all__ = ["css", "number", "stop"]
+
+_TABLE: dict[str, Any] = json.loads(files("baogao.files").joinpath("numbering.json").read_text("utf-8"))
 
 
 def number(n: int, form: str) -> str:
@@ -32,7 +33,7 @@ def number(n: int, form: str) -> str:
     >>> [number(12, form) for form in ("chineseCounting", "decimalEnclosedCircle", "upperRoman", "lowerLetter")]
     ['十二', '⑫', 'XII', 'l']
     """
-    rule = _table()["formats"].get(form)
+    rule = _TABLE["formats"].get(form)
     if rule is None:
         return str(n)
     if "none" in rule:
@@ -66,7 +67,7 @@ def css(style: str) -> str:
     >>> css("simp-chinese-informal"), css("a"), css("unheard-of")
     ('chineseCountingThousand', 'lowerLetter', 'decimal')
     """
-    return str(_table()["css"].get(style, "decimal"))
+    return str(_TABLE["css"].get(style, "decimal"))
 
 
 def stop(form: str) -> str:
@@ -80,13 +81,7 @@ def stop(form: str) -> str:
     """
     if form in ("bullet", "none"):
         return ""
-    return str(_table()["stops"].get(form, ". "))
-
-
-@functools.cache
-def _table() -> dict[str, Any]:
-    table: dict[str, Any] = json.loads(files(__package__).joinpath("numbering.json").read_text("utf-8"))
-    return table
+    return str(_TABLE["stops"].get(form, ". "))
 
 
 def _roman(n: int, letters: list[tuple[str, int]]) -> str:

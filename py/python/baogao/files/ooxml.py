@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["M", "MC", "W", "child", "integer", "is_on", "value"]
+__all__ = ["MC", "M", "W", "child", "integer", "is_on", "value"]
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"

@@ -73,7 +73,15 @@ class Package:
             with self._archive.open(entry) as part:
                 limit = min(MAX_PART, max(_FREE, MAX_RATIO * entry.compress_size))
                 data = part.read(limit + 1)
-        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except (
+            KeyError,
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
             message = f"the docx file is damaged: {name} cannot be read"
             raise DamagedFileError(message) from error
         if len(data) > limit:

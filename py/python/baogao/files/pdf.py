@@ -1,13 +1,15 @@
-"""PDF files as text, page by page, in the order in which the file has it."""
+"""PDF files as text, in the order in which the file has it."""
 
 from __future__ import annotations
 
 import threading
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from baogao.errors import DamagedFileError, LockedFileError, NoTextError, TooLargeError
 from baogao.files.library import need
 from baogao.files.limits import MAX_PAGES
+from baogao.files.pdflines import Line, lines_of
+from baogao.files.reflow import text_of as reflowed
 
 __all__ = ["Pages", "text_of"]
 
@@ -48,42 +50,35 @@ def text_of(data: bytes, characters: int | None = None) -> Pages:
             count = len(document)
             if count > MAX_PAGES:
                 raise TooLargeError("pages", MAX_PAGES)
-            texts: list[str] = []
+            pages: list[list[Line]] = []
             pictures: list[int] = []
             length = 0
             for n in range(count):
-                text, is_picture = _page(pdfium, document, n)
+                lines, is_picture = _page(pdfium, document, n)
                 if is_picture:
                     pictures.append(n + 1)
-                texts.append(text)
-                length += len(text)
+                pages.append(lines)
+                length += sum(len(line.text) for line in lines)
                 if characters is not None and length > characters:
                     raise TooLargeError("characters", characters)
         finally:
             document.close()
-    if len(pictures) == count or not any(text.strip() for text in texts):
+    if len(pictures) == count or not any(pages):
         message = "the PDF file holds no text: its pages are pictures and need OCR first"
         raise NoTextError(message)
-    return Pages("\n".join(texts), pictures)
+    return Pages(reflowed(pages), pictures)
 
 
-def _page(pdfium: object, document: object, n: int) -> tuple[str, bool]:
-    """The text of a page, and whether it is a picture."""
+def _page(pdfium: Any, document: Any, n: int) -> tuple[list[Line], bool]:
+    """The lines of a page, and whether it is a picture."""
     try:
-        page = document[n]  # type: ignore[index]
-    except pdfium.PdfiumError:  # type: ignore[attr-defined]
-        return "", False
+        page = document[n]
+    except pdfium.PdfiumError:
+        return [], False
     try:
-        textpage = page.get_textpage()
-        text = _cleaned(textpage.get_text_range())
-        textpage.close()
-        few = sum(not char.isspace() for char in text) < _FEW
+        lines = lines_of(page, pdfium.raw)
+        few = sum(len(line.text) for line in lines) < _FEW
         is_picture = few and any(True for _ in page.get_objects(filter=[_PICTURE], max_depth=3))
     finally:
         page.close()
-    return text, is_picture
-
-
-def _cleaned(text: str) -> str:
-    """Line ends of one form, and without the sign for a hyphen that PDFium took off at a line end."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "").replace("\x02", "").replace("\0", "")
+    return lines, is_picture

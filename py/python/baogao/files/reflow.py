@@ -39,6 +39,7 @@ def text_of(pages: Sequence[Sequence[Line]]) -> str:
     """
     pages = [list(page) for page in _without_heads(pages)]
     margins = _Margins(pages)
+    floor = min((line.bottom for page in pages for line in page if line.em), default=0.0)
     written: list[str] = []
     last: Line | None = None
     for page in pages:
@@ -46,13 +47,14 @@ def text_of(pages: Sequence[Sequence[Line]]) -> str:
         usual = median([pitch for pitch in pitches if pitch > 0] or [0])
         for n, line in enumerate(page):
             far = n > 0 and usual > 0 and not -usual <= pitches[n - 1] <= _EMPTY * usual
-            if last is None or far or not margins.goes_on(last, line):
-                written.append("\n\n" if last is not None and far else "\n" if last is not None else "")
-                written.append("\u3000\u3000" if margins.is_indented(line) else "")
-                written.append(line.text.strip() if margins.is_indented(line) else line.text)
-            else:
-                both = _is_latin(last.text[-1:]) and _is_latin(line.text[:1]) and not last.text.endswith("-")
+            if last is not None and not far and margins.goes_on(last, line):
+                both = _is_latin(last.text[-1:]) and _is_latin(line.text[:1])
                 written.append((" " if both else "") + line.text.lstrip())
+            else:
+                # A page that ends early ends with an empty line.
+                far = far or n == 0 and last is not None and last.bottom - floor > _EMPTY * usual / 2
+                written.append("" if last is None else "\n\n" if far else "\n")
+                written.append("\u3000\u3000" + line.text.lstrip() if margins.is_indented(line) else line.text)
             last = line
     return "".join(written)
 

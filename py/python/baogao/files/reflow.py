@@ -25,6 +25,9 @@ _EMPTY = 1.75  # of the usual distance of two lines: one of them is empty
 _FOLIO = re.compile(r"[-—–·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/，,]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–·•\s]*")
 _LEADER = re.compile(r"(?:…|\.{3}|·{3}|。{3}).*\d\s*$")  # of a table of contents
 _HANGING = "，。、；：！？”’）》」』】〕"
+_HANG = 1.5  # of the width of a Chinese character: over the margin
+_SHARE = 20  # the part of the lines of a column that ends at its margin, at least
+_SPREAD = 12.0  # points between such ends
 _ENDS = 2  # lines at either end of a page that may be heads and numbers
 
 
@@ -39,7 +42,8 @@ def text_of(pages: Sequence[Sequence[Line]]) -> str:
     """
     pages = [list(page) for page in _without_heads(pages)]
     margins = _Margins(pages)
-    floor = min((line.bottom for page in pages for line in page if line.em), default=0.0)
+    heights = [line.bottom for page in pages for line in page if line.em] or [0.0]
+    floor, ceiling = min(heights), max(heights)
     written: list[str] = []
     last: Line | None = None
     for page in pages:
@@ -51,8 +55,9 @@ def text_of(pages: Sequence[Sequence[Line]]) -> str:
                 both = _is_latin(last.text[-1:]) and _is_latin(line.text[:1])
                 written.append((" " if both else "") + line.text.lstrip())
             else:
-                # A page that ends early ends with an empty line.
-                far = far or n == 0 and last is not None and last.bottom - floor > _EMPTY * usual / 2
+                # Room for a line at the end of a page, or the beginning of the next, is an empty line.
+                if n == 0 and last is not None:
+                    far = last.bottom - floor + ceiling - line.bottom > _EMPTY * usual / 2
                 written.append("" if last is None else "\n\n" if far else "\n")
                 written.append("\u3000\u3000" + line.text.lstrip() if margins.is_indented(line) else line.text)
             last = line
@@ -73,8 +78,7 @@ class _Margins:
                     # A stop may hang over the margin.
                     right = line.right - line.em if line.text[-1:] in _HANGING else line.right
                     ends.setdefault(left, []).append(right)
-        # One that stands out alone is none.
-        self._rights = {left: sorted(rights)[-min(2, len(rights))] for left, rights in ends.items()}
+        self._rights = {left: _margin(rights) for left, rights in ends.items()}
 
     def _left(self, line: Line) -> int | None:
         """The margin that a line begins at, or that it is set in from."""
@@ -97,7 +101,18 @@ class _Margins:
             return False
         if abs(line.em - after.em) > _NEAR * line.em or self._left(after) is None:
             return False
-        return line.right + after.first > self._rights[left] - _NEAR * line.em
+        right = self._rights[left]
+        return line.right + after.first > right - _NEAR * line.em and line.right < right + _HANG * line.em
+
+
+def _margin(rights: list[float]) -> float:
+    """The place near which many lines end: the farthest one that is not that of a few."""
+    ends = sorted(rights, reverse=True)
+    many = max(2, len(ends) // _SHARE)
+    for at in range(len(ends) - many + 1):
+        if ends[at] - ends[at + many - 1] <= _SPREAD:
+            return ends[at]
+    return ends[0]
 
 
 def _without_heads(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:

@@ -35,16 +35,27 @@ from baogao._baogao import (
     topics,
 )
 from baogao.errors import Error
-from baogao.files import read
+
+TYPE_CHECKING = False  # type checkers take it for true; the import of typing takes longer than that of the package
+if TYPE_CHECKING:
+    from baogao.corpus import Corpus, Entry, Failure
+    from baogao.files import parse_table, read
+    from baogao.many import iter_reports, parse_many, read_many
+    from baogao.words import Count, Hit, count, find
 
 __all__ = [
     "Action",
     "Cell",
     "Citation",
+    "Corpus",
+    "Count",
     "Decoded",
     "Duty",
+    "Entry",
     "Error",
+    "Failure",
     "Front",
+    "Hit",
     "Lexicon",
     "Mention",
     "Norm",
@@ -57,13 +68,50 @@ __all__ = [
     "Topic",
     "WorkReport",
     "__version__",
+    "count",
     "decode",
     "errors",
     "explain",
+    "find",
+    "iter_reports",
     "number",
     "numerals",
     "parse",
     "parse_all",
+    "parse_many",
+    "parse_table",
     "read",
+    "read_many",
     "topics",
 ]
+
+# What is not needed to read a text is loaded when it is asked for.
+_LATER = {
+    "Corpus": "baogao.corpus",
+    "Count": "baogao.words",
+    "Entry": "baogao.corpus",
+    "Failure": "baogao.corpus",
+    "Hit": "baogao.words",
+    "count": "baogao.words",
+    "find": "baogao.words",
+    "iter_reports": "baogao.many",
+    "parse_many": "baogao.many",
+    "parse_table": "baogao.files.tables",
+    "read": "baogao.files.reading",
+    "read_many": "baogao.many",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module
+
+    value = getattr(import_module(_LATER[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -34,6 +34,8 @@ from baogao._baogao import (
 )
 from baogao.errors import Error
 from baogao.files import read
+from baogao.sequences import Mentions, Sections, Statistics, Tables
+from baogao.tables import Table
 
 __all__ = [
     "Cell",
@@ -43,13 +45,18 @@ __all__ = [
     "Front",
     "Lexicon",
     "Mention",
+    "Mentions",
     "Norm",
     "Note",
     "Numeral",
     "Paragraph",
     "Section",
+    "Sections",
     "Statistic",
     "StatisticalTable",
+    "Statistics",
+    "Table",
+    "Tables",
     "Topic",
     "WorkReport",
     "__version__",

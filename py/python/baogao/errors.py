@@ -21,6 +21,7 @@ __all__ = [
     "InternalError",
     "LexiconError",
     "MissingFileError",
+    "MissingLibraryError",
     "NotANumberError",
     "NotTextError",
     "TooLargeError",
@@ -57,6 +58,29 @@ class UnreadableFileError(Error, OSError):
     """The file is there but cannot be read: a folder, no permission, a broken disk."""
 
     code = "unreadable_file"
+
+
+class MissingLibraryError(Error, ImportError):
+    """A library of an extra is not installed; the message says how to install it.
+
+    Attributes
+    ----------
+    library : str
+        The library: `lxml`, `pypdfium2`, `pyarrow`, `tqdm`.
+    extra : str
+        The extra of this package that brings it: `files`, `tables`, `progress`.
+    """
+
+    code = "missing_library"
+
+    def __init__(self, purpose: str, library: str, extra: str) -> None:
+        super().__init__(purpose, library, extra)
+        self.purpose = purpose
+        self.library = library
+        self.extra = extra
+
+    def __str__(self) -> str:
+        return f"{self.purpose} needs {self.library}: pip install 'baogao[{self.extra}]'"
 
 
 class TooLargeError(Error, ValueError):

@@ -1,0 +1,126 @@
+//! Columns that the caller adds to the rows of each report.
+
+use arrow_array::ArrayRef;
+use arrow_schema::{DataType, Field};
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyString};
+use serde::{Deserialize, Serialize};
+
+use super::column::{Column, Flag, Float, Int, Text};
+use crate::error::WrongTypeError;
+
+/// A column with one value a report, of one type.
+#[derive(Serialize, Deserialize)]
+pub struct Kept {
+    pub name: String,
+    values: Values,
+}
+
+#[derive(Serialize, Deserialize)]
+enum Values {
+    Text(Vec<Option<String>>),
+    Int(Vec<Option<i64>>),
+    Float(Vec<Option<f64>>),
+    Flag(Vec<Option<bool>>),
+}
+
+impl Kept {
+    /// The columns of a dict from names to lists that have a value for each of so many reports. A
+    /// name that the table has itself is preceded by `kept_`.
+    pub fn read(
+        dict: Option<&Bound<'_, PyDict>>,
+        reports: usize,
+        taken: impl Fn(&str) -> bool,
+    ) -> PyResult<Vec<Self>> {
+        let mut all: Vec<Self> = Vec::new();
+        for (name, list) in dict.into_iter().flatten() {
+            let wrong = |what: &str| WrongTypeError::new_err(format!("keep must be {what}"));
+            let name = name.cast::<PyString>().map_err(|_| wrong("a dict with names"))?.to_string();
+            let list = list.try_iter()?.collect::<PyResult<Vec<_>>>()?;
+            if list.len() != reports {
+                let (found, name) = (list.len(), &name);
+                let message =
+                    format!("lists with a value a report: {name} has {found} of {reports}");
+                return Err(wrong(&message));
+            }
+            let mut free = name.clone();
+            while taken(&free) || all.iter().any(|kept| kept.name == free) {
+                free.insert_str(0, "kept_");
+            }
+            let values = Values::read(&list).ok_or_else(|| {
+                wrong(&format!("lists of str, int, float, bool and None: {name} has other values, or texts and numbers at once"))
+            })?;
+            all.push(Self { name: free, values });
+        }
+        Ok(all)
+    }
+
+    pub fn field(&self) -> Field {
+        let data_type = match self.values {
+            Values::Text(_) => DataType::Utf8,
+            Values::Int(_) => DataType::Int64,
+            Values::Float(_) => DataType::Float64,
+            Values::Flag(_) => DataType::Boolean,
+        };
+        Field::new(&self.name, data_type, true)
+    }
+
+    /// Bytes that a row of a report has of it.
+    pub fn size(&self, report: usize) -> usize {
+        match &self.values {
+            Values::Text(texts) => texts[report].as_ref().map_or(0, String::len),
+            _ => 8,
+        }
+    }
+
+    /// The column of rows, so many of each report.
+    pub fn array(&self, runs: &[(usize, usize)]) -> ArrayRef {
+        fn fill<C: Column>(
+            runs: &[(usize, usize)],
+            mut push: impl FnMut(&mut C, usize, usize),
+        ) -> ArrayRef {
+            let mut column = C::default();
+            runs.iter().for_each(|&(report, rows)| push(&mut column, report, rows));
+            column.finish()
+        }
+        match &self.values {
+            Values::Text(all) => {
+                fill(runs, |to: &mut Text, at, rows| to.push(all[at].as_deref(), rows))
+            }
+            Values::Int(all) => fill(runs, |to: &mut Int, at, rows| to.push(all[at], rows)),
+            Values::Float(all) => fill(runs, |to: &mut Float, at, rows| to.push(all[at], rows)),
+            Values::Flag(all) => fill(runs, |to: &mut Flag, at, rows| to.push(all[at], rows)),
+        }
+    }
+}
+
+impl Values {
+    /// Values of one type, of which `None` has any; whole numbers among others are numbers.
+    fn read(list: &[Bound<'_, PyAny>]) -> Option<Self> {
+        fn all<'py, T>(
+            list: &[Bound<'py, PyAny>],
+            one: impl Fn(&Bound<'py, PyAny>) -> Option<T>,
+        ) -> Option<Vec<Option<T>>> {
+            let read = |value: &Bound<'py, PyAny>| {
+                if value.is_none() { Some(None) } else { one(value).map(Some) }
+            };
+            list.iter().map(read).collect()
+        }
+        let text = |value: &Bound<'_, PyAny>| value.cast::<PyString>().ok()?.extract().ok();
+        let flag = |value: &Bound<'_, PyAny>| Some(value.cast::<PyBool>().ok()?.is_true());
+        let int = |value: &Bound<'_, PyAny>| {
+            let is_int = value.is_instance_of::<PyInt>() && !value.is_instance_of::<PyBool>();
+            if is_int { value.extract().ok() } else { None }
+        };
+        let float = |value: &Bound<'_, PyAny>| {
+            let is_float = value.is_instance_of::<PyFloat>()
+                || value.is_instance_of::<PyInt>() && !value.is_instance_of::<PyBool>();
+            if is_float { value.extract().ok() } else { None }
+        };
+        all(list, text)
+            .map(Self::Text)
+            .or_else(|| all(list, flag).map(Self::Flag))
+            .or_else(|| all(list, int).map(Self::Int))
+            .or_else(|| all(list, float).map(Self::Float))
+    }
+}

@@ -2,14 +2,24 @@
 Reads official Chinese work reports: their structure and their statistics.
 """
 
+from _typeshed import SupportsGetItem
+from baogao.sequences import Mentions, Sections, Statistics, Tables
 from datetime import date
-from typing import Any, Final, Literal, final
+from typing import Any, Final, Literal, SupportsIndex, final
 
-__all__ = ["MAX_CHARACTERS", "MAX_STATISTICS", "__version__", "Cell", "Citation", "Decoded", "Front", "Lexicon", "Mention", "Norm", "Note", "Numeral", "Paragraph", "Section", "Statistic", "StatisticalTable", "Topic", "WorkReport", "_panic", "_restore", "decode", "explain", "number", "numerals", "parse", "parse_all", "topics"]
+__all__ = ["MAX_CHARACTERS", "MAX_STATISTICS", "__version__", "Batches", "Cell", "Citation", "Decoded", "Front", "Lexicon", "Mention", "Norm", "Note", "Numeral", "Paragraph", "Rows", "Section", "Statistic", "StatisticalTable", "Topic", "WorkReport", "_panic", "_restore", "decode", "explain", "number", "numerals", "parse", "parse_all", "topics"]
 
 MAX_CHARACTERS: Final[int]
 MAX_STATISTICS: Final[int]
 __version__: Final[str]
+
+@final
+class Batches:
+    """
+    The batches of a table, one after the other.
+    """
+    def __iter__(self, /) -> Batches: ...
+    def __next__(self, /) -> list[list]: ...
 
 @final
 class Cell:
@@ -549,6 +559,40 @@ class Paragraph:
         """
 
 @final
+class Rows:
+    """
+    The rows of a table, made from reports whenever they are asked for.
+    """
+    def __arrow_c_schema__(self, /) -> Any: ...
+    def __arrow_c_stream__(self, /, requested_schema: Any | None = None) -> Any: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, /, kind: str, reports: SupportsGetItem[int, WorkReport], files: SupportsGetItem[int, str | None] | None = None, keep: dict | None = None) -> Rows: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def batches(self, /) -> Batches:
+        """
+        Batch after batch, each a list with the values of every column.
+        """
+    @property
+    def columns(self, /) -> list[str]:
+        """
+        Names of the columns.
+        """
+    @staticmethod
+    def described(kind: str) -> list[tuple[str, str, str, str]]:
+        """
+        Names, types, units and meanings of the columns of a kind.
+        """
+    @property
+    def kind(self, /) -> str:
+        """
+        What a row is: `statistics`, `sections`, `mentions`, `tables`.
+        """
+    def take(self, /, nodes: SupportsGetItem[int, SupportsIndex]) -> Rows:
+        """
+        The rows of some nodes of the only report.
+        """
+
+@final
 class Section:
     """
     A section with its sub-sections. `start` and `end` are those of label and heading.
@@ -937,7 +981,7 @@ class WorkReport:
         False
         """
     @property
-    def mentions(self, /) -> tuple[Mention, ...]:
+    def mentions(self, /) -> Mentions:
         """
         Numbers and numerals that are no statistics: dates, ordinals, formulas …
         """
@@ -964,7 +1008,7 @@ class WorkReport:
         Every paragraph in reading order, page furniture included.
         """
     @property
-    def sections(self, /) -> tuple[Section, ...]:
+    def sections(self, /) -> Sections:
         """
         The section tree.
         """
@@ -974,7 +1018,7 @@ class WorkReport:
         The text that was read.
         """
     @property
-    def statistics(self, /) -> tuple[Statistic, ...]:
+    def statistics(self, /) -> Statistics:
         """
         Every statistic in reading order.
         """
@@ -996,7 +1040,7 @@ class WorkReport:
         {'次': 1, '项': 1}
         """
     @property
-    def tables(self, /) -> tuple[StatisticalTable, ...]:
+    def tables(self, /) -> Tables:
         """
         Tables, in the order of the text.
         """

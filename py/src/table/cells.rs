@@ -26,7 +26,7 @@ pub struct Row<'r> {
 columns! {
     /// The columns of cells.
     Cells<'r>(Row<'r>) |row|;
-    table: Int, "index", "which of the tables of its report" = Some(count(row.table));
+    table_index: Int, "index", "which of the tables of its report" = Some(count(row.table));
     caption: Text, "", "caption of the table, without its unit" = row.around.caption.as_deref().map(cut);
     unit: Text, "", "unit of the whole table as written" = row.around.unit.as_deref().map(cut);
     section: Text, "", "markers of the sections it stands in, from the outermost: 一、/（二）; a heading without marker stands for itself" = row.home.map(|home| home.markers.as_str());
@@ -37,8 +37,8 @@ columns! {
     table_column: Int, "index", "its column" = Some(count(row.column));
     row_head: Text, "", "first cell of its row; empty in the head and for the first cell itself" = row.row_head.map(cut);
     column_head: Text, "", "cells of the head above it, with / between" = row.column_head.map(cut);
-    start: Int, "code point", "first character in the source" = Some(count(row.cell.span.start));
-    end: Int, "code point", "behind the last character in the source" = Some(count(row.cell.span.end));
+    span_start: Int, "code point", "first character in the source" = Some(count(row.cell.span.start));
+    span_end: Int, "code point", "behind the last character in the source" = Some(count(row.cell.span.end));
     text: Text, "", "the characters" = Some(&row.cell.text);
     statistic: Int, "index", "the first statistic that stands in it: column `statistic` of the table of statistics" = row.statistic.map(count);
 }

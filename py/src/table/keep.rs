@@ -16,6 +16,9 @@ pub struct Kept {
     values: Values,
 }
 
+/// The largest whole number up to which every one is a floating-point number too.
+const EXACT: i64 = 1 << 53;
+
 #[derive(Serialize, Deserialize)]
 enum Values {
     Text(Vec<Option<String>>),
@@ -108,14 +111,13 @@ impl Values {
         }
         let text = |value: &Bound<'_, PyAny>| value.cast::<PyString>().ok()?.extract().ok();
         let flag = |value: &Bound<'_, PyAny>| Some(value.cast::<PyBool>().ok()?.is_true());
-        let int = |value: &Bound<'_, PyAny>| {
+        let int = |value: &Bound<'_, PyAny>| -> Option<i64> {
             let is_int = value.is_instance_of::<PyInt>() && !value.is_instance_of::<PyBool>();
             if is_int { value.extract().ok() } else { None }
         };
-        let float = |value: &Bound<'_, PyAny>| {
-            let is_float = value.is_instance_of::<PyFloat>()
-                || value.is_instance_of::<PyInt>() && !value.is_instance_of::<PyBool>();
-            if is_float { value.extract().ok() } else { None }
+        let float = |value: &Bound<'_, PyAny>| match value.cast::<PyFloat>() {
+            Ok(number) => Some(number.value()),
+            Err(_) => int(value).filter(|number| number.abs() <= EXACT).map(|number| number as f64),
         };
         all(list, text)
             .map(Self::Text)

@@ -15,10 +15,10 @@ columns! {
     /// The columns of mentions.
     Mentions<'r>(Row<'r>) |row|;
     mention: Int, "index", "which of the mentions of its report" = Some(count(row.index));
-    start: Int, "code point", "first character in the source" = Some(count(row.mention.span().start));
-    end: Int, "code point", "behind the last character in the source" = Some(count(row.mention.span().end));
+    span_start: Int, "code point", "first character in the source" = Some(count(row.mention.span().start));
+    span_end: Int, "code point", "behind the last character in the source" = Some(count(row.mention.span().end));
     text: Text, "", "the characters, without line breaks" = Some(row.mention.text());
-    class: Name<Class>, "", "what it is" = Some(row.mention.class());
+    mention_class: Name<Class>, "", "what it is" = Some(row.mention.class());
     value: Float, "", "its number, where it has one: 第十六届 is 16" = number(row.mention);
     iso: Text, "ISO 8601", "its time, where it has one: 2024-03" = time(row.mention).as_deref();
 }

@@ -14,7 +14,7 @@ mod sentence;
 mod statistics;
 
 use std::ffi::CStr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_schema::ffi::FFI_ArrowSchema;
@@ -120,7 +120,7 @@ impl Rows {
 
     /// Batch after batch, each a list with the values of every column.
     fn batches(&self) -> Batches {
-        Batches(std::sync::Mutex::new(Reader::of(&self.0)))
+        Batches(Mutex::new(Reader::of(&self.0)))
     }
 
     #[pyo3(signature = (requested_schema=None))]
@@ -128,17 +128,17 @@ impl Rows {
         &self,
         py: Python<'py>,
         requested_schema: Option<Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyCapsule>> {
+    ) -> PyResult<Bound<'py, PyAny>> {
         // A schema is a wish, and the types of these columns are fixed.
         let _ = requested_schema;
         let stream = FFI_ArrowArrayStream::new(Box::new(Reader::of(&self.0)));
-        PyCapsule::new_with_value(py, stream, STREAM)
+        Ok(PyCapsule::new_with_value(py, stream, STREAM)?.into_any())
     }
 
-    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let schema = FFI_ArrowSchema::try_from(&*self.0.schema());
         let schema = schema.map_err(|error| InternalError::new_err(error.to_string()))?;
-        PyCapsule::new_with_value(py, schema, SCHEMA)
+        Ok(PyCapsule::new_with_value(py, schema, SCHEMA)?.into_any())
     }
 
     fn __len__(&self, py: Python<'_>) -> PyResult<usize> {
@@ -152,7 +152,7 @@ impl Rows {
 
 /// The batches of a table, one after the other.
 #[pyclass(frozen, module = "baogao._baogao")]
-pub struct Batches(std::sync::Mutex<Reader>);
+pub struct Batches(Mutex<Reader>);
 
 #[pymethods]
 impl Batches {
@@ -161,9 +161,8 @@ impl Batches {
     }
 
     fn __next__<'py>(&self, py: Python<'py>) -> PyResult<Option<Vec<Bound<'py, PyList>>>> {
-        let batch = guard::detached(py, || {
-            self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).next()
-        })?;
+        let batch =
+            guard::detached(py, || self.0.lock().unwrap_or_else(PoisonError::into_inner).next())?;
         let Some(batch) = batch else { return Ok(None) };
         let batch = batch.map_err(|error| InternalError::new_err(error.to_string()))?;
         batch

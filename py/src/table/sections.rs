@@ -17,17 +17,17 @@ pub struct Row<'r> {
 columns! {
     /// The columns of sections.
     Sections<'r>(Row<'r>) |row|;
-    index: Int, "index", "which of the sections of its report, sub-sections counted behind their section" = Some(count(row.index));
+    section_index: Int, "index", "which of the sections of its report, sub-sections counted behind their section" = Some(count(row.index));
     path: Text, "index", "its place in the tree: 0/2 is the third sub-section of the first section" = Some(&row.home.figures);
-    within: Int, "index", "`index` of the section it belongs to; empty at the top" = row.within.map(count);
+    parent: Int, "index", "`section_index` of the section it belongs to; empty at the top" = row.within.map(count);
     depth: Int, "", "sections around it: 0 at the top" = Some(count(row.home.depth()));
     level: Name<Level>, "", "what its marker stands for, whatever its depth" = Some(row.home.section.level);
     label: Text, "", "marker as written; an empty text for a bare heading" = Some(&row.home.section.label);
     number: Int, "", "number of the marker" = row.home.section.number.map(i64::from);
     section: Text, "", "markers from the outermost section to this one: 一、/（二）; a heading without marker stands for itself" = Some(&row.home.markers);
     heading: Text, "", "heading without marker and final stop" = Some(cut(&row.home.section.heading));
-    start: Int, "code point", "first character of marker and heading in the source" = Some(count(row.home.section.span.start));
-    end: Int, "code point", "behind the last character of the heading in the source" = Some(count(row.home.section.span.end));
+    span_start: Int, "code point", "first character of marker and heading in the source" = Some(count(row.home.section.span.start));
+    span_end: Int, "code point", "behind the last character of the heading in the source" = Some(count(row.home.section.span.end));
     section_year: Int, "year", "year that the section covers, the last one of several" = row.home.section.year.map(i64::from);
     since: Int, "year", "the first one, where it covers several" = row.home.section.since.map(i64::from);
     plan: Flag, "", "whether it plans or reviews" = Some(row.home.section.plan);

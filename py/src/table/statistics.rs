@@ -20,8 +20,8 @@ columns! {
     /// The columns of statistics.
     Statistics<'r>(Row<'r>) |row|;
     statistic: Int, "index", "which of the statistics of its report; what `whole` and `beyond` refer to" = Some(count(row.index));
-    start: Int, "code point", "first character in the source" = Some(count(row.statistic.span().start));
-    end: Int, "code point", "behind the last character in the source" = Some(count(row.statistic.span().end));
+    span_start: Int, "code point", "first character in the source" = Some(count(row.statistic.span().start));
+    span_end: Int, "code point", "behind the last character in the source" = Some(count(row.statistic.span().end));
     text: Text, "", "bound words, number, multiplier and unit, without line breaks" = Some(row.statistic.text());
     value: Float, "`unit`", "number with its multiplier applied; lower end of a range; size of a change, never negative for its direction" = Some(row.statistic.value());
     high: Float, "`unit`", "upper end of a range, else empty" = row.statistic.high();
@@ -44,7 +44,7 @@ columns! {
     sentence: Text, "", "the sentence, without line breaks; of one over 1000 characters those around the number" = row.sentence;
     sentence_start: Int, "code point", "first character of the sentence in the source" = Some(count(row.statistic.sentence().start));
     sentence_end: Int, "code point", "behind the last character of the sentence in the source" = Some(count(row.statistic.sentence().end));
-    group: Int, "", "shared by the members of one respective list (分别)" = row.statistic.group().map(count);
+    group_id: Int, "", "shared by the members of one respective list (分别)" = row.statistic.group().map(count);
     whole: Int, "index", "statistic that this one is a part of (其中)" = row.statistic.whole().map(count);
     topic: Text, "", "stable id of the quantity, as in `baogao.topics()`" = row.statistic.topic();
     measure: Name<Measure>, "", "what kind of quantity it is" = row.statistic.measure();
@@ -55,7 +55,7 @@ columns! {
     terms: Text, "", "how it was reckoned; several with 、 between" = terms(row.statistic).as_deref();
     aim: Text, "", "the word of a target" = row.statistic.aim();
     beyond: Int, "index", "target that this one goes beyond" = row.statistic.beyond().map(count);
-    table: Int, "index", "table that it stands in" = cell(row.statistic, 0);
+    table_index: Int, "index", "table that it stands in" = cell(row.statistic, 0);
     table_row: Int, "index", "its row there, behind the head" = cell(row.statistic, 1);
     table_column: Int, "index", "its column there" = cell(row.statistic, 2);
 }

@@ -11,7 +11,7 @@ import re
 import sys
 import warnings
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import baogao
 import duckdb
@@ -20,8 +20,9 @@ import pandas
 import polars
 import pyarrow
 import pytest
-from baogao.tables import Kind
 from conftest import SAMPLES, text_of
+
+Kind = Literal["statistics", "sections", "mentions", "tables"]
 
 KINDS: list[Kind] = ["statistics", "sections", "mentions", "tables"]
 # Fields whose columns have other names, or that are in several.

@@ -12,7 +12,7 @@ from baogao.tables import Table
 
 __all__ = ["Mentions", "Nodes", "Sections", "Statistics", "Tables"]
 
-T = TypeVar("T", Statistic, Section, Mention, StatisticalTable)
+T = TypeVar("T")
 
 _SHOWN = 3
 _LONGEST = 16
@@ -28,10 +28,10 @@ class Nodes(Generic[T]):
 
     __slots__ = ("_indexes", "_nodes", "_rows")
 
-    _class: ClassVar[type]
+    _class: ClassVar[type[Statistic] | type[Section] | type[Mention] | type[StatisticalTable]]
 
     def __init__(self, nodes: tuple[T, ...], rows: Rows, indexes: tuple[int, ...] | None = None) -> None:
-        self._nodes = nodes
+        self._nodes: tuple[T, ...] = nodes
         self._rows = rows
         self._indexes = indexes
 
@@ -69,7 +69,7 @@ class Nodes(Generic[T]):
         >>> [node.text for node in report.statistics.filter(unit="所", status=["achieved", "planned"])]
         ['3所', '5所']
         """
-        names: tuple[str, ...] = self._class.__match_args__  # type: ignore[attr-defined]
+        names: tuple[str, ...] = self._class.__match_args__
         for name in fields:
             if name not in names:
                 message = f"{self._class.__name__} has no field {name}, it has {', '.join(names)}"
@@ -103,7 +103,7 @@ class Nodes(Generic[T]):
         >>> statistics.index(statistics[1])
         1
         """
-        return self._nodes.index(value, start, len(self._nodes) if stop is None else stop)  # type: ignore[arg-type]
+        return self._nodes.index(value, start, len(self._nodes) if stop is None else stop)
 
     def count(self, value: object) -> int:
         """Count the nodes that equal a value.
@@ -114,7 +114,7 @@ class Nodes(Generic[T]):
         >>> statistics.count(statistics[1])
         1
         """
-        return self._nodes.count(value)  # type: ignore[arg-type]
+        return self._nodes.count(value)
 
     @property
     def _places(self) -> Sequence[int]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, Any, Literal, NamedTuple, final, get_args
+from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple, cast, final
 
 from baogao import writers
 from baogao._baogao import Rows, WorkReport
 from baogao.errors import WrongTypeError
 
-__all__ = ["Column", "Kept", "Kind", "Table"]
+__all__ = ["Column", "Table"]
 
-Kind = Literal["statistics", "sections", "mentions", "tables"]
-Kept = str | int | float | bool | None
+if TYPE_CHECKING:
+    _Kind = Literal["statistics", "sections", "mentions", "tables"]
+    _Kept = str | int | float | bool | None
+
+_KINDS = ("statistics", "sections", "mentions", "tables")
 
 
 class Column(NamedTuple):
@@ -51,11 +54,11 @@ class Table:
     @classmethod
     def of(
         cls,
-        kind: Kind,
+        kind: _Kind,
         reports: Iterable[WorkReport],
         *,
         files: Iterable[str | None] | None = None,
-        keep: Mapping[str, Iterable[Kept]] | None = None,
+        keep: Mapping[str, Iterable[_Kept]] | None = None,
     ) -> Table:
         """Make a table of the nodes of reports.
 
@@ -82,8 +85,8 @@ class Table:
         >>> baogao.Table.of("sections", reports)
         Table(kind='sections', rows=3, columns=22)
         """
-        if kind not in get_args(Kind):
-            raise WrongTypeError(f"kind must be one of {', '.join(get_args(Kind))}, not {kind!r}")
+        if kind not in _KINDS:
+            raise WrongTypeError(f"kind must be one of {', '.join(_KINDS)}, not {kind!r}")
         given = list(reports)
         for report in given:
             if not isinstance(report, WorkReport):
@@ -92,23 +95,27 @@ class Table:
         for name in names or []:
             if name is not None and not isinstance(name, str):
                 raise WrongTypeError(f"files must be str or None, not {type(name).__name__}")
-        return cls(Rows(kind, given, names, {name: list(values) for name, values in (keep or {}).items()}))
+        columns = [(name, list(values)) for name, values in (keep or {}).items()]
+        for name, _ in columns:
+            if not isinstance(name, str):
+                raise WrongTypeError(f"keep must be a mapping from str, not from {type(name).__name__}")
+        return cls(Rows(kind, given, names, columns))
 
     @staticmethod
-    def schema(kind: Kind = "statistics") -> list[Column]:
+    def schema(kind: _Kind = "statistics") -> list[Column]:
         """Describe the columns of a kind of table: their types, units and meanings.
 
         Examples
         --------
-        >>> baogao.Table.schema("statistics")[12]
-        Column(name='value', type='number', unit='`unit`', meaning='number with its multiplier applied; ...
+        >>> [column.type for column in baogao.Table.schema("statistics") if column.name in ("year", "value", "bound")]
+        ['integer', 'number', 'name']
         """
         return [Column(*column) for column in Rows.described(kind)]
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> _Kind:
         """What a row is: `statistics`, `sections`, `mentions` or `tables`."""
-        return self._rows.kind
+        return cast("_Kind", self._rows.kind)
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 use arrow_array::ArrayRef;
 use arrow_schema::{DataType, Field};
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyString};
+use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
 use serde::{Deserialize, Serialize};
 
 use super::column::{Column, Flag, Float, Int, Text};
@@ -28,18 +28,16 @@ enum Values {
 }
 
 impl Kept {
-    /// The columns of a dict from names to lists that have a value for each of so many reports. A
+    /// The columns of lists that have a value for each of so many reports. A
     /// name that the table has itself is preceded by `kept_`.
     pub fn read(
-        dict: Option<&Bound<'_, PyDict>>,
+        lists: Vec<(String, Vec<Bound<'_, PyAny>>)>,
         reports: usize,
         taken: impl Fn(&str) -> bool,
     ) -> PyResult<Vec<Self>> {
         let mut all: Vec<Self> = Vec::new();
-        for (name, list) in dict.into_iter().flatten() {
+        for (name, list) in lists {
             let wrong = |what: &str| WrongTypeError::new_err(format!("keep must be {what}"));
-            let name = name.cast::<PyString>().map_err(|_| wrong("a dict with names"))?.to_string();
-            let list = list.try_iter()?.collect::<PyResult<Vec<_>>>()?;
             if list.len() != reports {
                 let (found, name) = (list.len(), &name);
                 let message =

@@ -19,7 +19,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_schema::ffi::FFI_ArrowSchema;
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyDict, PyList};
+use pyo3::types::PyCapsule;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, InternalError, WrongTypeError};
@@ -68,7 +68,7 @@ impl Rows {
         kind: &str,
         reports: Vec<PyRef<'_, WorkReport>>,
         files: Option<Vec<Option<String>>>,
-        keep: Option<&Bound<'_, PyDict>>,
+        keep: Option<Vec<(String, Vec<Bound<'_, PyAny>>)>>,
     ) -> PyResult<Self> {
         let found = Kind::ALL.into_iter().find(|known| known.name() == kind);
         let kind = found.ok_or_else(|| Error::new_err(format!("no table of {kind}")))?;
@@ -77,7 +77,7 @@ impl Rows {
             return Err(WrongTypeError::new_err(format!("{files} files of {reports} reports")));
         }
         let taken = |name: &str| kind.columns().any(|column| column.name == name);
-        let keep = Kept::read(keep, reports.len(), taken)?;
+        let keep = Kept::read(keep.unwrap_or_default(), reports.len(), taken)?;
         let mut files = files.unwrap_or_default().into_iter();
         let parts = reports.iter().map(|report| Part {
             report: Arc::clone(&report.value),
@@ -160,7 +160,7 @@ impl Batches {
         slf
     }
 
-    fn __next__<'py>(&self, py: Python<'py>) -> PyResult<Option<Vec<Bound<'py, PyList>>>> {
+    fn __next__<'py>(&self, py: Python<'py>) -> PyResult<Option<Vec<Bound<'py, PyAny>>>> {
         let batch =
             guard::detached(py, || self.0.lock().unwrap_or_else(PoisonError::into_inner).next())?;
         let Some(batch) = batch else { return Ok(None) };

@@ -8,8 +8,8 @@ use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
 
 /// The values of a column, in the type that each has in Python.
-pub fn list<'py>(py: Python<'py>, array: &ArrayRef) -> PyResult<Bound<'py, PyList>> {
-    match array.data_type() {
+pub fn list<'py>(py: Python<'py>, array: &ArrayRef) -> PyResult<Bound<'py, PyAny>> {
+    let list = match array.data_type() {
         DataType::Utf8 => PyList::new(py, array.as_string::<i32>().iter()),
         DataType::Int64 => PyList::new(py, array.as_primitive::<Int64Type>().iter()),
         DataType::Float64 => PyList::new(py, array.as_primitive::<Float64Type>().iter()),
@@ -22,5 +22,6 @@ pub fn list<'py>(py: Python<'py>, array: &ArrayRef) -> PyResult<Bound<'py, PyLis
             let name = |key: Option<i8>| names.get(usize::try_from(key?).ok()?);
             PyList::new(py, array.keys().iter().map(name))
         }
-    }
+    };
+    Ok(list?.into_any())
 }

@@ -56,6 +56,20 @@ impl Kept {
         Ok(all)
     }
 
+    /// A column of a stated type: `text`, `integer`, `number` or `true or false`.
+    pub fn typed(name: String, kind: &str, list: &[Bound<'_, PyAny>]) -> PyResult<Self> {
+        let values = match kind {
+            Int::KIND => all(list, int).map(Values::Int),
+            Float::KIND => all(list, float).map(Values::Float),
+            Flag::KIND => all(list, flag).map(Values::Flag),
+            _ => all(list, text).map(Values::Text),
+        };
+        let values = values.ok_or_else(|| {
+            WrongTypeError::new_err(format!("{name} has values of another type than {kind}"))
+        })?;
+        Ok(Self { name, values })
+    }
+
     pub fn field(&self) -> Field {
         let data_type = match self.values {
             Values::Text(_) => DataType::Utf8,
@@ -98,29 +112,40 @@ impl Kept {
 impl Values {
     /// Values of one type, of which `None` has any; whole numbers among others are numbers.
     fn read(list: &[Bound<'_, PyAny>]) -> Option<Self> {
-        fn all<'py, T>(
-            list: &[Bound<'py, PyAny>],
-            one: impl Fn(&Bound<'py, PyAny>) -> Option<T>,
-        ) -> Option<Vec<Option<T>>> {
-            let read = |value: &Bound<'py, PyAny>| {
-                if value.is_none() { Some(None) } else { one(value).map(Some) }
-            };
-            list.iter().map(read).collect()
-        }
-        let text = |value: &Bound<'_, PyAny>| value.cast::<PyString>().ok()?.extract().ok();
-        let flag = |value: &Bound<'_, PyAny>| Some(value.cast::<PyBool>().ok()?.is_true());
-        let int = |value: &Bound<'_, PyAny>| -> Option<i64> {
-            let is_int = value.is_instance_of::<PyInt>() && !value.is_instance_of::<PyBool>();
-            if is_int { value.extract().ok() } else { None }
-        };
-        let float = |value: &Bound<'_, PyAny>| match value.cast::<PyFloat>() {
-            Ok(number) => Some(number.value()),
-            Err(_) => int(value).filter(|number| number.abs() <= EXACT).map(|number| number as f64),
-        };
         all(list, text)
             .map(Self::Text)
             .or_else(|| all(list, flag).map(Self::Flag))
             .or_else(|| all(list, int).map(Self::Int))
             .or_else(|| all(list, float).map(Self::Float))
+    }
+}
+
+/// All values of a list, where each is `None` or of a type.
+fn all<'py, T>(
+    list: &[Bound<'py, PyAny>],
+    one: impl Fn(&Bound<'py, PyAny>) -> Option<T>,
+) -> Option<Vec<Option<T>>> {
+    list.iter()
+        .map(|value| if value.is_none() { Some(None) } else { one(value).map(Some) })
+        .collect()
+}
+
+fn text(value: &Bound<'_, PyAny>) -> Option<String> {
+    value.cast::<PyString>().ok()?.extract().ok()
+}
+
+fn flag(value: &Bound<'_, PyAny>) -> Option<bool> {
+    Some(value.cast::<PyBool>().ok()?.is_true())
+}
+
+fn int(value: &Bound<'_, PyAny>) -> Option<i64> {
+    let is_int = value.is_instance_of::<PyInt>() && !value.is_instance_of::<PyBool>();
+    if is_int { value.extract().ok() } else { None }
+}
+
+fn float(value: &Bound<'_, PyAny>) -> Option<f64> {
+    match value.cast::<PyFloat>() {
+        Ok(number) => Some(number.value()),
+        Err(_) => int(value).filter(|number| number.abs() <= EXACT).map(|number| number as f64),
     }
 }

@@ -6,6 +6,7 @@ mod columns;
 mod head;
 mod keep;
 mod mentions;
+mod own;
 mod part;
 mod python;
 mod reader;
@@ -16,17 +17,21 @@ mod statistics;
 use std::ffi::CStr;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use arrow_array::RecordBatchReader;
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_schema::ffi::FFI_ArrowSchema;
+use arrow_schema::{ArrowError, SchemaRef};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, InternalError, WrongTypeError};
 use crate::guard;
+use crate::node::In;
 use crate::pickle::{self, Reduced};
 use crate::report::WorkReport;
 use keep::Kept;
+use own::Own;
 pub use part::Part;
 pub use reader::Kind;
 use reader::Reader;
@@ -45,18 +50,45 @@ pub struct Content {
 
 /// The rows of a table, made from reports whenever they are asked for.
 #[pyclass(frozen, module = "baogao._baogao")]
-pub struct Rows(Arc<Content>);
+pub struct Rows(Source);
+
+/// Where rows come from.
+#[derive(Serialize, Deserialize)]
+enum Source {
+    Nodes(Arc<Content>),
+    Own(Own),
+}
+
+impl Source {
+    fn schema(&self) -> SchemaRef {
+        match self {
+            Self::Nodes(content) => content.schema(),
+            Self::Own(own) => own.schema(),
+        }
+    }
+
+    fn reader(&self) -> PyResult<Box<dyn RecordBatchReader + Send>> {
+        match self {
+            Self::Nodes(content) => Ok(Box::new(Reader::of(content))),
+            Self::Own(own) => own.reader().map_err(internal),
+        }
+    }
+}
+
+fn internal(error: ArrowError) -> PyErr {
+    InternalError::new_err(error.to_string())
+}
 
 impl Rows {
     /// The nodes of one kind of one report.
     pub fn of_report(kind: Kind, report: &Arc<baogao::WorkReport<'static>>) -> Self {
         let part = Part { report: Arc::clone(report), file: None, nodes: None };
-        Self(Arc::new(Content { kind, parts: vec![part], keep: Vec::new() }))
+        Self(Source::Nodes(Arc::new(Content { kind, parts: vec![part], keep: Vec::new() })))
     }
 
     /// Rows put together again.
     pub fn restored(json: &str) -> PyResult<Self> {
-        Ok(Self(Arc::new(pickle::read(json)?)))
+        Ok(Self(pickle::read(json)?))
     }
 }
 
@@ -84,7 +116,16 @@ impl Rows {
             file: files.next().flatten(),
             nodes: None,
         });
-        Ok(Self(Arc::new(Content { kind, parts: parts.collect(), keep })))
+        Ok(Self(Source::Nodes(Arc::new(Content { kind, parts: parts.collect(), keep }))))
+    }
+
+    /// How many there are of the unit of its dimension in one of a unit, and that unit.
+    #[staticmethod]
+    fn norm(unit: &str) -> Option<(f64, String)> {
+        let one = baogao::StatisticFields { value: 1.0, unit: unit.into(), ..Default::default() };
+        let alone = In::alone(|report| report.set_statistics([one]));
+        let norm = alone.report.statistics().first()?.norm()?;
+        Some((norm.value, norm.unit.into_owned()))
     }
 
     /// Names, types, units and meanings of the columns of a kind.
@@ -95,10 +136,26 @@ impl Rows {
         columns.map(|column| (column.name, column.kind, column.unit, column.meaning)).collect()
     }
 
-    /// What a row is: `statistics`, `sections`, `mentions`, `tables`.
+    /// Rows of your own: the name of their kind; names, types and values of the columns.
+    #[staticmethod]
+    fn own(kind: String, columns: Vec<(String, String, Vec<Bound<'_, PyAny>>)>) -> PyResult<Self> {
+        let rows = columns.first().map_or(0, |(_, _, values)| values.len());
+        let columns = columns.into_iter().map(|(name, kind, values)| {
+            if values.len() != rows {
+                return Err(WrongTypeError::new_err("columns must have one length"));
+            }
+            Kept::typed(name, &kind, &values)
+        });
+        Ok(Self(Source::Own(Own { kind, columns: columns.collect::<PyResult<_>>()?, rows })))
+    }
+
+    /// What a row is: `statistics`, `sections`, `mentions`, `tables`, or of your own.
     #[getter]
-    fn kind(&self) -> &'static str {
-        self.0.kind.name()
+    fn kind(&self) -> &str {
+        match &self.0 {
+            Source::Nodes(content) => content.kind.name(),
+            Source::Own(own) => &own.kind,
+        }
     }
 
     /// Names of the columns.
@@ -108,19 +165,19 @@ impl Rows {
     }
 
     /// The rows of some nodes of the only report.
-    fn take(&self, nodes: Vec<usize>) -> Self {
-        let Content { kind, parts, .. } = &*self.0;
+    fn take(&self, nodes: Vec<usize>) -> PyResult<Self> {
+        let Source::Nodes(content) = &self.0 else {
+            return Err(WrongTypeError::new_err("rows without nodes"));
+        };
         let part = |part: &Part| Part { nodes: Some(nodes.as_slice().into()), ..part.clone() };
-        Self(Arc::new(Content {
-            kind: *kind,
-            parts: parts.iter().map(part).collect(),
-            keep: Vec::new(),
-        }))
+        let parts = content.parts.iter().map(part).collect();
+        let (kind, keep) = (content.kind, Vec::new());
+        Ok(Self(Source::Nodes(Arc::new(Content { kind, parts, keep }))))
     }
 
     /// Batch after batch, each a list with the values of every column.
-    fn batches(&self) -> Batches {
-        Batches(Mutex::new(Reader::of(&self.0)))
+    fn batches(&self) -> PyResult<Batches> {
+        Ok(Batches(Mutex::new(self.0.reader()?)))
     }
 
     #[pyo3(signature = (requested_schema=None))]
@@ -131,28 +188,30 @@ impl Rows {
     ) -> PyResult<Bound<'py, PyAny>> {
         // A schema is a wish, and the types of these columns are fixed.
         let _ = requested_schema;
-        let stream = FFI_ArrowArrayStream::new(Box::new(Reader::of(&self.0)));
+        let stream = FFI_ArrowArrayStream::new(self.0.reader()?);
         Ok(PyCapsule::new_with_value(py, stream, STREAM)?.into_any())
     }
 
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let schema = FFI_ArrowSchema::try_from(&*self.0.schema());
-        let schema = schema.map_err(|error| InternalError::new_err(error.to_string()))?;
-        Ok(PyCapsule::new_with_value(py, schema, SCHEMA)?.into_any())
+        Ok(PyCapsule::new_with_value(py, schema.map_err(internal)?, SCHEMA)?.into_any())
     }
 
     fn __len__(&self, py: Python<'_>) -> PyResult<usize> {
-        guard::detached(py, || self.0.len())
+        guard::detached(py, || match &self.0 {
+            Source::Nodes(content) => content.len(),
+            Source::Own(own) => own.rows,
+        })
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
-        pickle::reduce(py, "Rows", &*self.0, None)
+        pickle::reduce(py, "Rows", &self.0, None)
     }
 }
 
 /// The batches of a table, one after the other.
 #[pyclass(frozen, module = "baogao._baogao")]
-pub struct Batches(Mutex<Reader>);
+pub struct Batches(Mutex<Box<dyn RecordBatchReader + Send>>);
 
 #[pymethods]
 impl Batches {
@@ -164,7 +223,7 @@ impl Batches {
         let batch =
             guard::detached(py, || self.0.lock().unwrap_or_else(PoisonError::into_inner).next())?;
         let Some(batch) = batch else { return Ok(None) };
-        let batch = batch.map_err(|error| InternalError::new_err(error.to_string()))?;
+        let batch = batch.map_err(internal)?;
         batch
             .columns()
             .iter()

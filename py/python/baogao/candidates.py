@@ -31,7 +31,7 @@ from baogao.errors import FactError
 if TYPE_CHECKING:
     Status = Literal["achieved", "planned", "background"]
 
-__all__ = ["Candidate", "Question", "Source", "answers", "settled"]
+__all__ = ["Candidate", "Question", "Scale", "Source", "answers", "measure", "scale_of", "settled"]
 
 _PERSONS = frozenset({"人", "名", "个"})
 _PERCENT = frozenset({"%", "‰", "‱"})
@@ -48,6 +48,18 @@ class Source:
     file: str | None
     report: WorkReport
     statistic: Statistic
+
+    @property
+    def sentence(self) -> str | None:
+        """The sentence, without line breaks."""
+        paragraph = self.report.paragraphs[self.statistic.paragraph]
+        place = paragraph.locate(*self.statistic.sentence)
+        return None if place is None else paragraph.text[slice(*place)]
+
+    def told(self) -> tuple[str | None, int, int, str, str | None, str | None]:
+        """Give file, start, end, text, indicator and sentence."""
+        statistic = self.statistic
+        return self.file, statistic.start, statistic.end, statistic.text, statistic.indicator, self.sentence
 
 
 @dataclass(frozen=True)
@@ -148,17 +160,29 @@ def _is_on_year(basis: str | None, year: int) -> bool:
     return any(word in basis for word in _LAST_YEAR) and "月" not in basis
 
 
-def _measured(question: Question, source: Source) -> Candidate | None:
-    statistic, scale = source.statistic, question.scale
+def measure(statistic: Statistic, scale: Scale | None, *, persons: bool) -> tuple[float, float | None, str] | None:
+    """Give value, upper end and unit in a unit, or else in the one of the dimension.
+
+    None where the statistic is in no such unit. What counts persons is in 人 for 名 and 个.
+    """
     value, high, unit = statistic.value, statistic.high, statistic.unit
     if (norm := statistic.norm) is not None:
         value, high, unit = norm.value, norm.high, norm.unit
-    elif "person" in question.dimensions and unit in _PERSONS:
+    elif persons and unit in _PERSONS:
         unit = "人"
-    if scale is not None:
-        if unit != scale.unit:
-            return None
-        value, high, unit = value / scale.size, None if high is None else high / scale.size, scale.name
+    if scale is None:
+        return value, high, unit
+    if unit != scale.unit:
+        return None
+    return value / scale.size, None if high is None else high / scale.size, scale.name
+
+
+def _measured(question: Question, source: Source) -> Candidate | None:
+    statistic = source.statistic
+    measured = measure(statistic, question.scale, persons="person" in question.dimensions)
+    if measured is None:
+        return None
+    value, high, unit = measured
     if statistic.change == "decrease":  # the size of a change has no sign, the change of a panel has
         value, high = (-value, None) if high is None else (-high, -value)
     return Candidate(value, high, unit, statistic.bound, (source,))

@@ -1,6 +1,6 @@
 """Panels: one quantity a column, one place and year a row, from many reports.
 
-`panel` and `series` take pairs of a file, or None, and a report.
+`panel` takes pairs of a file, or None, and a report.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from baogao._baogao import Rows, WorkReport, topics
-from baogao.candidates import Candidate, Question, Scale, Source, answers, scale_of, settled
+from baogao import _baogao
+from baogao._baogao import Rows, WorkReport
+from baogao.candidates import Candidate, Question, Source, answers, scale_of, settled
 from baogao.errors import FactError
 from baogao.tables import Table
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     State = Literal["stated", "conflict", "unit", "unstated", "no_report"]
     Year = Literal["review", "delivery"]
 
-__all__ = ["Candidate", "Cell", "Panel", "Source", "panel", "series"]
+__all__ = ["Candidate", "Cell", "Panel", "Source", "panel"]
 
 _INDEX = ("file", "kind", "issuer", "region", "code", "tier", "year")
 _PLACES = ("region", "code")
@@ -103,7 +104,7 @@ class Panel:
         Files and reports that no row could be found for, since the year or the place is not known.
     """
 
-    __slots__ = ("_changes", "_index_types", "aside", "cells", "index", "topics", "units")
+    __slots__ = ("aside", "cells", "index", "topics", "units")
 
     def __init__(
         self,
@@ -150,11 +151,10 @@ class Panel:
         Cells without a candidate have one row.
         """
         rows = [row for cell in self.cells for row in _statements(cell)]
-        types = {**{name: _type(name) for name in self.index}, **_LONG}
+        types = {name: _type(name) for name in self.index} | _LONG
         values = list(zip(*rows, strict=True)) or [()] * len(types)
-        return Table(
-            Rows.own("cells", [(name, kind, list(column)) for (name, kind), column in zip(types.items(), values, strict=True)])
-        )
+        named = zip(types.items(), values, strict=True)
+        return Table(Rows.own("cells", [(name, kind, list(column)) for (name, kind), column in named]))
 
     def __len__(self) -> int:
         return len(self.cells) // len(self.topics)
@@ -289,70 +289,105 @@ def panel(
     return Panel(tuple(index), columns, used, tuple(cells), tuple(aside))
 
 
-def series(
-    entries: Iterable[tuple[str | None, WorkReport]],
-    topic: str,
-    region: str | None = None,
-    *,
-    change: bool | None = None,
-    status: Status | None = None,
-    unit: str | None = None,
-) -> Table:
-    """Give everything that reports on one place say of one quantity, by the time that it refers to.
+def _columns(topics: str | Sequence[str] | Mapping[str, str]) -> dict[str, str]:
+    """Names of columns and their topics."""
+    if isinstance(topics, Mapping):
+        return dict(topics)
+    columns: dict[str, str] = {}
+    for topic in (topics,) if isinstance(topics, str) else topics:
+        name = short_name(topic)
+        while columns.get(name, topic) != topic:
+            name = name[: _NAME - 1] + chr(ord(name[-1]) + 1)
+        columns[name] = topic
+    return columns
 
-    A row a statement: nothing is set aside, and what two reports say of one year stands one below
-    the other.
 
-    Parameters
-    ----------
-    entries : iterable of (str or None, WorkReport)
-        Files and reports.
-    topic : str
-        An id of `baogao.topics()`.
-    region : str, optional
-        Name or code of the place; all when absent.
-    change : bool, optional
-        Changes only, or levels only.
-    status : {'achieved', 'planned', 'background'}, optional
-        Of this status only.
-    unit : str, optional
-        Values in this unit; what is in no such unit is left out. Else in the unit of the dimension.
+def short_name(topic: str) -> str:
+    """Give the name of a column for a topic: its last words, as many as a name has room for."""
+    words = topic.split(".")
+    while len(words) > 1 and len("_".join(words)) > _NAME:
+        del words[0]
+    return "_".join(words)[:_NAME]
 
-    Returns
-    -------
-    Table
-        With the columns `region`, `code`, `period`, `year` (under review), `status`, `change`, `value`, `high`,
-        `unit`, `bound`, `basis`, `place`, `source` (the file), `span_start`, `span_end`, `text`, `indicator`, `sentence`.
 
-    Raises
-    ------
-    baogao.Error
-        With code `fact` when the topic or the unit cannot be.
+def _questions(
+    columns: dict[str, str], change: bool | None, status: Status, unit: str | Mapping[str, str] | None
+) -> dict[str, Question]:
+    known = {topic.id: frozenset(topic.dimensions) for topic in _baogao.topics()}
+    questions = {}
+    for name, topic in columns.items():
+        if topic not in known:
+            raise FactError("topic", topic)
+        wanted = unit if isinstance(unit, str) or unit is None else unit.get(name, unit.get(topic))
+        scale = None if wanted is None else scale_of(wanted)
+        questions[name] = Question(topic, known[topic], change, status, scale)
+    return questions
 
-    Examples
-    --------
-    >>> from baogao.panel import series
-    >>> report = baogao.parse("澜江市2024年政府工作报告\\n2024年，全市粮食产量126万吨，比上年增长2%。")
-    >>> [(row["period"], row["value"], row["unit"]) for row in series([(None, report)], "agriculture.grain.output")]
-    [('2024', 1260000.0, '吨'), ('2024', 2.0, '%')]
-    """
-    columns = _columns([topic])
-    scale = None if unit is None else scale_of(unit)
-    rows = []
-    for file, report in entries:
-        front = report.front
-        if region is not None and region not in (front.region, front.code):
-            continue
-        for statistic in report.statistics:
-            if statistic.topic not in columns.values() or status not in (None, statistic.status):
-                continue
-            if change is not None and (statistic.change is not None) != change:
-                continue
-            value = _value(statistic, scale)
-            if value is not None:
-                said = (statistic.bound, statistic.basis, statistic.place, *_place(Source(file, report, statistic)))
-                when = (statistic.period, front.year, statistic.status, statistic.change)
-                rows.append((front.region, front.code, *when, *value, *said))
-    rows.sort(key=lambda row: tuple("" if value is None else str(value) for value in row[:4]))
-    values = list(zip(*rows, strict=True)) or [()] * len(_SERIES)
-    return Table(Rows.own("series", [(name, kind, list(column)) for (name, kind), column in zip(_SERIES.items(), values, strict=True)]))
+
+def _check(what: str, given: str, allowed: Sequence[str]) -> None:
+    if given not in allowed:
+        raise FactError(what, given)
+
+
+def _fact(name: str, file: str | None, report: WorkReport, year: Year) -> Any:
+    if name == "file":
+        return file
+    if name != "year":
+        return getattr(report.front, name)
+    if year == "review":
+        return report.front.year
+    if report.front.date is not None:
+        return int(report.front.date[:4])
+    return None if report.front.year is None else report.front.year + 1
+
+
+def _keys(
+    index: tuple[str, ...],
+    found: list[tuple[Any, ...]],
+    places: Sequence[str] | None,
+    years: Sequence[int] | None,
+) -> list[tuple[Any, ...]]:
+    """The rows: every place with every year where the index is just that."""
+    if len(index) != 2 or index[1] != "year" or index[0] not in _PLACES:
+        return sorted(found, key=lambda key: [(value is None, value) for value in key])
+    there = {place for place, _ in found}
+    asked = there | {place for place in places or () if place.isdigit() == (index[0] == "code")}
+    known = [year for _, year in found]
+    all_years = years if years is not None else range(min(known, default=0), max(known, default=-1) + 1)
+    return [(place, year) for place in sorted(asked) for year in all_years]
+
+
+def _unit(answers_: list[list[Candidate]]) -> str | None:
+    """The unit that most answers have; of two, the one that comes first."""
+    units = Counter(candidate.unit for row in answers_ for candidate in row)
+    return max(units, key=lambda unit: units[unit], default=None)
+
+
+def _cell(key: tuple[Any, ...], name: str, topic: str, row: dict[str, list[Candidate]] | None, unit: str | None) -> Cell:
+    if row is None:
+        return Cell(key, name, topic, "no_report")
+    candidates = tuple(row[name])
+    if not candidates:
+        return Cell(key, name, topic, "unstated")
+    if len(candidates) > 1:
+        return Cell(key, name, topic, "conflict", candidates)
+    return Cell(key, name, topic, "stated" if candidates[0].unit == unit else "unit", candidates)
+
+
+def _middle(cell: Cell) -> float | None:
+    if cell.value is None or cell.high is None:
+        return cell.value
+    return cell.value + (cell.high - cell.value) / 2
+
+
+def _type(name: str) -> str:
+    return "integer" if name == "year" else "text"
+
+
+def _statements(cell: Cell) -> Iterator[tuple[Any, ...]]:
+    head = (*cell.key, cell.topic, cell.state)
+    if not cell.candidates:
+        yield (*head, *[None] * (len(_LONG) - 2))
+    for number, one in enumerate(cell.candidates):
+        for source in one.sources:
+            yield (*head, number, one.value, one.high, one.unit, one.bound, *source.told())

@@ -8,8 +8,25 @@ use crate::names::{
     Act, Bound as Exactness, Change, Class, Code, Kind, Level, Measure, Role, Status, Tier,
 };
 use crate::node::*;
-use crate::series::{Nodes, Series};
+use crate::series::{Nodes, Series, Tabular};
+use crate::table;
 use crate::text::{Argument, Offset};
+
+macro_rules! tabular {
+    ($($node:ident: $class:literal, $rows:ident;)*) => {$(
+        impl Tabular for $node {
+            const CLASS: &'static str = $class;
+            const KIND: table::Kind = table::Kind::$rows;
+        }
+    )*};
+}
+
+tabular! {
+    Statistic: "Statistics", Statistics;
+    Section: "Sections", Sections;
+    Mention: "Mentions", Mentions;
+    StatisticalTable: "Tables", Tables;
+}
 
 node! {
     /// What the front matter says. An absent fact is `None`.

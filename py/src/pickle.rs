@@ -16,6 +16,7 @@ use crate::nodes::{
 };
 use crate::numeral::Numeral;
 use crate::report::WorkReport;
+use crate::table::Rows;
 
 /// What `__reduce__` returns: a function and its arguments.
 pub type Reduced<'py> = (Bound<'py, PyAny>, (&'static str, String, Option<Bound<'py, PyString>>));
@@ -55,6 +56,7 @@ pub fn _restore(
         "Note" => Note(read(json)?).into_py_any(py),
         "Numeral" => Numeral(read(json)?).into_py_any(py),
         "Paragraph" => Paragraph(read(json)?).into_py_any(py),
+        "Rows" => Rows::restored(json)?.into_py_any(py),
         "Section" => Section::from(read::<baogao::Section<'_>>(json)?).into_py_any(py),
         "Statistic" => {
             let fields = read(json)?;
@@ -106,6 +108,6 @@ pub fn report(json: &str, source: &str) -> Result<baogao::WorkReport<'static>, F
     Ok(report.into_owned())
 }
 
-fn read<T: DeserializeOwned>(json: &str) -> PyResult<T> {
+pub fn read<T: DeserializeOwned>(json: &str) -> PyResult<T> {
     serde_json::from_str(json).map_err(|error| Error::new_err(format!("cannot restore: {error}")))
 }

@@ -17,7 +17,7 @@ use crate::nodes::{
     Action, Citation, Duty, Front, Mention, Note, Paragraph, Section, Statistic, StatisticalTable,
 };
 use crate::pickle::{self, Reduced};
-use crate::series::{Nodes, Series};
+use crate::series::{Nodes, Sequence, Series, Tabled};
 use crate::text::{Argument, Given, Json, Path, Source, Text};
 
 /// A report that has been read: structure, statistics and doubts.
@@ -38,10 +38,10 @@ pub struct WorkReport {
     /// Counts in code points.
     pub value: Arc<baogao::WorkReport<'static>>,
     paragraphs: Nodes<Paragraph>,
-    sections: Nodes<Section>,
-    statistics: Nodes<Statistic>,
-    mentions: Nodes<Mention>,
-    tables: Nodes<StatisticalTable>,
+    sections: Tabled<Section>,
+    statistics: Tabled<Statistic>,
+    mentions: Tabled<Mention>,
+    tables: Tabled<StatisticalTable>,
     citations: Nodes<Citation>,
     actions: Nodes<Action>,
     notes: Nodes<Note>,
@@ -54,10 +54,10 @@ impl WorkReport {
             source: source.clone().unbind(),
             value: Arc::new(value),
             paragraphs: Nodes::default(),
-            sections: Nodes::default(),
-            statistics: Nodes::default(),
-            mentions: Nodes::default(),
-            tables: Nodes::default(),
+            sections: Tabled::default(),
+            statistics: Tabled::default(),
+            mentions: Tabled::default(),
+            tables: Tabled::default(),
             citations: Nodes::default(),
             actions: Nodes::default(),
             notes: Nodes::default(),
@@ -91,28 +91,28 @@ impl WorkReport {
 
     /// The section tree.
     #[getter]
-    fn sections(&self, py: Python<'_>) -> PyResult<Series<Section>> {
-        self.sections.get(py, self.value.sections.iter().cloned().map(Section::from))
+    fn sections(&self, py: Python<'_>) -> PyResult<Sequence<Section>> {
+        self.sections.get(py, &self.value, self.value.sections.iter().cloned().map(Section::from))
     }
 
     /// Every statistic in reading order.
     #[getter]
-    fn statistics(&self, py: Python<'_>) -> PyResult<Series<Statistic>> {
+    fn statistics(&self, py: Python<'_>) -> PyResult<Sequence<Statistic>> {
         let all = In::all(&self.value, self.value.statistics().len());
-        self.statistics.get(py, all.map(Statistic))
+        self.statistics.get(py, &self.value, all.map(Statistic))
     }
 
     /// Numbers and numerals that are no statistics: dates, ordinals, formulas …
     #[getter]
-    fn mentions(&self, py: Python<'_>) -> PyResult<Series<Mention>> {
+    fn mentions(&self, py: Python<'_>) -> PyResult<Sequence<Mention>> {
         let all = In::all(&self.value, self.value.mentions().len());
-        self.mentions.get(py, all.map(Mention))
+        self.mentions.get(py, &self.value, all.map(Mention))
     }
 
     /// Tables, in the order of the text.
     #[getter]
-    fn tables(&self, py: Python<'_>) -> PyResult<Series<StatisticalTable>> {
-        self.tables.get(py, self.value.tables.iter().cloned().map(StatisticalTable))
+    fn tables(&self, py: Python<'_>) -> PyResult<Sequence<StatisticalTable>> {
+        self.tables.get(py, &self.value, self.value.tables.iter().cloned().map(StatisticalTable))
     }
 
     /// Cited titles and document numbers.

@@ -32,12 +32,12 @@ fn a_body_is_the_text_of_its_section() {
     let industry = "新建园区3个。\n责任编辑：何静\n完成投资12亿元。";
     let people = "1.教育。新建小学4所。\n2.养老。";
     let review = format!(
-        "𠮷县地区生产总值86.5亿元，\n增长5.6%。\n（一）产业。{industry}\n（二）民生\n1.教育。新建小学4所。\n2.养老"
+        "𠮷县地区生产总值86.5亿元，\n增长5.6%。\n（一）产业。{industry}\n（二）民生\n1.教育。新建小学4所。\n2.养老。"
     );
     let table = [
         (vec![0], &*review),
         (vec![0, 0], industry),
-        (vec![0, 1], people.trim_end_matches('。')),
+        (vec![0, 1], people),
         (vec![0, 1, 0], "新建小学4所。"),
         (vec![0, 1, 1], ""),
         (vec![1], "新建小学5所。\n谢谢大家！"),

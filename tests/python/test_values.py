@@ -23,7 +23,7 @@ def plain(value: Any) -> Any:
 def assert_agrees(node: Any, expected: dict[str, Any]) -> None:
     assert node.to_dict() == expected
     for key, value in expected.items():
-        if key == "sentence":
+        if key in ("sentence", "body"):
             value = [value["start"], value["end"]]
         assert plain(getattr(node, "class_" if key == "class" else key)) == value, key
 

@@ -19,12 +19,11 @@ pub(super) fn bodies(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>) ->
     for draft in placed {
         let block = &blocks[draft.index];
         let above = || core::iter::successors(draft.open, |&heading| tree.parent(heading));
-        let mut text = block.span;
+        let text = block.span;
         if let Some(own) = draft.open.filter(|_| draft.heading > 0) {
             open.retain(|&heading| above().any(|one| one == heading));
             open.push(own);
             bodies[own] = behind(block, draft.heading, end(own));
-            text = Span::new(tree.heading(own).span.start, bodies[own].end);
         }
         for heading in above().filter(|heading| open.contains(heading)) {
             let body = &mut bodies[heading];

@@ -285,8 +285,9 @@ fn bodies(report: &WorkReport<'_>, inner: &[Span], out: &mut Vec<String>) {
         let path = paragraph.section.as_deref().unwrap_or_default();
         for depth in 1..=path.len() {
             let Some(section) = report.section(&path[..depth]) else { continue };
-            let all = Span::new(section.span.start, section.body.end);
-            if !all.contains(paragraph.span) && paragraph.role != Role::Heading {
+            // Its own heading stands before the body, with the marks before it.
+            let own = paragraph.span.contains(section.span);
+            if !own && !section.body.contains(paragraph.span) {
                 out.push(format!("{:?} is not in {:?}", paragraph.text, section.heading));
             }
         }

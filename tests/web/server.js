@@ -39,5 +39,7 @@ export async function serve(folder) {
   return {
     address: `http://127.0.0.1:${server.address().port}/`,
     close: () => server.close(),
+    /** Ends what is still connected, too. */
+    drop: () => server.closeAllConnections(),
   };
 }

@@ -19,6 +19,7 @@ export async function pdfText(buffer) {
     disableFontFace: true,
     isEvalSupported: false,
     useWasm: false,
+    verbosity: 0,
   });
   const document = await task.promise.catch((error) => {
     throw failure("pdf", error);

@@ -83,7 +83,7 @@ export class Card {
     const { offsetWidth: width, offsetHeight: height } = card;
     if (innerWidth < 640) {
       // A sheet at the edge that is farther from the number.
-      const low = box.top + box.height / 2 < innerHeight / 2;
+      const low = box.bottom < innerHeight - height - GAP;
       card.dataset.side = low ? "sheet" : "sheet-top";
       if (!low) card.style.top = `${top - GAP}px`;
       return;
@@ -163,10 +163,10 @@ async function copy(button, report, index) {
   }
 }
 
-/** The line of a mark that is in view: one that is wrapped has several boxes. */
+/** The box to keep clear of: one that is wrapped has several lines, and begins with the last one. */
 function anchor(mark) {
-  const boxes = [...mark.getClientRects()];
-  return boxes.at(-1) ?? mark.getBoundingClientRect();
+  const { top, bottom, left } = mark.getBoundingClientRect();
+  return { top, bottom, left: [...mark.getClientRects()].at(-1)?.left ?? left };
 }
 
 function between(value, least, most) {

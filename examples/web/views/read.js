@@ -287,11 +287,16 @@ function facts(front) {
 async function bring(element, block) {
   const seen = () => {
     const { top, bottom } = element.getBoundingClientRect();
-    return top > 110 && bottom < innerHeight - 60;
+    return top > 110 && bottom < innerHeight * (innerWidth < 640 ? 0.5 : 1) - 60;
   };
   if (block === "center" && seen()) return;
   for (let look = 0; look < 3; look++) {
-    element.scrollIntoView({ block, behavior: "instant" });
+    // On a small screen the card takes the lower half.
+    if (block === "center" && innerWidth < 640) {
+      scrollBy({ top: element.getBoundingClientRect().top - innerHeight * 0.28, behavior: "instant" });
+    } else {
+      element.scrollIntoView({ block, behavior: "instant" });
+    }
     await new Promise((resolve) => requestAnimationFrame(() => resolve()));
     if (seen()) return;
   }

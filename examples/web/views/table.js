@@ -96,13 +96,14 @@ export class TableView {
   #table() {
     const { frame } = this.#parts;
     const table = make("table", { role: "table" });
+    const scale = innerWidth < 640 ? 0.7 : 1;
     const head = make("tr", { "aria-rowindex": "1" }, ...this.columns.map((column) => this.#head(column)));
     table.append(make("colgroup", {}, ...this.columns.map(({ width }) => {
       const col = make("col");
-      col.style.width = `${width}rem`;
+      col.style.width = `${width * scale}rem`;
       return col;
     })), make("thead", {}, head));
-    table.style.minWidth = `${this.columns.reduce((sum, { width }) => sum + width, 0)}rem`;
+    table.style.minWidth = `${this.columns.reduce((sum, { width }) => sum + width * scale, 0)}rem`;
     this.#parts.table = table;
     this.#parts.rows = new Rows(frame, table, (index) => this.#row(index));
     frame.replaceChildren(table);

@@ -42,7 +42,7 @@ export function buildFrame({ report: choose }) {
 
   function tools() {
     element("tools").replaceChildren(
-      make("a", { class: "tool wide", href: "#view=open" }, icon("open"), make("span", {}, say("view.open"))),
+      make("a", { class: "tool wide", href: "#view=open", aria: { label: say("view.open") } }, icon("open"), make("span", {}, say("view.open"))),
       make("button", { type: "button", class: "tool text", id: "language", lang: state.language === "zh" ? "en" : "zh-Hans", aria: { label: say("language.say") }, on: { click: () => {
         set({ language: state.language === "zh" ? "en" : "zh" });
         remember("language", state.language);

@@ -3,23 +3,30 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { serve } from "./server.js";
 import { docx, paragraph, run } from "./fixtures.js";
-import { download, file, listen, out, root, sample, withPage } from "./support.js";
+import { download, file, listen, open, out, root, sample, withPage } from "./support.js";
 
 const now = withPage();
 
 test("the page works again without a network", async () => {
-  const { page, context, address } = now;
+  const server = await serve(root);
+  const found = { problems: [], requests: [] };
+  const context = await now.browser.newContext({ locale: "zh-CN" });
+  const page = await context.newPage();
+  listen(page, found);
+  await open(page, `${server.address}examples/web/`);
   await sample(page, "government");
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await context.setOffline(true);
-  now.server.close();
-  now.server.drop();
-  await page.goto(`${address}?again#r=court`);
+  server.close();
+  server.drop();
+  await page.goto(`${server.address}examples/web/?again#r=court`);
   await page.waitForSelector("html[data-ready]");
   await page.waitForSelector("#read .mark >> nth=20");
   await sample(page, "government-2026", "charts");
   await page.waitForSelector("#charts svg a");
+  await context.close();
+  assert.deepEqual(found.problems.filter((problem) => !/ERR_CONNECTION_REFUSED/u.test(problem)), []);
 });
 
 test("one file opens from disk and needs nothing beside it", async () => {

@@ -12,6 +12,11 @@ export function figure({ key, report, note, svg, control }) {
     if (address) link.setAttribute("href", address);
     link.removeAttribute("target");
   }
+  // Groups have names of Plot's own, in English, and no role that could bear one.
+  for (const group of svg.querySelectorAll("g[aria-label], g[aria-description]")) {
+    group.removeAttribute("aria-label");
+    group.removeAttribute("aria-description");
+  }
   const title = say(`charts.${key}`);
   svg.setAttribute("aria-label", title);
   svg.setAttribute("role", "group");

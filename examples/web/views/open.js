@@ -5,6 +5,9 @@ import { href } from "../route.js";
 import { SAMPLES } from "../samples.js";
 import { state } from "../store.js";
 
+/** Characters from which on a paste is read at once: a field with so many would hold up the page. */
+const LONG = 100_000;
+
 /** The view; what it is given does the opening. */
 export class OpenView {
   #root;
@@ -31,6 +34,12 @@ export class OpenView {
       aria: { label: say("open.paste") },
       on: {
         input: () => { this.#text = area.value; },
+        paste: (event) => {
+          const pasted = event.clipboardData?.getData("text/plain") ?? "";
+          if (pasted.length < LONG) return;
+          event.preventDefault();
+          this.#actions.paste(pasted);
+        },
         keydown: (event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
         },

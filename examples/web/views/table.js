@@ -83,7 +83,7 @@ export class TableView {
       this.#build();
     } } }, say("table.reset"));
     this.#parts.reset = reset;
-    const menu = (shape, label, ...items) => make("details", { class: "menu" }, make("summary", { class: "button" }, icon(shape), make("span", {}, label)), make("div", { class: "sheet-list" }, ...items));
+    const menu = (shape, label, ...items) => make("details", { class: "menu" }, make("summary", { class: "button", aria: { label } }, icon(shape), make("span", {}, label)), make("div", { class: "sheet-list" }, ...items));
     return [
       reset,
       menu("columns", say("table.columns"), ...COLUMNS.map(({ key, label }) => make("label", {},

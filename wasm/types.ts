@@ -444,3 +444,9 @@ export interface SectionSize {
   /** Statistics. */
   statistics: number;
 }
+
+/**
+ * Where the module comes from: an address (a string or `URL`), a `Response`, its bytes (`ArrayBuffer` or `Uint8Array`),
+ * or a compiled `WebAssembly.Module`.
+ */
+export type ModuleSource = string | object;

@@ -1,7 +1,5 @@
-// The package: what types and documentation describe, and nothing else.
+// The functions of the package, each of which leaves the module usable.
 import { guarded } from "./guard.js";
-
-export { init as default, initSync } from "./guard.js";
 
 export const decode = guarded("decode");
 export const parse = guarded("parse");

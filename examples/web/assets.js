@@ -8,7 +8,7 @@ export const startWorker = () => new Worker(beside("worker.js"), { type: "module
 /** What the worker makes the module from: nothing, it lies beside it. */
 export const moduleBytes = async () => undefined;
 
-/** The text of a sample report. */
+/** The text of a file beside the page: a sample report, a table. */
 export async function sampleText(path) {
   const response = await fetch(beside(path));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
@@ -30,6 +30,9 @@ export async function excel() {
 
 /** The reader of zip archives, when the first .docx is opened. */
 export const zip = () => import("./vendor/fflate/browser.js");
+
+/** How Word writes the numbers of lists: the table of the Python package. */
+export const numberingTable = async () => JSON.parse(await sampleText("vendor/numbering.json"));
 
 /** The reader of PDF files with its tables of characters, when the first one is opened. */
 export async function pdf() {

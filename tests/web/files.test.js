@@ -1,8 +1,9 @@
 // What can be opened: a paste, a drop, files of every format.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { docx, gbkPdf, level, paragraph, run } from "./fixtures.js";
-import { file, read, settled, texts, withPage } from "./support.js";
+import { download, file, read, root, settled, texts, withPage } from "./support.js";
 
 const now = withPage();
 
@@ -72,26 +73,46 @@ test("a docx is read with the numbers that Word counts", async () => {
   ].join("");
   await opened("报告.docx", docx(body, { lists, styles }));
   const source = (await lines()).join("\n");
-  for (const line of ["一、工作回顾", "（一）产业", "1.新建小学3所。", "2.新建中学2所。", "（二）民生", "1.新建医院1所。", "二、工作安排", "①修路12公里。", "1.1其一。"]) {
+  for (const line of ["一、工作回顾", "（一）产业", "1. 新建小学3所。", "2. 新建中学2所。", "（二）民生", "1. 新建医院1所。", "二、工作安排", "① 修路12公里。", "1.1 其一。"]) {
     assert.ok(source.includes(line), `${line} in ${source}`);
   }
   assert.match(await now.page.textContent("#status"), /报告\.docx \(docx\)/u);
 });
 
-test("numbers are written in the formats of Word", async () => {
+test("numbers are written in the forms of Word", async () => {
   const said = await now.page.evaluate(async () => {
-    const { formatNumber } = await import("./files/numerals.js");
+    const { written } = await import("./files/word/numbers.js");
+    const table = await (await fetch("vendor/numbering.json")).json();
     return [
       [1, "chineseCounting"], [10, "chineseCounting"], [15, "chineseCountingThousand"], [20, "chineseCounting"], [21, "japaneseCounting"],
       [105, "chineseCountingThousand"], [110, "chineseCountingThousand"], [1010, "chineseCountingThousand"], [10005, "chineseCountingThousand"],
-      [21, "decimalEnclosedCircle"], [36, "decimalEnclosedCircle"], [3, "ideographTraditional"], [28, "lowerLetter"], [1994, "upperRoman"],
-      [7, "decimalFullWidth"], [25, "chineseLegalSimplified"], [4, "decimalZero"], [12, "no such format"], [3, "none"],
-    ].map((pair) => formatNumber(...pair));
+      [3, "ideographTraditional"], [28, "lowerLetter"], [1994, "upperRoman"], [7, "decimalFullWidth"], [25, "chineseLegalSimplified"],
+      [4, "decimalZero"], [12, "no such form"], [3, "none"], [21, "decimalEnclosedCircle"],
+    ].map((pair) => written(...pair, table));
   });
   assert.deepEqual(said, [
     "一", "十", "十五", "二十", "二十一", "一百零五", "一百一十", "一千零一十", "一万零五",
-    "㉑", "㊱", "丙", "bb", "MCMXCIV", "７", "贰拾伍", "04", "12", "",
+    "丙", "bb", "MCMXCIV", "７", "贰拾伍", "04", "12", "", "21",
   ]);
+});
+
+test("a docx has the text that the Python package reads", async () => {
+  const folder = new URL("tests/cases/docx/", root);
+  await opened("report.docx", readFileSync(new URL("report.docx", folder)));
+  await now.page.click("#tabs [data-view=table]");
+  const { bytes } = await (async () => {
+    await now.page.click("#table .menu >> nth=1");
+    return download(now.page, () => now.page.click("#table [data-format=json]"));
+  })();
+  const text = readFileSync(new URL("report.txt", folder), "utf8");
+  const report = JSON.parse(bytes.toString("utf8"));
+  // Every node is where it stands in that text, and all of the text is in one.
+  assert.equal(report.paragraphs.map(({ start, end }) => text.slice(start, end)).join("").replace(/\s/gu, ""), text.replace(/\s/gu, ""));
+  for (const one of report.statistics) assert.ok(text.slice(one.start, one.end).includes(String(one.text)), one.text);
+  assert.equal(await now.page.evaluate(async (data) => {
+    const { docxText } = await import("./files/word/docx.js");
+    return docxText(Uint8Array.from(data));
+  }, [...readFileSync(new URL("report.docx", folder))]), text);
 });
 
 test("a PDF without its font is read by the tables of characters", async () => {

@@ -25,8 +25,11 @@ export function docx(body, { lists = {}, styles = "" } = {}) {
   const numbering = Object.entries(lists).map(([id, levels]) => `<w:abstractNum w:abstractNumId="${id}">${levels}</w:abstractNum>`).join("")
     + Object.keys(lists).map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`).join("");
   const types = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
+  const kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const relations = ["numbering", "styles"].map((kind) => `<Relationship Id="${kind}" Type="${kinds}/${kind}" Target="${kind}.xml"/>`).join("");
   return zipSync({
     "[Content_Types].xml": strToU8(types),
+    "word/_rels/document.xml.rels": strToU8(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations}</Relationships>`),
     "word/document.xml": strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:document ${W}><w:body>${body}</w:body></w:document>`),
     "word/numbering.xml": strToU8(`<w:numbering ${W}>${numbering}</w:numbering>`),
     "word/styles.xml": strToU8(`<w:styles ${W}>${styles}</w:styles>`),

@@ -15,7 +15,7 @@ export async function textOf(file) {
   const buffer = await file.arrayBuffer();
   switch (format(new Uint8Array(buffer, 0, Math.min(1024, buffer.byteLength)))) {
     case "zip": {
-      const { docxText } = await import("./docx.js");
+      const { docxText } = await import("./word/docx.js");
       return { text: await docxText(new Uint8Array(buffer)), origin: "docx" };
     }
     case "pdf": {

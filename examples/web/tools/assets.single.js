@@ -1,5 +1,6 @@
 // In the one-file page: everything that assets.js finds beside the page is inside it.
 import module from "inside:module";
+import numbering from "inside:numbering";
 import samples from "inside:samples";
 import worker from "inside:worker";
 
@@ -13,6 +14,7 @@ export async function moduleBytes() {
 }
 
 export const sampleText = async (path) => samples[path];
+export const numberingTable = async () => numbering;
 export const plot = () => import("@observablehq/plot");
 export const excel = async () => (await import("write-excel-file/browser")).default;
 export const zip = () => import("fflate");

@@ -23,6 +23,7 @@ for (const [, name] of text("samples.js").matchAll(/path: "([^"]+)"/gu)) samples
 const inside = {
   "inside:worker": JSON.stringify(worker.outputFiles[0].text),
   "inside:module": JSON.stringify(gzipSync(readFileSync(new URL("vendor/baogao/baogao_bg.wasm", page)), { level: 9 }).toString("base64")),
+  "inside:numbering": text("vendor/numbering.json"),
   "inside:samples": JSON.stringify(samples),
 };
 const within = {

@@ -39,10 +39,9 @@ for (const [folder, [name, files]] of Object.entries(COPIES)) {
 }
 const ours = new URL("baogao/", vendor);
 mkdirSync(ours, { recursive: true });
-for (const file of readdirSync(dist)) {
-  if (/\.(?:js|wasm|json)$/u.test(file)) cpSync(new URL(file, dist), new URL(file, ours), { recursive: true });
-}
+for (const file of ["baogao.js", "functions.js", "guard.js", "glue.js", "baogao_bg.wasm"]) cpSync(new URL(file, dist), new URL(file, ours));
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.md"]) cpSync(new URL(file, root), new URL(file, ours));
+cpSync(new URL("py/python/baogao/files/numbering.json", root), new URL("numbering.json", vendor));
 cpSync(new URL("examples/reports/", root), new URL("reports/", vendor), { recursive: true });
 
 /** Every file of the page, for the service worker; the tables of PDF are fetched when asked for. */

@@ -2,7 +2,7 @@
 import { make } from "../dom.js";
 import * as engine from "../engine.js";
 import { nameOf } from "../frame.js";
-import { say, word } from "../i18n.js";
+import { number, say, word } from "../i18n.js";
 import { lineCounter, paragraphFinder } from "../reader/place.js";
 import { href } from "../route.js";
 import { state } from "../store.js";
@@ -29,11 +29,12 @@ export class CheckView {
     const findings = able ? await engine.check(report, this.#previous) : [];
     if (run !== this.#run) return;
     const place = placer(report);
+    const before = this.#previous ? placer(this.#previous) : null;
     this.#root.replaceChildren(
       make("h1", { class: "out-of-sight" }, say("view.check")),
       ...(able ? [
         make("div", { class: "list-head" }, make("h2", {}, say("check.findings"), make("small", {}, String(findings.length))), others.length > 0 && this.#choice(report, others)),
-        findings.length === 0 ? make("p", { class: "clean" }, say("check.clean.findings")) : make("ol", { class: "findings" }, ...findings.slice(0, MOST).map((one) => finding(one, place))),
+        findings.length === 0 ? make("p", { class: "clean" }, say("check.clean.findings")) : make("ol", { class: "findings" }, ...findings.slice(0, MOST).map((one) => finding(one, place, before))),
       ] : []),
       make("h2", {}, say("check.notes"), make("small", {}, String(report.notes.length))),
       report.notes.length === 0 ? make("p", { class: "clean" }, say("check.clean")) : make("ol", { class: "findings" }, ...report.notes.slice(0, MOST).map((one) => note(one, place))));
@@ -48,7 +49,7 @@ export class CheckView {
   }
 }
 
-/** Tells of a span what stands there, its line, and the address of the place. */
+/** Tells of a span of a report what stands there, its line, and the address of the place. */
 function placer(report) {
   const line = lineCounter(report.source);
   const paragraph = paragraphFinder(report.paragraphs);
@@ -61,16 +62,19 @@ function placer(report) {
   };
 }
 
-function finding({ code, severity, spans = [], message, tolerance }, place) {
+function finding({ code, severity, spans = [], previous = [], message, arithmetic, tolerance }, place, before) {
+  const sum = [arithmetic, tolerance ? say("check.tolerance", { tolerance: number(tolerance) }) : null].filter(Boolean);
   return make("li", { class: /^[a-z]+$/u.test(severity) ? severity : "" },
-    make("p", {}, make("strong", {}, word("severity", severity)), " ", make("span", {}, told(message)), " ", make("code", {}, String(code)),
-      tolerance !== null && tolerance !== undefined && tolerance !== 0 && make("small", {}, ` ${say("check.tolerance", { tolerance: told(tolerance) })}`)),
-    make("ul", {}, ...spans.map((span) => make("li", {}, place(span)))));
+    make("p", {}, make("strong", {}, word("severity", severity)), " ", make("span", {}, told(message)), " ", make("code", {}, String(code))),
+    sum.length > 0 && make("p", { class: "sum" }, sum.join(" · ")),
+    make("ul", {},
+      ...spans.map((span) => make("li", {}, place(span))),
+      ...(before ? previous.map((span) => make("li", {}, make("small", {}, `${say("check.before")} `), before(span))) : [])));
 }
 
 function note({ code, message, start, end }, place) {
   const both = state.language === "zh" ? word("note", code) : message;
-  return make("li", { class: "info" },
+  return make("li", { class: "hint" },
     make("p", {}, make("span", {}, both), " ", make("code", {}, String(code))),
     make("ul", {}, make("li", {}, place({ start, end }))));
 }

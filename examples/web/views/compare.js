@@ -4,6 +4,7 @@ import * as engine from "../engine.js";
 import { nameOf } from "../frame.js";
 import { brief, number, say, word } from "../i18n.js";
 import { topicName } from "../reader/card.js";
+import { headings, paragraphFinder } from "../reader/place.js";
 import { href } from "../route.js";
 import { state } from "../store.js";
 
@@ -56,14 +57,16 @@ export class CompareView {
       make("nav", { class: "jumps", aria: { label: say("view.compare") } }, ...[
         ["promises", promises.length],
         ["matched", found.matched.length],
+        ["sections", (found.sections ?? []).filter(isChanged).length],
         ["appeared", found.appeared.length],
         ["vanished", found.vanished.length],
-      ].filter(([key, count]) => count > 0 || key !== "promises").map(([key, count]) => make("button", { type: "button", on: { click: () => {
+      ].filter(([key, count]) => count > 0 || !["promises", "sections"].includes(key)).map(([key, count]) => make("button", { type: "button", on: { click: () => {
         const head = document.getElementById(`compare-${key}`);
         head.scrollIntoView();
         head.focus();
       } } }, make("span", {}, say(`compare.${key}`)), make("small", {}, String(count))))),
       ...(promises.length > 0 ? [list("promises", ["indicator", "compare.plan", "compare.outcome", "compare.verdict"], promises, (promise) => this.#promise(promise))] : []),
+      ...this.#sections(found.sections ?? []),
       list("matched", ["indicator", "compare.first", "compare.second", "compare.difference", "compare.ratio"], found.matched, (pair) => this.#matched(pair)),
       list("appeared", ["indicator", "text", "status"], found.appeared, (index) => single(second, index)),
       list("vanished", ["indicator", "text", "status"], found.vanished, (index) => single(first, index)));
@@ -90,17 +93,34 @@ export class CompareView {
     return this.#draw();
   }
 
-  #matched({ a, b, difference, ratio, reason }) {
+  #matched({ a, b, difference, ratio, reason, unit = "" }) {
     const [one, other] = [this.#first.statistics[a], this.#second.statistics[b]];
-    const unit = other?.unit === "%" ? "" : (other?.unit ?? "");
     const sign = difference > 0 ? "+" : difference < 0 ? "−" : "";
     return [
-      make("td", { title: reason ? `${say("compare.reason")}: ${[reason].flat().join("、")}` : null }, name(other ?? one)),
+      make("td", { title: reason ? `${say("compare.reason")}: ${word("reason", reason)}` : null }, name(other ?? one)),
       make("td", {}, link(this.#first, a)),
       make("td", {}, link(this.#second, b)),
       make("td", { class: `numeric ${difference > 0 ? "up" : difference < 0 ? "down" : ""}` }, typeof difference === "number" ? `${sign}${brief(Math.abs(difference))}${unit}` : ""),
       make("td", { class: "numeric" }, typeof ratio === "number" ? number(ratio, 3) : ""),
     ];
+  }
+
+  /** What is new and what is gone in sections on one matter, sentence by sentence. */
+  #sections(pairs) {
+    const changed = pairs.filter(isChanged);
+    if (changed.length === 0) return [];
+    const [first, second] = [this.#first, this.#second];
+    const at = [paragraphFinder(first.paragraphs), paragraphFinder(second.paragraphs)];
+    const sentence = (report, find, span) => make("li", {}, make("a", { href: href({ report, p: find(span.start) }) }, report.source.slice(span.start, span.end).replace(/\s+/gu, "")));
+    const title = (report, path) => headings(report.sections, path).map(({ label, heading }) => `${label}${heading}`).at(-1) ?? "";
+    return [make("section", { class: "list" },
+      make("h2", { id: "compare-sections", tabIndex: -1 }, say("compare.sections"), make("small", {}, String(changed.length))),
+      ...changed.slice(0, MOST).map(({ a, b, appeared, vanished }) => make("details", { class: "changed" },
+        make("summary", {}, make("span", {}, title(second, b) || title(first, a)), make("small", {}, `+${appeared.length} −${vanished.length}`)),
+        appeared.length > 0 && make("h3", {}, say("compare.appeared")),
+        appeared.length > 0 && make("ul", { class: "new" }, ...appeared.map((span) => sentence(second, at[1], span))),
+        vanished.length > 0 && make("h3", {}, say("compare.vanished")),
+        vanished.length > 0 && make("ul", { class: "gone" }, ...vanished.map((span) => sentence(first, at[0], span))))))];
   }
 
   #promise({ plan, outcome, verdict, arithmetic }) {
@@ -121,6 +141,8 @@ function pair(reports) {
   const first = order.findLast((one) => one !== last && one.front.region === last.front.region && one.front.kind === last.front.kind) ?? order.find((one) => one !== last);
   return [first, last];
 }
+
+const isChanged = ({ appeared = [], vanished = [] }) => appeared.length + vanished.length > 0;
 
 function single(report, index) {
   const statistic = report.statistics[index];

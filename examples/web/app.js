@@ -123,9 +123,12 @@ on(["language"], async () => {
   }
 });
 on(["theme"], () => views.charts?.redraw?.());
-on(["reports"], () => {
+on(["reports", "active"], () => {
   views.open.show();
-  if (state.view !== "open" && state.active === null) go("#view=open");
+  if (state.view === "open") return;
+  if (state.active === null) go("#view=open");
+  else if (state.view !== "read") views[state.view].show(state.active, parseRoute(""));
+  else if (views.read.shown !== state.active) views.read.show(state.active);
 });
 
 translate();

@@ -29,6 +29,11 @@ for (const [name, width, scheme, language] of [
       if (view === "charts") await page.waitForSelector("#charts svg a");
       assert.deepEqual(await violations(), [], view);
     }
+    if (await page.locator("#tabs [data-view=compare]").count()) {
+      await sample(page, "government-2026", "compare");
+      await page.waitForSelector("#compare-matched");
+      assert.deepEqual(await violations(), [], "compare");
+    }
     await page.evaluate(() => { location.hash = "#r=government&s=5"; });
     await page.locator("#card").waitFor();
     assert.deepEqual(await violations(), [], "card");

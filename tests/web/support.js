@@ -108,7 +108,7 @@ export async function sample(page, key, view = "read") {
   await page.evaluate((hash) => { location.hash = hash; }, `#r=${key}&view=${view}`);
   await page.waitForSelector(`body[data-view=${view}] #${view}:not([hidden])`);
   if (view === "read") {
-    await page.waitForSelector("#read .mark >> nth=20");
+    await page.waitForSelector(`#read[data-report="${key}"] .mark >> nth=20`);
     await settled(page);
   }
 }

@@ -117,7 +117,9 @@ export class Card {
     const line = say("card.line", { line: lines.get(report)(statistic.start) });
     return [
       make("div", { class: "card-head" },
-        make("span", { class: "count" }, say("card.number", said)),
+        make("output", { class: "count" }, say("card.number", said)),
+        tool("link", say("card.copy"), ({ currentTarget }) => copy(currentTarget.parentElement.firstChild, report, index)),
+        make("a", { class: "tool", href: href({ report, view: "table", s: index }), title: say("card.table"), aria: { label: say("card.table") } }, icon("table")),
         tool("previous", say("read.previous"), () => this.#moves.step(-1), { disabled: index === 0 }),
         tool("next", say("read.next"), () => this.#moves.step(1), { disabled: index + 1 >= count }),
         tool("close", say("close"), () => this.#moves.close())),
@@ -125,9 +127,6 @@ export class Card {
         gloss(statistic)),
       list,
       make("blockquote", {}, ...quote(report.source, statistic), make("cite", {}, line)),
-      make("div", { class: "card-foot" },
-        make("button", { type: "button", on: { click: (event) => copy(event.currentTarget, report, index) } }, icon("link"), make("span", {}, say("card.copy"))),
-        make("a", { href: href({ report, view: "table", s: index }) }, icon("table"), make("span", {}, say("card.table")))),
     ];
   }
 }
@@ -152,11 +151,11 @@ function quote(source, { sentence, start, end }) {
   ];
 }
 
-async function copy(button, report, index) {
+async function copy(told, report, index) {
   const address = new URL(href({ report, s: index }), location.href);
   try {
     await navigator.clipboard.writeText(String(address));
-    button.lastChild.textContent = say("card.copied");
+    told.textContent = say("card.copied");
   } catch {
     // Without the right to the clipboard the address goes where it can be copied from.
     history.replaceState(null, "", address);

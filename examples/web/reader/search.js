@@ -29,7 +29,12 @@ export class Search {
   find(report, words) {
     this.#hits = [];
     this.#at = -1;
-    this.#elements = Map.groupBy?.(this.#page.querySelectorAll("[data-p]"), (element) => Number(element.dataset.p)) ?? new Map();
+    this.#elements = new Map();
+    for (const element of this.#page.querySelectorAll("[data-p]")) {
+      const key = Number(element.dataset.p);
+      if (!this.#elements.has(key)) this.#elements.set(key, []);
+      this.#elements.get(key).push(element);
+    }
     const wanted = words.trim().toLowerCase();
     if (wanted !== "") {
       for (const [index, { text }] of report.paragraphs.entries()) {

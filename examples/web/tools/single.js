@@ -55,7 +55,14 @@ const html = text("index.html")
   .replace(/\s*<link rel="manifest"[^>]*>/u, "")
   .replace(/<link rel="stylesheet" href="([^"]+)"([^>]*)>/gu, (_, name, rest) => `<style${rest}>\n${text(name)}</style>`)
   .replace(/\s*<script type="module"[^>]*><\/script>/u, "")
-  .replace("</body>", () => `<script type="module">${script}</script>\n</body>`);
+  .replace("</body>", () => `<script type="module">${script}</script>\n<!--\n${licences()}\n-->\n</body>`);
+
+/** What the packages inside ask to be told with them. */
+function licences() {
+  const all = ["baogao/LICENSE-MIT", "baogao/THIRD-PARTY.md", "d3/LICENSE", "plot/LICENSE", "fflate/LICENSE", "write-excel-file/LICENSE"];
+  // Two hyphens would end the comment.
+  return all.map((name) => `${name}\n\n${text(`vendor/${name}`)}`).join("\n\n").replace(/-{2,}/gu, "-");
+}
 
 const file = process.argv[2] ?? path("baogao.html");
 writeFileSync(file, html);

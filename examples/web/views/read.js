@@ -39,6 +39,7 @@ export class ReadView {
   /** Shows a report from its beginning. */
   show(report) {
     this.#report = report;
+    this.#root.dataset.report = report.key;
     const run = ++this.#run;
     const live = () => run === this.#run;
     this.#card.hide();
@@ -50,9 +51,12 @@ export class ReadView {
   }
 
   /** Says everything anew in another language. */
-  translate() {
+  async translate() {
+    const { scrollY } = window;
     this.#build();
-    return this.#report ? this.show(this.#report) : undefined;
+    if (!this.#report) return;
+    await this.show(this.#report);
+    if (state.view === "read") scrollTo({ top: scrollY, behavior: "instant" });
   }
 
   /** Scrolls to a statistic or a paragraph. */

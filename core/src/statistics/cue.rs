@@ -24,7 +24,7 @@ macro_rules! classes {
 classes! {
     // Changes
     Up "up", Down "down", Shrink "shrink", Grow "grow", Net "net", Trim "trim", Raise "raise",
-    Sooner "sooner", Compares "compares", Rate "rate", OfRate "ofrate", OfFall "offall", Equals "equals",
+    Sooner "sooner", Compares "compares", Rate "rate", Goal "goal", OfRate "ofrate", OfFall "offall", Equals "equals",
     Into "into", Now "now", Turned "turned",
     // What a change is compared with
     Above "above", Below "below", Opens "opens", Closes "closes", Since "since", Until "until",

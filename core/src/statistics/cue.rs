@@ -48,7 +48,7 @@ classes! {
     // Words behind a number
     NoTail "notail", Begins "begins", TailEnd "tailend", LeadOn "leadon",
     // Heads of names
-    Measure "measure", Noun "noun", Count "count", Output "output", Empty "empty",
+    Measure "measure", Noun "noun", Count "count", Output "output", Annual "annual", Handed "handed", Tier "tier", Outer "outer", Empty "empty",
     Relational "relational", Absolute "absolute", PerHead "perhead", Timed "timed",
     Handled "handled", Case "case", BudgetPart "budgetpart", CaseKind "casekind", Medal "medal", Budget "budget",
     // Lists and what was said before

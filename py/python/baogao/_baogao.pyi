@@ -3,6 +3,7 @@ Reads official Chinese work reports: their structure and their statistics.
 """
 
 from _typeshed import SupportsGetItem
+from baogao.forms import CellDict, CitationDict, FrontDict, MentionDict, NormDict, NoteDict, NumeralDict, ParagraphDict, SectionDict, StatisticDict, StatisticalTableDict, SummaryDict, TopicDict, WorkReportDict
 from baogao.sequences import Mentions, Sections, Statistics, Tables
 from datetime import date
 from typing import Any, Final, Literal, SupportsIndex, final
@@ -53,7 +54,7 @@ class Cell:
         """
         The characters.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> CellDict:
         """
         The cell as in the JSON form.
         """
@@ -95,7 +96,7 @@ class Citation:
         """
         Title without 《》.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> CitationDict:
         """
         The citation as in the JSON form.
         """
@@ -202,7 +203,7 @@ class Front:
         """
         Title without line breaks and spacing.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> FrontDict:
         """
         The front matter as in the JSON form.
         """
@@ -292,7 +293,7 @@ class Mention:
         """
         The characters, without line breaks.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> MentionDict:
         """
         The mention as in the JSON form.
         """
@@ -324,7 +325,7 @@ class Norm:
         """
         Upper end of a range.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> NormDict:
         """
         The value as in the JSON form.
         """
@@ -377,7 +378,7 @@ class Note:
         """
         Index in the source of the first character it is about.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> NoteDict:
         """
         The note as in the JSON form.
         """
@@ -424,7 +425,7 @@ class Numeral:
         """
         The characters.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> NumeralDict:
         """
         The numeral as a dict with the keys of the attributes.
         """
@@ -553,7 +554,7 @@ class Paragraph:
         Line breaks and the blanks around them, characters without width and `<U+00A0>` are set
         aside; a break between two Latin words is read as a blank.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> ParagraphDict:
         """
         The paragraph as in the JSON form.
         """
@@ -585,7 +586,17 @@ class Rows:
     @property
     def kind(self, /) -> str:
         """
-        What a row is: `statistics`, `sections`, `mentions`, `tables`.
+        What a row is: `statistics`, `sections`, `mentions`, `tables`, or of your own.
+        """
+    @staticmethod
+    def norm(unit: str) -> tuple[float, str] | None:
+        """
+        How many there are of the unit of its dimension in one of a unit, and that unit.
+        """
+    @staticmethod
+    def own(kind: str, columns: SupportsGetItem[int, tuple[str, str, SupportsGetItem[int, Any]]]) -> Rows:
+        """
+        Rows of your own: the name of their kind; names, types and values of the columns.
         """
     def take(self, /, nodes: SupportsGetItem[int, SupportsIndex]) -> Rows:
         """
@@ -656,7 +667,7 @@ class Section:
         """
         Index in the source of the first character of the label.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> SectionDict:
         """
         The section as in the JSON form.
         """
@@ -806,7 +817,7 @@ class Statistic:
         """
         Bound words, number, multiplier and unit, without line breaks.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> StatisticDict:
         """
         The statistic as in the JSON form.
         """
@@ -881,7 +892,7 @@ class StatisticalTable:
         """
         Index in the source of the first character of its caption, or of its first cell.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> StatisticalTableDict:
         """
         The table as in the JSON form.
         """
@@ -927,7 +938,7 @@ class Topic:
         """
         Where it ends: what it is not, from or until when.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> TopicDict:
         """
         The topic as in the JSON form.
         """
@@ -1022,7 +1033,7 @@ class WorkReport:
         """
         Every statistic in reading order.
         """
-    def summary(self, /) -> dict[str, Any]:
+    def summary(self, /) -> SummaryDict:
         """
         Measure the report: paragraphs, sentences, characters and statistics, also by section.
 
@@ -1056,7 +1067,7 @@ class WorkReport:
         >>> 'normalized="12"' in baogao.parse("一、依法监督\\n听取报告12项。").to_akn()
         True
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> WorkReportDict:
         """
         Give the JSON form as dicts, lists, strings and numbers.
 

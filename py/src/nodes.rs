@@ -345,7 +345,7 @@ impl Statistic {
 
 impl<'py> Field<'py> for Norm {
     fn put(self, dict: &Bound<'py, PyDict>, key: &Bound<'py, PyString>) -> PyResult<()> {
-        dict.set_item(key, Self::plain(dict.py(), &self.0)?)
+        dict.set_item(key, Self::plain(dict.py(), &self.0)?.0)
     }
 }
 

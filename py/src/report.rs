@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PySlice, PyString};
 
 use crate::facts::{Day, Facts, Genre, Region, Title, Year};
-use crate::field::{Dict, Field, Steps, list};
+use crate::field::{Dict, Field, Form, Steps, Typed, list};
 use crate::guard;
 use crate::lexicon::{Lexicon, words};
 use crate::limit::{self, Limit};
@@ -63,6 +63,17 @@ impl WorkReport {
             notes: Nodes::default(),
         }
     }
+}
+
+impl Form for WorkReport {
+    const FORM: &'static str = "WorkReportDict";
+}
+
+/// What `summary` gives.
+struct Summary;
+
+impl Form for Summary {
+    const FORM: &'static str = "SummaryDict";
 }
 
 impl Argument for WorkReport {
@@ -274,9 +285,10 @@ impl WorkReport {
     /// >>> report = baogao.parse("一、开展监督。听取报告12项，专题询问2次。")
     /// >>> report.summary()["units"]
     /// {'次': 1, '项': 1}
-    fn summary<'py>(&self, py: Python<'py>) -> PyResult<Dict<'py>> {
+    fn summary<'py>(&self, py: Python<'py>) -> PyResult<Typed<'py, Summary>> {
         let summary = pickle::json(&guard::detached(py, || self.value.summary())?)?;
-        Ok(Dict(py.import("json")?.call_method1("loads", (summary,))?.cast_into()?))
+        let dict = py.import("json")?.call_method1("loads", (summary,))?.cast_into()?;
+        Ok(Dict(dict).typed())
     }
 
     /// Group actions and statistics by the duties of the body that reports.
@@ -367,12 +379,12 @@ impl WorkReport {
     /// --------
     /// >>> [row["value"] for row in baogao.parse("听取报告12项。").to_dict()["statistics"]]
     /// [12.0]
-    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Dict<'py>> {
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Typed<'py, Self>> {
         let report = &*self.value;
         let dict = PyDict::new(py);
         dict.set_item("schema", report.schema)?;
         dict.set_item("offsets", report.unit.name())?;
-        dict.set_item("front", Front::plain(py, &report.front)?)?;
+        dict.set_item("front", Front::plain(py, &report.front)?.0)?;
         dict.set_item("paragraphs", list(py, &report.paragraphs, Paragraph::plain)?)?;
         dict.set_item("sections", list(py, &report.sections, Section::plain)?)?;
         dict.set_item("statistics", list(py, report.statistics(), Statistic::plain)?)?;
@@ -382,7 +394,7 @@ impl WorkReport {
         let actions = guard::detached(py, || report.actions())?;
         dict.set_item("actions", list(py, &actions, Action::plain)?)?;
         dict.set_item("notes", list(py, &report.notes, Note::plain)?)?;
-        Ok(Dict(dict))
+        Ok(Dict(dict).typed())
     }
 
     fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import baogao
+import columns
 import duckdb
 import openpyxl
 import pandas
@@ -378,3 +379,8 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: P
 def test_tables_travel(table: baogao.Table) -> None:
     twin = pickle.loads(pickle.dumps(table))
     assert list(twin) == list(table)
+
+
+def test_the_columns_are_documented() -> None:
+    # To accept a change: python tests/python/columns.py
+    assert columns.TARGET.read_text("utf-8") == columns.document()

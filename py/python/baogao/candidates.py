@@ -29,7 +29,7 @@ from baogao._baogao import Rows, Statistic, WorkReport, numerals
 from baogao.errors import FactError
 
 if TYPE_CHECKING:
-    Status = Literal["achieved", "planned", "background"]
+    _Status = Literal["achieved", "planned", "background"]
 
 __all__ = ["Candidate", "Question", "Scale", "Source", "answers", "measure", "scale_of", "settled"]
 
@@ -101,7 +101,7 @@ class Question:
     topic: str
     dimensions: frozenset[str]
     change: bool | None
-    status: Status
+    status: _Status
     scale: Scale | None
 
 

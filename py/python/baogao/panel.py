@@ -17,12 +17,12 @@ from baogao.errors import FactError
 from baogao.tables import Table
 
 if TYPE_CHECKING:
-    from baogao.candidates import Status
+    from baogao.candidates import _Status
 
-    State = Literal["stated", "conflict", "unit", "unstated", "no_report"]
-    Year = Literal["review", "delivery"]
+    _State = Literal["stated", "conflict", "unit", "unstated", "no_report"]
+    _Year = Literal["review", "delivery"]
 
-__all__ = ["Candidate", "Cell", "Panel", "Source", "panel"]
+__all__ = ["Candidate", "PanelCell", "Panel", "Source", "panel"]
 
 _INDEX = ("file", "kind", "issuer", "region", "code", "tier", "year")
 _PLACES = ("region", "code")
@@ -31,7 +31,7 @@ _NAME = 26  # characters of a column, so that `_state` behind it keeps to 32
 
 
 @dataclass(frozen=True)
-class Cell:
+class PanelCell:
     """What the reports say on one quantity of one row.
 
     Attributes
@@ -57,7 +57,7 @@ class Cell:
     key: tuple[Any, ...]
     name: str
     topic: str
-    state: State
+    state: _State
     candidates: tuple[Candidate, ...] = ()
 
     @property
@@ -89,29 +89,22 @@ class Panel:
     """Quantities by place and year, see `panel`.
 
     Speaks the Arrow PyCapsule protocol as `Table` does: the rows of `table()`.
-
-    Attributes
-    ----------
-    index : tuple of str
-        What a row is told by.
-    topics : dict from str to str
-        The columns and their topics.
-    units : dict from str to str
-        The unit of each column that has a value.
-    cells : tuple of Cell
-        All cells, row by row.
-    aside : tuple of tuple
-        Files and reports that no row could be found for, since the year or the place is not known.
     """
 
-    __slots__ = ("aside", "cells", "index", "topics", "units")
+    __slots__ = {
+        "index": "What a row is told by.",
+        "topics": "The columns and their topics.",
+        "units": "The unit of each column that has a value.",
+        "cells": "All cells, row by row.",
+        "aside": "Files and reports without a row, since their year or their place is not known.",
+    }
 
     def __init__(
         self,
         index: tuple[str, ...],
         topics: dict[str, str],
         units: dict[str, str],
-        cells: tuple[Cell, ...],
+        cells: tuple[PanelCell, ...],
         aside: tuple[tuple[str | None, WorkReport], ...],
     ) -> None:
         self.index = index
@@ -121,11 +114,11 @@ class Panel:
         self.aside = aside
 
     @property
-    def conflicts(self) -> tuple[Cell, ...]:
+    def conflicts(self) -> tuple[PanelCell, ...]:
         """Cells with several candidates, which have no value."""
         return tuple(cell for cell in self.cells if cell.state == "conflict")
 
-    def rows(self) -> Iterator[tuple[tuple[Any, ...], tuple[Cell, ...]]]:
+    def rows(self) -> Iterator[tuple[tuple[Any, ...], tuple[PanelCell, ...]]]:
         """Give the rows: the values of the index, and the cells in the order of `topics`."""
         width = len(self.topics)
         for start in range(0, len(self.cells), width):
@@ -193,9 +186,9 @@ def panel(
     topics: str | Sequence[str] | Mapping[str, str],
     *,
     change: bool | None = False,
-    status: Status = "achieved",
+    status: _Status = "achieved",
     index: Sequence[str] = ("region", "year"),
-    year: Year = "review",
+    year: _Year = "review",
     unit: str | Mapping[str, str] | None = None,
     kind: str | Sequence[str] | None = None,
     places: Sequence[str] | None = None,
@@ -244,7 +237,7 @@ def panel(
     Raises
     ------
     baogao.Error
-        With code `fact` when a topic, a unit, a status or a name of the index cannot be.
+        With code `fact` when a topic, a unit, a status or a name of a column or of the index cannot be.
 
     Examples
     --------
@@ -255,7 +248,7 @@ def panel(
     >>> cell.key, cell.state, cell.value, cell.unit
     (('澜江市', 2024), 'stated', 126.0, '万吨')
     """
-    columns = _columns(topics)
+    columns = _columns(topics, index)
     for name in index:
         _check("index", name, _INDEX)
     _check("status", status, _STATUSES)
@@ -289,16 +282,22 @@ def panel(
     return Panel(tuple(index), columns, used, tuple(cells), tuple(aside))
 
 
-def _columns(topics: str | Sequence[str] | Mapping[str, str]) -> dict[str, str]:
+def _columns(topics: str | Sequence[str] | Mapping[str, str], index: Sequence[str]) -> dict[str, str]:
     """Names of columns and their topics."""
     if isinstance(topics, Mapping):
+        for name in topics:
+            if name in index:
+                raise FactError("column", name)
         return dict(topics)
     columns: dict[str, str] = {}
     for topic in (topics,) if isinstance(topics, str) else topics:
         name = short_name(topic)
-        while columns.get(name, topic) != topic:
-            name = name[: _NAME - 1] + chr(ord(name[-1]) + 1)
-        columns[name] = topic
+        free, number = name, 1
+        states = {f"{name}_state" for name in columns}
+        while free in index or free in states or f"{free}_state" in columns or columns.get(free, topic) != topic:
+            number += 1
+            free = f"{name[: _NAME - 4]}_{number}"
+        columns[free] = topic
     return columns
 
 
@@ -311,7 +310,7 @@ def short_name(topic: str) -> str:
 
 
 def _questions(
-    columns: dict[str, str], change: bool | None, status: Status, unit: str | Mapping[str, str] | None
+    columns: dict[str, str], change: bool | None, status: _Status, unit: str | Mapping[str, str] | None
 ) -> dict[str, Question]:
     known = {topic.id: frozenset(topic.dimensions) for topic in _baogao.topics()}
     questions = {}
@@ -329,7 +328,7 @@ def _check(what: str, given: str, allowed: Sequence[str]) -> None:
         raise FactError(what, given)
 
 
-def _fact(name: str, file: str | None, report: WorkReport, year: Year) -> Any:
+def _fact(name: str, file: str | None, report: WorkReport, year: _Year) -> Any:
     if name == "file":
         return file
     if name != "year":
@@ -363,18 +362,18 @@ def _unit(answers_: list[list[Candidate]]) -> str | None:
     return max(units, key=lambda unit: units[unit], default=None)
 
 
-def _cell(key: tuple[Any, ...], name: str, topic: str, row: dict[str, list[Candidate]] | None, unit: str | None) -> Cell:
+def _cell(key: tuple[Any, ...], name: str, topic: str, row: dict[str, list[Candidate]] | None, unit: str | None) -> PanelCell:
     if row is None:
-        return Cell(key, name, topic, "no_report")
+        return PanelCell(key, name, topic, "no_report")
     candidates = tuple(row[name])
     if not candidates:
-        return Cell(key, name, topic, "unstated")
+        return PanelCell(key, name, topic, "unstated")
     if len(candidates) > 1:
-        return Cell(key, name, topic, "conflict", candidates)
-    return Cell(key, name, topic, "stated" if candidates[0].unit == unit else "unit", candidates)
+        return PanelCell(key, name, topic, "conflict", candidates)
+    return PanelCell(key, name, topic, "stated" if candidates[0].unit == unit else "unit", candidates)
 
 
-def _middle(cell: Cell) -> float | None:
+def _middle(cell: PanelCell) -> float | None:
     if cell.value is None or cell.high is None:
         return cell.value
     return cell.value + (cell.high - cell.value) / 2
@@ -384,7 +383,7 @@ def _type(name: str) -> str:
     return "integer" if name == "year" else "text"
 
 
-def _statements(cell: Cell) -> Iterator[tuple[Any, ...]]:
+def _statements(cell: PanelCell) -> Iterator[tuple[Any, ...]]:
     head = (*cell.key, cell.topic, cell.state)
     if not cell.candidates:
         yield (*head, *[None] * (len(_LONG) - 2))

@@ -11,7 +11,7 @@ from baogao.errors import FactError
 from baogao.tables import Table
 
 if TYPE_CHECKING:
-    from baogao.candidates import Status
+    from baogao.candidates import _Status
 
 __all__ = ["series"]
 
@@ -43,7 +43,7 @@ def series(
     region: str | None = None,
     *,
     change: bool | None = None,
-    status: Status | None = None,
+    status: _Status | None = None,
     unit: str | None = None,
 ) -> Table:
     """Give everything that reports on one place say of one quantity, by the time that it refers to.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from types import ModuleType
 from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple, cast, final
 
-from baogao import writers
 from baogao._baogao import Rows, WorkReport
 from baogao.errors import WrongTypeError
 
@@ -156,7 +156,7 @@ class Table:
         >>> file.getvalue().splitlines()[0][:29]
         'report,file,kind,issuer,regio'
         """
-        writers.to_csv(self, path, bom=bom)
+        _writers().to_csv(self, path, bom=bom)
 
     def to_jsonl(self, path: str | os.PathLike[str] | IO[str]) -> None:
         """Write JSON lines in UTF-8: an object a row, absent values as `null`.
@@ -169,7 +169,7 @@ class Table:
         >>> json.loads(file.getvalue())["unit"]
         '所'
         """
-        writers.to_jsonl(self, path)
+        _writers().to_jsonl(self, path)
 
     def to_parquet(self, path: str | os.PathLike[str]) -> None:
         """Write a Parquet file. Needs pyarrow, of the extra `baogao[tables]`.
@@ -179,7 +179,7 @@ class Table:
         baogao.Error
             With code `missing_library`.
         """
-        writers.to_parquet(self, path)
+        _writers().to_parquet(self, path)
 
     def to_excel(self, path: str | os.PathLike[str]) -> None:
         """Write an Excel workbook of one sheet. Needs xlsxwriter, of the extra `baogao[tables]`.
@@ -193,7 +193,7 @@ class Table:
             With code `missing_library`, or `too_large` over 1,048,575 rows, or when a text is longer
             than the 32,767 characters that a cell can hold.
         """
-        writers.to_excel(self, path)
+        _writers().to_excel(self, path)
 
     def to_stata(self, path: str | os.PathLike[str]) -> None:
         """Write a Stata file (version 14 and later). Needs pandas, of the extra `baogao[tables]`.
@@ -206,7 +206,7 @@ class Table:
         baogao.Error
             With code `missing_library`.
         """
-        writers.to_stata(self, path)
+        _writers().to_stata(self, path)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -226,3 +226,10 @@ class Table:
 
     def __arrow_c_schema__(self) -> object:
         return self._rows.__arrow_c_schema__()
+
+
+def _writers() -> ModuleType:
+    """Give what writes files, which is imported when it is first needed."""
+    from baogao import writers
+
+    return writers

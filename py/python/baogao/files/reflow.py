@@ -69,7 +69,9 @@ class _Margins:
 
     def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
         lefts = Counter(round(line.left) for page in pages for line in page if line.em)
-        self._lefts = sorted(left for left, count in lefts.items() if count + lefts[left + 1] + lefts[left - 1] >= _MANY)
+        self._lefts = sorted(
+            left for left, count in lefts.items() if count + lefts[left + 1] + lefts[left - 1] >= _MANY
+        )
         ends: dict[int, list[float]] = {}
         for page in pages:
             for line in page:

@@ -32,9 +32,9 @@ PAGES = {
     "raised digits": ("<p>面积12km<sup>2</sup></p>", "面积12km²"),
     "references": ("<p>A&amp;B&nbsp;&lt;三&gt;</p>", "A&B\xa0<三>"),
     "a table": (
-        "<table><caption>表1</caption><tr><th rowspan=2>指标<th colspan=2>2024年<tr><th>总量<th>增长（%）"
-        "<tr><td>产值<br>合计<td>12|5<td>3</table>",
-        "表1\n| 指标 | 2024年 | 2024年 |\n| --- | --- | --- |\n| 指标 | 总量 | 增长（%） |\n| 产值合计 | 12\\|5 | 3 |",
+        "<table><caption>表1</caption><tr><th rowspan=2>指标<th colspan=2>2024年<tr><th>总量<th>增长"
+        + "<tr><td>产值<br>合计<td>12|5<td>3</table>",
+        "表1\n| 指标 | 2024年 | 2024年 |\n| --- | --- | --- |\n| 指标 | 总量 | 增长 |\n| 产值合计 | 12\\|5 | 3 |",
     ),
     "a page laid out in a table": (
         f"<table><tr><td><p>{'新建学校3所。' * 60}</p><p>二</p></td><td>栏</td></tr></table>",

@@ -63,10 +63,7 @@ def test_pages(name: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_no_text(aside: str) -> None:
-    assert (
-        html.text_of(f"<div>{aside}<p>新建学校3所。</p>{aside}</div>")
-        == "新建学校3所。"
-    )
+    assert html.text_of(f"<div>{aside}<p>新建学校3所。</p>{aside}</div>") == "新建学校3所。"
 
 
 def test_pages_are_told_from_texts(tmp_path: Path) -> None:

@@ -35,9 +35,7 @@ def test_reports_come_in_order(workers: int) -> None:
     paths = sorted(SAMPLES.glob("*.txt")) * 5
     corpus = baogao.read_many(paths, workers=workers)
     assert [entry.file for entry in corpus] == [str(path) for path in paths]
-    assert [entry.report for entry in corpus[:4]] == [
-        baogao.read(path) for path in paths[:4]
-    ]
+    assert [entry.report for entry in corpus[:4]] == [baogao.read(path) for path in paths[:4]]
     assert corpus.errors == ()
 
 
@@ -86,17 +84,12 @@ def test_facts(tmp_path: Path) -> None:
         year=lambda path: int(path.stem[-4:]),
         date={},
     )
-    fronts = [
-        (e.report.front.kind, e.report.front.region, e.report.front.year)
-        for e in corpus
-    ]
+    fronts = [(e.report.front.kind, e.report.front.region, e.report.front.year) for e in corpus]
     assert sorted(fronts) == [
         ("government", "白鹭县", 2024),
         ("government", "青溪区", 2023),
     ]
-    corpus = baogao.read_many(
-        tmp_path, date=lambda path: "2023-02-30" if "2023" in path.name else None
-    )
+    corpus = baogao.read_many(tmp_path, date=lambda path: "2023-02-30" if "2023" in path.name else None)
     assert (len(corpus), [row.code for row in corpus.errors]) == (1, ["fact"])
 
     def broken(path: Path) -> int:
@@ -118,9 +111,7 @@ def test_facts(tmp_path: Path) -> None:
         {"lexicon": "words"},
     ],
 )
-def test_wrong_arguments_are_told_at_once(
-    tmp_path: Path, wrong: dict[str, Any]
-) -> None:
+def test_wrong_arguments_are_told_at_once(tmp_path: Path, wrong: dict[str, Any]) -> None:
     with pytest.raises(baogao.Error):
         baogao.read_many(folder(tmp_path, "a.txt"), **wrong)
     with pytest.raises(baogao.Error):
@@ -145,9 +136,7 @@ def test_texts(tmp_path: Path) -> None:
         {"a": TEXT, "b": None, "c": 3.5},
         date=[datetime.date(2024, 1, 5), None, float("nan")],
     )  # type: ignore[dict-item]
-    assert [(entry.file, entry.report.front.date) for entry in corpus] == [
-        ("a", "2024-01-05")
-    ]
+    assert [(entry.file, entry.report.front.date) for entry in corpus] == [("a", "2024-01-05")]
     assert [(row.file, row.code) for row in corpus.errors] == [
         ("b", "wrong_type"),
         ("c", "wrong_type"),
@@ -165,9 +154,7 @@ def test_a_corpus_is_a_sequence() -> None:
     assert corpus != corpus[:2]
     assert repr(corpus) == "Corpus(reports=5, errors=0)"
     assert baogao.Corpus([corpus[0].report])[0].file is None
-    assert [
-        e.file for e in corpus.filter(lambda report: report.statistics[0].value > 2)
-    ] == ["3", "4"]
+    assert [e.file for e in corpus.filter(lambda report: report.statistics[0].value > 2)] == ["3", "4"]
 
 
 def test_reports_are_read_only_a_little_ahead(tmp_path: Path) -> None:
@@ -196,9 +183,7 @@ def test_bad_files_of_a_stream(tmp_path: Path) -> None:
         assert len(list(baogao.iter_reports(paths))) == 1
 
 
-def test_progress(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_progress(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     folder(tmp_path, "a.txt", "b.txt")
     baogao.read_many(tmp_path)
     assert capsys.readouterr().err == ""
@@ -206,9 +191,7 @@ def test_progress(
     assert "2/2" in capsys.readouterr().err
     monkeypatch.setitem(sys.modules, "tqdm.auto", None)
     assert len(baogao.read_many(tmp_path)) == 2
-    with pytest.raises(
-        baogao.errors.MissingLibraryError, match=r"pip install 'baogao\[progress\]'"
-    ):
+    with pytest.raises(baogao.errors.MissingLibraryError, match=r"pip install 'baogao\[progress\]'"):
         baogao.read_many(tmp_path, progress=True)
 
 
@@ -216,9 +199,7 @@ def test_progress(
     ("name", "library"),
     [("a.html", "lxml.html"), ("a.docx", "lxml.etree"), ("a.pdf", "pypdfium2")],
 )
-def test_a_missing_library_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, library: str
-) -> None:
+def test_a_missing_library_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, library: str) -> None:
     from wordfile import paragraph, write
 
     path = tmp_path / name
@@ -256,12 +237,8 @@ def table(path: Path, form: str) -> Path:
     else:
         import csv
 
-        with path.open(
-            "w", encoding="utf-8-sig" if form == "csv" else "gbk", newline=""
-        ) as file:
-            writer = csv.DictWriter(
-                file, list(ROWS[0]), delimiter="," if form == "csv" else "\t"
-            )
+        with path.open("w", encoding="utf-8-sig" if form == "csv" else "gbk", newline="") as file:
+            writer = csv.DictWriter(file, list(ROWS[0]), delimiter="," if form == "csv" else "\t")
             writer.writeheader()
             writer.writerows(ROWS)
     return path
@@ -273,9 +250,7 @@ def test_tables_of_texts(tmp_path: Path, form: str) -> None:
         return str(row["place"])
 
     path = table(tmp_path / "reports.dat", form)
-    corpus = baogao.parse_table(
-        path, keep=["place"], region=region, date=lambda row: row["day"] or None
-    )
+    corpus = baogao.parse_table(path, keep=["place"], region=region, date=lambda row: row["day"] or None)
     assert [(e.file, e.keep, e.report.front.region) for e in corpus] == [
         (f"{path}#1", {"place": "青溪区"}, "青溪区"),
         (f"{path}#2", {"place": "白鹭县"}, "白鹭县"),
@@ -302,9 +277,7 @@ def test_tables_that_are_none(tmp_path: Path) -> None:
         baogao.parse_table(path, keep="text")
 
 
-@pytest.mark.skipif(
-    not os.environ.get("BAOGAO_CORPUS"), reason="BAOGAO_CORPUS names no folder"
-)
+@pytest.mark.skipif(not os.environ.get("BAOGAO_CORPUS"), reason="BAOGAO_CORPUS names no folder")
 def test_a_corpus_is_read() -> None:
     corpus = baogao.read_many(os.environ["BAOGAO_CORPUS"])
     assert corpus.errors == ()

@@ -34,12 +34,7 @@ def wrapped(text: str, width: float) -> list[str]:
     for n, char in enumerate(text):
         word += char
         after = text[n + 1 : n + 2]
-        if after and (
-            after in "，。、；：？！”’）》"
-            or char in "“‘（《"
-            or char.isascii()
-            and after.isascii()
-        ):
+        if after and (after in "，。、；：？！”’）》" or char in "“‘（《" or char.isascii() and after.isascii()):
             continue
         if line and pdfmetrics.stringWidth(line + word, FONT, SIZE) > width:
             lines.append(line)
@@ -69,14 +64,10 @@ def set_in_pages(text: str, *, head: str = "") -> bytes:
     for paragraph in text.split("\n"):
         plain = paragraph.lstrip("\u3000 \xa0")
         indent = 2 * SIZE if plain != paragraph else 0
-        for n, line in enumerate(
-            wrapped("\u3000" * 2 * bool(indent) + plain, right - MARGIN)
-        ):
+        for n, line in enumerate(wrapped("\u3000" * 2 * bool(indent) + plain, right - MARGIN)):
             if y < bottom:
                 begin()
-            canvas.drawString(
-                MARGIN + (indent if n == 0 else 0), y, line.lstrip("\u3000")
-            )
+            canvas.drawString(MARGIN + (indent if n == 0 else 0), y, line.lstrip("\u3000"))
             y -= 2 * SIZE
     canvas.save()
     return data.getvalue()
@@ -113,9 +104,7 @@ def test_a_sample_as_docx(tmp_path: Path, name: str) -> None:
     for line in text_of(SAMPLES / f"{name}.txt").splitlines():
         document.add_paragraph(line)
     document.save(str(tmp_path / "report.docx"))
-    assert rows(baogao.read(tmp_path / "report.docx")) == rows(
-        baogao.read(SAMPLES / f"{name}.txt")
-    )
+    assert rows(baogao.read(tmp_path / "report.docx")) == rows(baogao.read(SAMPLES / f"{name}.txt"))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -152,9 +141,7 @@ def test_the_samples_as_pdf(tmp_path: Path) -> None:
     assert same >= 0.99 * total
 
 
-@pytest.mark.skipif(
-    shutil.which("soffice") is None, reason="LibreOffice is not installed"
-)
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_the_samples_by_libreoffice(tmp_path: Path) -> None:
     paths = [shutil.copy(SAMPLES / f"{name}.txt", tmp_path) for name in NAMES]
     command = [
@@ -174,9 +161,7 @@ def test_the_samples_by_libreoffice(tmp_path: Path) -> None:
             "--outdir",
             str(tmp_path),
         ]
-        subprocess.run(
-            [*command, *text, *paths], check=True, capture_output=True, timeout=300
-        )
+        subprocess.run([*command, *text, *paths], check=True, capture_output=True, timeout=300)
     same = total = 0
     for name in NAMES:
         expected = rows(baogao.read(SAMPLES / f"{name}.txt"))
@@ -189,8 +174,7 @@ def test_the_samples_by_libreoffice(tmp_path: Path) -> None:
 
 PARAGRAPHS = [
     "\u3000\u3000一、工作回顾",
-    "\u3000\u3000"
-    + "全区新建小学3所，改造中学5所，群众满意度达到98.6%，各项工作稳步推进。" * 6,
+    "\u3000\u3000" + "全区新建小学3所，改造中学5所，群众满意度达到98.6%，各项工作稳步推进。" * 6,
     "\u3000\u3000新建医院2所。",
 ]
 
@@ -221,9 +205,7 @@ def test_pictures_hold_no_text(tmp_path: Path) -> None:
     canvas = Canvas(str(path))
     picture_page(canvas)
     canvas.setFont(FONT, SIZE)
-    canvas.drawString(
-        MARGIN, 500, "全区新建小学3所，改造中学5所，新建医院2所，新建公园1个。"
-    )
+    canvas.drawString(MARGIN, 500, "全区新建小学3所，改造中学5所，新建医院2所，新建公园1个。")
     canvas.save()
     with pytest.warns(UserWarning, match="1 pages are pictures without text: 1"):
         assert len(baogao.read(path).statistics) == 4

@@ -8,9 +8,11 @@
 
 from baogao import errors
 from baogao._baogao import (
+    Action,
     Cell,
     Citation,
     Decoded,
+    Duty,
     Front,
     Lexicon,
     Mention,
@@ -39,14 +41,18 @@ if TYPE_CHECKING:
     from baogao.corpus import Corpus, Entry, Failure
     from baogao.files import parse_table, read
     from baogao.many import iter_reports, parse_many, read_many
+    from baogao.sequences import Mentions, Sections, Statistics, Tables
+    from baogao.tables import Table
     from baogao.words import Count, Hit, count, find
 
 __all__ = [
+    "Action",
     "Cell",
     "Citation",
     "Corpus",
     "Count",
     "Decoded",
+    "Duty",
     "Entry",
     "Error",
     "Failure",
@@ -54,13 +60,18 @@ __all__ = [
     "Hit",
     "Lexicon",
     "Mention",
+    "Mentions",
     "Norm",
     "Note",
     "Numeral",
     "Paragraph",
     "Section",
+    "Sections",
     "Statistic",
     "StatisticalTable",
+    "Statistics",
+    "Table",
+    "Tables",
     "Topic",
     "WorkReport",
     "__version__",
@@ -88,6 +99,11 @@ _LATER = {
     "Entry": "baogao.corpus",
     "Failure": "baogao.corpus",
     "Hit": "baogao.words",
+    "Mentions": "baogao.sequences",
+    "Sections": "baogao.sequences",
+    "Statistics": "baogao.sequences",
+    "Table": "baogao.tables",
+    "Tables": "baogao.sequences",
     "count": "baogao.words",
     "find": "baogao.words",
     "iter_reports": "baogao.many",

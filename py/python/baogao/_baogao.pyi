@@ -2,6 +2,7 @@
 Reads official Chinese work reports: their structure and their statistics.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, Literal, final
 
@@ -561,12 +562,31 @@ class Section:
     >>> report.sections[0].sections[0].heading
     '财经监督'
     """
-    __match_args__: Final[tuple[Literal["level"], Literal["label"], Literal["number"], Literal["heading"], Literal["start"], Literal["end"], Literal["year"], Literal["since"], Literal["plan"], Literal["sections"]]]
+    __match_args__: Final[tuple[Literal["level"], Literal["label"], Literal["number"], Literal["heading"], Literal["start"], Literal["end"], Literal["body"], Literal["year"], Literal["since"], Literal["plan"], Literal["sections"]]]
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
     def __repr__(self, /) -> str: ...
+    @property
+    def body(self, /) -> tuple[int, int]:
+        """
+        Start and end in the source of its text: from the first character behind the heading, or
+        the first paragraph below it, to the end of the last paragraph of the section or of one
+        below it.
+
+        Empty, at the end of the heading, where it has no text. Page furniture between two
+        paragraphs lies inside. Where paragraphs were moved to restore the reading order, the text
+        that goes on from the heading; `Paragraph.section` tells what belongs to a section wherever
+        it stands.
+
+        Examples
+        --------
+        >>> report = baogao.parse("一、财经监督。\\n听取报告5项。\\n二、代表工作\\n")
+        >>> start, end = report.sections[0].body
+        >>> report.source[start:end]
+        '听取报告5项。'
+        """
     @property
     def end(self, /) -> int:
         """
@@ -919,6 +939,41 @@ class WorkReport:
         """
         Cited titles and document numbers.
         """
+    @staticmethod
+    def from_json(json: str, source: str) -> WorkReport:
+        """
+        Read a report back from its JSON form, whichever surface wrote it.
+
+        Parameters
+        ----------
+        json : str
+            What `to_json`, the crate or the npm package wrote.
+        source : str
+            The text that was read, which the JSON form does not hold.
+
+        Returns
+        -------
+        WorkReport
+            The report; its offsets count code points, whatever they counted in the JSON form.
+
+        Raises
+        ------
+        baogao.Error
+            With code `wrong_report` (a ValueError), and the path of what is wrong, when the string is
+            no JSON of a report of schema 2, or the report is none of this source; `wrong_type` when
+            an argument is no `str`.
+
+        Examples
+        --------
+        >>> report = baogao.parse("听取报告12项。")
+        >>> baogao.WorkReport.from_json(report.to_json(), report.source) == report
+        True
+        >>> try:
+        ...     baogao.WorkReport.from_json(report.to_json(), "另一份报告")
+        ... except baogao.Error as error:
+        ...     print(error.code, error.path)
+        wrong_report paragraphs[0]
+        """
     @property
     def front(self, /) -> Front:
         """
@@ -963,10 +1018,60 @@ class WorkReport:
         """
         Every paragraph in reading order, page furniture included.
         """
+    def section(self, /, path: Sequence[int]) -> Section | None:
+        """
+        Give the section at a path, such as that of a statistic or a paragraph.
+
+        Parameters
+        ----------
+        path : sequence of int
+            Indexes from the top down: `(0, 2)` is `report.sections[0].sections[2]`.
+
+        Returns
+        -------
+        Section or None
+            `None` where there is none, and for the empty path.
+
+        Raises
+        ------
+        baogao.Error
+            With code `wrong_type` when the path is no sequence of `int`.
+
+        Examples
+        --------
+        >>> report = baogao.parse("一、依法监督\\n（一）财经监督。听取报告5项。\\n")
+        >>> report.section(report.statistics[0].section).heading
+        '财经监督'
+        """
     @property
     def sections(self, /) -> tuple[Section, ...]:
         """
         The section tree.
+        """
+    def sentence(self, /, statistic: Statistic) -> str:
+        """
+        Give the sentence of a statistic, as it stands in the source.
+
+        Parameters
+        ----------
+        statistic : Statistic
+            A statistic of this report.
+
+        Returns
+        -------
+        str
+            The text between the ends that `statistic.sentence` tells.
+
+        Raises
+        ------
+        baogao.Error
+            With code `wrong_type` when it is no `Statistic`.
+
+        Examples
+        --------
+        >>> report = baogao.parse("改造学校5所。新建小学3所。")
+        >>> report.sentence(report.statistics[1])
+        '新建小学3所。'
         """
     @property
     def source(self, /) -> str:
@@ -1040,6 +1145,21 @@ class WorkReport:
         --------
         >>> baogao.parse("一、依法监督\\n（一）财经监督。听取报告5项。\\n").to_markdown()
         '### 一、依法监督\\n\\n**（一）财经监督。** 听取报告5项。\\n'
+        """
+    def walk(self, /) -> list[tuple[tuple[int, ...], Section]]:
+        """
+        Give every section with its path, in reading order: each before those below it.
+
+        Returns
+        -------
+        list of tuple
+            Pairs `(path, section)`.
+
+        Examples
+        --------
+        >>> report = baogao.parse("一、依法监督\\n（一）财经监督。听取报告5项。\\n二、代表工作\\n")
+        >>> [(path, section.heading) for path, section in report.walk()]
+        [((0,), '依法监督'), ((0, 0), '财经监督'), ((1,), '代表工作')]
         """
 
 def _panic(message: str) -> None:

@@ -30,6 +30,7 @@ __all__ = [
     "NotTextError",
     "TooLargeError",
     "UnreadableFileError",
+    "WrongReportError",
     "WrongTypeError",
 ]
 
@@ -50,6 +51,28 @@ class WrongTypeError(Error, TypeError):
     """An argument has the wrong type."""
 
     code = "wrong_type"
+
+
+class WrongReportError(Error, ValueError):
+    """A JSON text is no report, or none of the source that is given with it.
+
+    Attributes
+    ----------
+    path : str
+        What is wrong in the report, `statistics[3].sentence`; empty for the whole.
+    reason : str
+        What is wrong with it.
+    """
+
+    code = "wrong_report"
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}" if self.path else self.reason
 
 
 class MissingFileError(Error, FileNotFoundError):

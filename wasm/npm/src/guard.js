@@ -9,18 +9,20 @@ let broken = false;
 /** Calls that have not ended: a getter of the caller may call again. */
 let depth = 0;
 
-/** Loads the module, from beside this file unless told otherwise. */
-export async function init(input) {
-  const exports = await module.default(input);
+/** Whether the module is loaded. */
+export const isReady = () => ready;
+
+/** Loads the module from a URL, a response, its bytes or what was compiled of them. */
+export async function init(source) {
+  const given = Object.hasOwn(Object(source), "module_or_path") ? source : { module_or_path: source };
+  await module.default(given);
   ready = true;
-  return exports;
 }
 
-/** Makes the module from its bytes, at once. */
-export function initSync(input) {
-  const exports = module.initSync(input);
+/** Makes the module from its bytes, or what was compiled of them, at once. */
+export function initSync(source) {
+  module.initSync(Object.hasOwn(Object(source), "module") ? source : { module: source });
   ready = true;
-  return exports;
 }
 
 /** A function of the module that leaves it usable. */

@@ -12,7 +12,10 @@ from typing import Any
 
 import baogao
 import baogao.errors
-import baogao.files
+import baogao.files.docx
+import baogao.files.html
+import baogao.files.numbering
+import baogao.files.reading
 import pytest
 from conftest import ROOT
 
@@ -34,6 +37,9 @@ def everything() -> dict[str, str]:
     for name in baogao.__all__:
         if not isinstance(getattr(baogao, name), ModuleType):
             docs.update(documented(name, getattr(baogao, name)))
+    for module in (baogao.files.docx, baogao.files.html, baogao.files.numbering, baogao.files.reading):
+        for name in module.__all__:
+            docs.update(documented(f"{module.__name__}.{name}", getattr(module, name)))
     return docs
 
 

@@ -287,3 +287,15 @@ def test_a_corpus_is_read() -> None:
 def test_a_report_of_a_sample_is_the_same() -> None:
     text = text_of(SAMPLES / "court.txt")
     assert baogao.parse_many([text])[0].report == baogao.parse(text)
+
+
+def test_tables_of_a_corpus() -> None:
+    corpus = baogao.parse_many({"a": "新建学校3所。", "b": "各项工作稳步推进。", "c": "新建医院2所。"})
+    kept = baogao.Corpus(entry._replace(keep={"day": datetime.date(2024, 1, 5)}) for entry in corpus)
+    assert [(row["file"], row["day"], row["value"]) for row in kept.statistics] == [
+        ("a", "2024-01-05", 3.0),
+        ("c", "2024-01-05", 2.0),
+    ]
+    assert kept.statistics is kept.statistics
+    for kind in ("sections", "mentions", "tables"):
+        assert getattr(corpus, kind).kind == kind

@@ -91,13 +91,13 @@ def test_interrupt_while_waiting_for_input(form: str) -> None:
 # The command, with a word when it has got so far that an interrupt is the command's.
 WAITING = """
 import io, signal, sys
-from baogao import __main__ as command
+from baogao.shell import command, inputs
 signal.signal(signal.SIGINT, signal.default_int_handler)
-drain = command.drain
+drain = inputs.drain
 def told(*words):
     print("ready", file=sys.stderr, flush=True)
     return drain(*words)
-command.drain = told
+inputs.drain = told
 sys.exit(command.main())
 """
 

@@ -1,0 +1,1 @@
+"""The command `baogao`: see `baogao --help`."""

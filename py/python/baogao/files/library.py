@@ -10,6 +10,7 @@ from baogao.errors import MissingLibraryError
 __all__ = ["need"]
 
 _EXTRAS = {
+    "docx": "files",
     "lxml.etree": "files",
     "lxml.html": "files",
     "pypdfium2": "files",

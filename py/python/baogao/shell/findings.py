@@ -9,8 +9,9 @@ from typing import Any
 
 from baogao import __version__
 from baogao.checking import Finding, Findings, check
+from baogao.errors import WrongTypeError
 from baogao.shell import inputs
-from baogao.shell.output import write
+from baogao.shell.output import complain, write
 
 __all__ = ["add", "run", "sarif"]
 
@@ -24,17 +25,22 @@ def add(command: argparse.ArgumentParser) -> None:
     command.add_argument("--previous", metavar="FILE", help="the report of the year before")
     command.add_argument("--format", choices=["text", "json", "sarif"], default="text")
     command.add_argument("--language", choices=["zh", "en"], default="zh", help="of the messages, %(default)s")
+    command.add_argument("-o", "--output", metavar="COPY", help="of a Word document: a copy with each finding as a comment")
     command.set_defaults(run=run)
 
 
 def run(chosen: argparse.Namespace) -> None:
     """Print findings; one makes the command fail."""
     previous = None if chosen.previous is None else inputs.one(chosen.previous, chosen)
+    if chosen.output is not None and not inputs.is_one(chosen.files):
+        raise WrongTypeError("--output is a copy of one Word document")
     results: list[dict[str, Any]] = []
     for entry in inputs.reports(chosen):
         findings = check(entry.report, previous)
         chosen.failed = chosen.failed or bool(findings)
         file, source = entry.file or inputs.STANDARD, entry.report.source
+        if chosen.output is not None:
+            _comment(file, findings, chosen)
         if chosen.format == "sarif":
             results += sarif(file, source, findings, chosen.language)
             continue
@@ -46,6 +52,15 @@ def run(chosen: argparse.Namespace) -> None:
         kind = {"columnKind": "unicodeCodePoints", "tool": {"driver": driver}, "results": results}
         log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [kind]}
         write(json.dumps(log, ensure_ascii=False, indent=1) + "\n")
+
+
+def _comment(file: str, findings: Findings, chosen: argparse.Namespace) -> None:
+    """Write the findings into a copy of a Word document; tell those that have no place there."""
+    from baogao.files.comments import Comment, annotate
+
+    comments = [Comment(*one.spans[0], _message(one, chosen.language)) for one in findings]
+    for missed in annotate(file, comments, chosen.output):
+        complain(f"{chosen.output}: not placed: {missed.text}")
 
 
 def place(source: str, at: int) -> tuple[int, int]:

@@ -114,6 +114,21 @@ impl<'py> Field<'py> for Tuple<'_, (usize, usize)> {
     }
 }
 
+/// The path of a section that is nobody's field.
+pub struct Steps(pub Vec<usize>);
+
+impl<'py> IntoPyObject<'py> for Steps {
+    type Target = PyTuple;
+    type Output = Bound<'py, PyTuple>;
+    type Error = PyErr;
+
+    const OUTPUT_TYPE: PyStaticExpr = Tuple::<'_, usize>::OUTPUT_TYPE;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        Tuple(&self.0).into_pyobject(py)
+    }
+}
+
 /// The cell of a table, a list in a dict.
 impl<'py> Field<'py> for (usize, usize, usize) {
     fn put(self, dict: &Bound<'py, PyDict>, key: &Bound<'py, PyString>) -> PyResult<()> {

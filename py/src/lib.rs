@@ -33,7 +33,7 @@ mod _baogao {
     use crate::lexicon::{Lexicon, topics};
     #[pymodule_export]
     use crate::nodes::{
-        Cell, Citation, Front, Mention, Norm, Note, Paragraph, Section, Statistic,
+        Action, Cell, Citation, Duty, Front, Mention, Norm, Note, Paragraph, Section, Statistic,
         StatisticalTable, Topic,
     };
     #[pymodule_export]

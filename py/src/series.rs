@@ -27,6 +27,11 @@ impl<T> Default for Nodes<T> {
 }
 
 impl<T> Nodes<T> {
+    /// The nodes, where they are made already.
+    pub fn made(&self, py: Python<'_>) -> Option<Series<T>> {
+        Some(Series(self.0.get(py)?.clone_ref(py), PhantomData))
+    }
+
     /// The nodes, made of these where they are not yet.
     pub fn get<'py>(
         &self,

@@ -16,13 +16,21 @@ test("every golden report is a WorkReport, and the functions take and give what 
     writeFileSync(file, `import type { WorkReport } from "baogao";\nexport const report: WorkReport = ${literal};\n`);
     return fileURLToPath(file);
   });
-  files.push(fileURLToPath(new URL("usage.ts", import.meta.url)));
+  check([...files, fileURLToPath(new URL("usage.ts", import.meta.url))], "es2022");
+});
+
+test("the element is one of the page's", () => {
+  check([fileURLToPath(new URL("element.ts", import.meta.url))], "es2022,dom");
+});
+
+/** Compiles files with what `lib` declares and nothing else. */
+function check(files, lib) {
   const compiler = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
   const options = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--target", "es2022"];
   const { status, stdout } = spawnSync(
     process.execPath,
-    [compiler, ...options, "--lib", "es2022,dom", "--module", "nodenext", "--types", "", ...files],
+    [compiler, ...options, "--lib", lib, "--module", "nodenext", "--types", "", ...files],
     { encoding: "utf8" },
   );
   assert.equal(status, 0, stdout);
-});
+}

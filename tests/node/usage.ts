@@ -1,26 +1,34 @@
 // Compiled, never run: how a strict program uses the package, and what the types refuse.
 import init, {
   decode,
+  fromJson,
   html,
   number,
   numerals,
   outline,
   parse,
   parseAll,
+  section,
+  sentence,
   summary,
   toAkn,
   toMarkdown,
+  walk,
   type BaogaoError,
   type Decoded,
   type Lexicon,
   type Numeral,
   type Options,
+  type Section,
   type Statistic,
   type Summary,
   type WorkReport,
 } from "baogao";
+import initInline, { parse as parseInline } from "baogao/inline";
+import { createWorker, type BaogaoWorker } from "baogao/worker";
 
 await init();
+await initInline();
 const text = "审结案件1036件，同比下降7.3%。";
 const report: WorkReport = parse(text);
 const changes: Statistic[] = report.statistics.filter((one) => one.change === "decrease");
@@ -37,6 +45,14 @@ parse(text, { title: "政府工作报告", date: "2025-01-15", year: 2024, lexic
 const measures: Summary = summary(report);
 const texts: string[] = [outline(report), html(report), toMarkdown(report), toAkn(report)];
 
+const reader: BaogaoWorker = createWorker();
+const answered: WorkReport = await reader.parse(parseInline(text).statistics[0]?.text ?? "");
+reader.terminate();
+const found: Section | undefined = section(report, report.statistics[0]?.section ?? []);
+const paths: number[][] = [...walk(report)].map(([path]) => path);
+const words: string[] = report.statistics.map((one) => sentence(one, text));
+const again: WorkReport = fromJson(JSON.stringify(report), text);
+
 const problem = new Error() as BaogaoError;
 const column: number | undefined = problem.column;
 
@@ -48,7 +64,11 @@ parse(text, { verbs: "" });
 parse(text, lexicon, { max: 3 });
 // @ts-expect-error: a fact may be absent
 const title: string = report.front.title;
+// @ts-expect-error: a worker answers later
+const early: WorkReport = reader.parse(text);
 // @ts-expect-error: no such kind
 report.front.kind === "novel";
 
-export { column, file, indicators, measures, raw, reports, texts, title, value, years };
+export {
+  again, answered, column, early, file, found, indicators, measures, paths, raw, reports, texts, title, value, words, years,
+};

@@ -10,7 +10,7 @@ from typing import Any
 import baogao
 import pytest
 
-NODES = ("paragraphs", "sections", "statistics", "mentions", "tables", "citations", "notes")
+NODES = ("paragraphs", "sections", "statistics", "mentions", "tables", "citations", "actions", "notes")
 
 
 def plain(value: Any) -> Any:
@@ -23,7 +23,7 @@ def plain(value: Any) -> Any:
 def assert_agrees(node: Any, expected: dict[str, Any]) -> None:
     assert node.to_dict() == expected
     for key, value in expected.items():
-        if key == "sentence":
+        if key in ("sentence", "body"):
             value = [value["start"], value["end"]]
         assert plain(getattr(node, "class_" if key == "class" else key)) == value, key
 
@@ -45,7 +45,9 @@ def test_summary_counts_what_is_there(report: baogao.WorkReport) -> None:
     assert summary["statistics"] == len(report.statistics)
     assert sum(summary["status"].values()) == len(report.statistics)
     assert sum(summary["units"].values()) == len(report.statistics)
-    assert summary["paragraphs"] == sum(p.role != "furniture" for p in report.paragraphs)
+    assert summary["paragraphs"] == sum(
+        p.role != "furniture" for p in report.paragraphs
+    )
 
 
 @pytest.mark.parametrize("kind", NODES)
@@ -55,13 +57,23 @@ def test_nodes_are_made_once(sample: baogao.WorkReport, kind: str) -> None:
 
 def values(report: baogao.WorkReport) -> list[Any]:
     nodes = [node for kind in NODES for node in getattr(report, kind)]
-    return [report, report.front, *nodes, *baogao.numerals(report.source), baogao.decode(b"baogao")]
+    return [
+        report,
+        report.front,
+        *nodes,
+        *baogao.numerals(report.source),
+        baogao.decode(b"baogao"),
+    ]
 
 
 def test_values_equal_their_copies_and_nothing_else(sample: baogao.WorkReport) -> None:
     everything = values(sample)
     for value in everything:
-        for twin in (copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))):
+        for twin in (
+            copy.copy(value),
+            copy.deepcopy(value),
+            pickle.loads(pickle.dumps(value)),
+        ):
             assert twin == value
             assert hash(twin) == hash(value)
             assert type(twin) is type(value)

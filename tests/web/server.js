@@ -8,8 +8,13 @@ const TYPES = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
+  ".json": "application/json",
+  ".mjs": "text/javascript",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
 };
 
 /** Serves a folder on a free port of this machine; `address` is its URL, `close()` ends it. */
@@ -34,5 +39,7 @@ export async function serve(folder) {
   return {
     address: `http://127.0.0.1:${server.address().port}/`,
     close: () => server.close(),
+    /** Ends what is still connected, too. */
+    drop: () => server.closeAllConnections(),
   };
 }

@@ -23,7 +23,7 @@ macro_rules! classes {
 
 classes! {
     // Changes
-    Up "up", Down "down", Shrink "shrink", Grow "grow", Net "net", Trim "trim", Raise "raise",
+    Up "up", Down "down", Shrink "shrink", Grow "grow", Net "net", Trim "trim", Less "less", LessOf "lessof", Raise "raise",
     Sooner "sooner", Compares "compares", Rate "rate", OfRate "ofrate", OfFall "offall", Equals "equals",
     Into "into", Now "now", Turned "turned",
     // What a change is compared with
@@ -32,6 +32,7 @@ classes! {
     // Levels, targets, multiples
     Level "level", BareLevel "barelevel", Prior "prior", Complete "complete", Target "target",
     Times "times", PerVerb "perverb",
+    Step "step", StepLead "steplead", Met "met", Short "short",
     // Ranks and shares
     Rank "rank", Field "field", Placing "placing", Ranked "ranked", Whole "whole", Ratio "ratio",
     Shares "shares", ShareWord "shareword", ShareName "sharename", OfShare "ofshare",

@@ -122,7 +122,9 @@ impl Rows {
     /// How many there are of the unit of its dimension in one of a unit, and that unit.
     #[staticmethod]
     fn norm(unit: &str) -> Option<(f64, String)> {
-        let one = baogao::StatisticFields { value: 1.0, unit: unit.into(), ..Default::default() };
+        let mut one = baogao::StatisticFields::default();
+        one.value = 1.0;
+        one.unit = unit.into();
         let alone = In::alone(|report| report.set_statistics([one]));
         let norm = alone.report.statistics().first()?.norm()?;
         Some((norm.value, norm.unit.into_owned()))

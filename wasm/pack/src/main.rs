@@ -35,33 +35,42 @@ fn main() -> Result<(), Box<dyn Error>> {
         .out_name("baogao")
         .web(true)?
         .typescript(true)
-        .omit_default_module_path(false)
+        .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .reset_state_function(true)
         .generate(&dist)?;
-    guard(&npm, &dist)?;
-    // The types of the module's own exports describe nothing that a user calls.
-    fs::remove_file(dist.join("baogao_bg.wasm.d.ts"))?;
+    surround(&npm, &dist)?;
     for licence in ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.md"] {
         fs::copy(wasm.join("..").join(licence), npm.join(licence))?;
     }
-    optimise(&npm, &dist.join("baogao_bg.wasm"))
+    optimise(&npm, &dist.join("baogao_bg.wasm"))?;
+    run(Command::new("node").arg(npm.join("inline.js")).arg(&dist))
 }
 
-/// Puts the guarded functions in the place of the generated ones.
-fn guard(npm: &Path, dist: &Path) -> Result<(), Box<dyn Error>> {
+/// Puts the package's own files around the generated ones.
+fn surround(npm: &Path, dist: &Path) -> Result<(), Box<dyn Error>> {
     fs::rename(dist.join("baogao.js"), dist.join("glue.js"))?;
-    for file in ["baogao.js", "guard.js"] {
-        fs::copy(npm.join(file), dist.join(file))?;
+    // What the generated types say of loading is another matter in this package.
+    let generated = fs::read_to_string(dist.join("baogao.d.ts"))?;
+    let (functions, loading) = generated
+        .split_once("export type InitInput")
+        .ok_or("the types of loading are not where they were")?;
+    if !loading.contains("export default function") || functions.contains("export default") {
+        return Err("the types of loading are not where they were".into());
     }
     // The guard alone may renew the module.
-    let types = dist.join("baogao.d.ts");
-    let public = fs::read_to_string(&types)?;
-    let (before, behind) = public
+    let (before, behind) = functions
         .split_once("export function __wbg_reset_state(): void;\n")
         .ok_or("the function that renews the module is no longer declared")?;
-    Ok(fs::write(&types, format!("{before}{behind}"))?)
+    fs::write(dist.join("functions.d.ts"), format!("{before}{behind}"))?;
+    // The types of the module's own exports describe nothing that a user calls.
+    fs::remove_file(dist.join("baogao_bg.wasm.d.ts"))?;
+    for file in fs::read_dir(npm.join("src"))? {
+        let file = file?;
+        fs::copy(file.path(), dist.join(file.file_name()))?;
+    }
+    Ok(())
 }
 
 /// Compiles the binding for the web and returns the module's path.

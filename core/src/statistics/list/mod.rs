@@ -1,8 +1,11 @@
 //! A number among the numbers of its clause: the same again, one more of a list, or a number
 //! with a name of its own.
 
+mod against;
 mod double_count;
+mod elsewhere;
 pub(super) mod members;
+mod next_step;
 pub(super) mod respective;
 mod same_again;
 mod shared_predicate;
@@ -23,7 +26,7 @@ use super::sheet::Sheet;
 use super::stretch::Stretch;
 use crate::grammar::Shape;
 use crate::report::Change;
-use respective::Run;
+use respective::{Run, run_length};
 
 /// Reads one quantity; gives the respective list that goes on behind it.
 pub(super) fn read<'a, 't>(
@@ -39,6 +42,9 @@ pub(super) fn read<'a, 't>(
     if double_count::read(sheet, memory, &at, raw) || same_again::read(sheet, memory, &at, raw) {
         return run;
     }
+    if against::read(sheet, memory, &at) {
+        return None;
+    }
     if threshold::read(sheet, memory, &at) {
         return None;
     }
@@ -47,6 +53,9 @@ pub(super) fn read<'a, 't>(
     }
     let mut p = predicate(sheet, at.lead, at.q);
     if target_amount::read(sheet, memory, &at, &p) {
+        return None;
+    }
+    if next_step::read(sheet, memory, &at, &p) || elsewhere::read(sheet, memory, &at, &p) {
         return None;
     }
     // A name of its own ends the parts that 其中 opened, unless it is one more of them.
@@ -61,6 +70,13 @@ pub(super) fn read<'a, 't>(
         && let Ok(run) = run.go_on(sheet, memory, &at, &p, raw)
     {
         return Some(run);
+    }
+    let bases = p.basis.filter(|_| matches!(p.role, Role::Change(_)));
+    if p.respective.is_none()
+        && bases.is_some_and(|s| members::are(sheet, s, run_length(sheet, &at)))
+    {
+        p.respective = Some(p.subject);
+        p.subject = p.subject.nothing();
     }
     if let Some(names) = p.respective.take() {
         return Some(respective::read(sheet, memory, &at, &p, names));
@@ -126,7 +142,7 @@ mod tests {
 
     tables! {
         list:
-        double_count "double-count", respective "respective", same_again "same-again",
+        against "against", double_count "double-count", elsewhere "elsewhere", next_step "next-step", respective "respective", same_again "same-again",
         shared_predicate "shared-predicate", silent "silent", target_amount "target-amount",
         threshold "",
     }

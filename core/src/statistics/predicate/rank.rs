@@ -15,6 +15,7 @@ use crate::statistics::stretch::Stretch;
 /// | 全市进出口总额居全省`第一` | 进出口总额 |
 /// | 全市进出口增速位列全国同类城市`第六` | 进出口增速 |
 /// | 全市案件质量居中部地区`前三` | 案件质量 |
+/// | 全市进出口增速并列全省`第三` | 进出口增速 |
 pub(super) const RANK: Rule = Rule { name: "rank", read: rank };
 
 fn rank(sheet: &Sheet<'_, '_>, _: &Quantity<'_>, p: &mut Predicate) -> bool {

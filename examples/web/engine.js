@@ -1,0 +1,107 @@
+// The page's side of the worker: what it can do, as functions that return promises.
+import { moduleBytes, startWorker } from "./assets.js";
+import { pause } from "./dom.js";
+
+let worker;
+let last = 0;
+const waiting = new Map();
+
+/** Labels of the topics, by their id: `[zh, en]`. */
+export const topics = new Map();
+
+/** Starts the worker. Returns the names of what it can do beyond reading. */
+export async function start() {
+  worker = startWorker();
+  worker.addEventListener("message", receive);
+  worker.addEventListener("error", (event) => {
+    for (const { reject } of waiting.values()) reject(new Error(event.message || "the worker failed"));
+    waiting.clear();
+  });
+  const { abilities, topics: list } = await call("start", [await moduleBytes()]);
+  for (const [id, zh, en] of list) topics.set(id, { zh, en });
+  return new Set(abilities);
+}
+
+/** The text of bytes in any encoding. */
+export const decode = (buffer) => call("decode", [buffer], undefined, [buffer]);
+
+/**
+ * Reads a text. `progress` hears a share from 0 to 1, and `null` while the module reads.
+ *
+ * @returns the fields of the report that the page shows
+ */
+export async function read(key, source, progress) {
+  const report = { paragraphs: [], statistics: [], notes: [], tables: [], sections: [] };
+  let taken = 0;
+  progress(null);
+  const { took } = await call("read", [key, source], (part) => {
+    if (!part.name) {
+      Object.assign(report, part);
+      return;
+    }
+    for (const item of part.items) report[part.name].push(item);
+    taken += part.items.length;
+    progress(report.count ? Math.min(1, taken / report.count) : null);
+  });
+  await pause();
+  return { ...report, took };
+}
+
+export const forget = (key) => call("forget", [key]);
+export const json = (key) => call("json", [key]);
+export const markdown = (key) => call("markdown", [key]);
+
+/** Two reports side by side, with the statistics themselves in the place of their indices. */
+export async function compare(a, b) {
+  const found = await call("compare", [a.key, b.key]);
+  return {
+    ...found,
+    matched: found.matched.map((pair) => ({ ...pair, a: place(a, pair.a), b: place(b, pair.b) })),
+    appeared: found.appeared.map((item) => place(b, item)),
+    vanished: found.vanished.map((item) => place(a, item)),
+  };
+}
+
+/** What a plan promised and what came of it. */
+export async function track(plan, outcome) {
+  const found = await call("track", [plan.key, outcome.key]);
+  const list = Array.isArray(found) ? found : found.promises;
+  return list.map((promise) => ({
+    ...promise,
+    plan: place(plan, promise.plan),
+    outcome: promise.outcome === null || promise.outcome === undefined ? null : place(outcome, promise.outcome),
+  }));
+}
+
+/** Where a report contradicts itself, or the one before it. */
+export async function check(report, previous = null) {
+  return call("check", [report.key, previous?.key ?? null]);
+}
+
+/** Index of a statistic of the report, from its index or from the statistic itself. */
+function place(report, item) {
+  if (typeof item === "number") return item;
+  const wanted = item?.statistic ?? item;
+  if (typeof wanted === "number") return wanted;
+  return report.statistics.findIndex(({ start, end }) => start === wanted?.start && end === wanted?.end);
+}
+
+function call(command, values, part, transfer = []) {
+  const id = ++last;
+  return new Promise((resolve, reject) => {
+    waiting.set(id, { resolve, reject, part });
+    worker.postMessage({ id, command, values }, transfer);
+  });
+}
+
+function receive({ data: { id, part, result, error } }) {
+  const asked = waiting.get(id);
+  if (!asked) return;
+  if (part !== undefined) {
+    asked.part?.(part);
+    return;
+  }
+  waiting.delete(id);
+  if (error) asked.reject(Object.assign(new Error(error.message), { code: error.code }));
+  else asked.resolve(result);
+}

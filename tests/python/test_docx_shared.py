@@ -1,0 +1,15 @@
+"""The document that the page of `examples/web` reads too: both give the text beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).parents[1] / "cases" / "docx"
+
+
+def test_the_same_text_as_in_the_page() -> None:
+    docx = pytest.importorskip("baogao.files.docx")
+    expected = (FOLDER / "report.txt").read_text("utf-8")
+    assert docx.read(FOLDER / "report.docx").text == expected

@@ -1,0 +1,22 @@
+// The far side of a worker: one message in, one out.
+import * as functions from "./functions.js";
+
+/** Answers calls through `post`, none before `ready`. */
+export function answering(ready, post) {
+  return async ({ id, name, values }) => {
+    try {
+      await ready;
+      post({ id, value: functions[name](...values) });
+    } catch (error) {
+      post({ id, error: told(error) });
+    }
+  };
+}
+
+/** An error as a plain object: copies of errors lose what is not standard. */
+function told(error) {
+  if (!(error instanceof Error)) return { name: "Error", message: String(error) };
+  const { name, message, code, line, column } = error;
+  const known = Object.entries({ code, line, column }).filter(([, value]) => value !== undefined);
+  return { name, message, ...Object.fromEntries(known) };
+}

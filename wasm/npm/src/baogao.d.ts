@@ -1,0 +1,11 @@
+export * from "./functions.js";
+import type { ModuleSource } from "./functions.js";
+
+/**
+ * Loads the module; every other function waits for this one, or throws `not_ready`. In Node it may be left out.
+ * Without a source it is the file `baogao_bg.wasm` beside the package's own.
+ */
+export default function init(source?: ModuleSource | Promise<ModuleSource>): Promise<void>;
+
+/** Makes the module from its bytes, or from a compiled `WebAssembly.Module`, at once. */
+export function initSync(source: ModuleSource): void;

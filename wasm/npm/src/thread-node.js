@@ -1,0 +1,7 @@
+// What runs in a worker of Node.
+import { parentPort } from "node:worker_threads";
+import { answering } from "./answer.js";
+import "./node.js";
+
+const answer = answering(null, (message) => parentPort.postMessage(message));
+parentPort.on("message", answer);

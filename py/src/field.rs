@@ -241,6 +241,22 @@ impl<'py, T: Form> IntoPyObject<'py> for Typed<'py, T> {
     }
 }
 
+/// What `baogao.words` finds, `list[baogao.words.Hit]` in the stubs.
+pub struct Hits<'py>(pub Bound<'py, PyList>);
+
+impl<'py> IntoPyObject<'py> for Hits<'py> {
+    type Target = PyList;
+    type Output = Bound<'py, PyList>;
+    type Error = Infallible;
+
+    const OUTPUT_TYPE: PyStaticExpr =
+        type_hint_subscript!(PyList::TYPE_HINT, type_hint_identifier!("baogao.words", "Hit"));
+
+    fn into_pyobject(self, _: Python<'py>) -> Result<Self::Output, Infallible> {
+        Ok(self.0)
+    }
+}
+
 /// A list of dicts.
 pub fn list<'py, V>(
     py: Python<'py>,

@@ -17,6 +17,7 @@ mod numeral;
 mod pickle;
 mod report;
 mod series;
+mod several;
 mod table;
 mod text;
 
@@ -42,6 +43,8 @@ mod _baogao {
     use crate::pickle::_restore;
     #[pymodule_export]
     use crate::report::{WorkReport, parse, parse_all};
+    #[pymodule_export]
+    use crate::several::{_check, _compare, _track};
     #[pymodule_export]
     use crate::table::{Batches, Rows};
 

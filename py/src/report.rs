@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PySlice, PyString};
 
 use crate::facts::{Day, Facts, Genre, Region, Title, Year};
-use crate::field::{Dict, Field, Form, Steps, Typed, list};
+use crate::field::{Dict, Field, Form, Hits, Steps, Typed, list};
 use crate::guard;
 use crate::lexicon::{Lexicon, words};
 use crate::limit::{self, Limit};
@@ -18,7 +18,7 @@ use crate::nodes::{
 };
 use crate::pickle::{self, Reduced};
 use crate::series::{Nodes, Sequence, Series, Tabled};
-use crate::text::{Argument, Given, Json, Path, Source, Text};
+use crate::text::{Argument, Given, Json, Offset, Path, Source, Text};
 
 /// A report that has been read: structure, statistics and doubts.
 ///
@@ -289,6 +289,30 @@ impl WorkReport {
         let summary = pickle::json(&guard::detached(py, || self.value.summary())?)?;
         let dict = py.import("json")?.call_method1("loads", (summary,))?.cast_into()?;
         Ok(Dict(dict).typed())
+    }
+
+    /// Find words, with what stands around them.
+    ///
+    /// Parameters
+    /// ----------
+    /// pattern : str, iterable of str, or re.Pattern
+    ///     Words as they are, several of them, or a compiled regular expression, see `baogao.find`.
+    /// width : int
+    ///     Characters of the context at most, on either side.
+    ///
+    /// Examples
+    /// --------
+    /// >>> report = baogao.parse("一、依法监督\n听取报告12项，专题询问2次。")
+    /// >>> [(str(hit), hit.section) for hit in report.find("报告")]
+    /// [('听取【报告】12项，专题询问2次。', '一、依法监督')]
+    #[pyo3(signature = (pattern, width=Offset(20)), text_signature = "($self, pattern, width=20)")]
+    fn find<'py>(
+        slf: &Bound<'py, Self>,
+        pattern: &Bound<'py, PyAny>,
+        width: Offset,
+    ) -> PyResult<Hits<'py>> {
+        let words = slf.py().import("baogao.words")?;
+        Ok(Hits(words.call_method1("find", (slf, pattern, width.0))?.cast_into()?))
     }
 
     /// Group actions and statistics by the duties of the body that reports.

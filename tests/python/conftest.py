@@ -30,11 +30,7 @@ def text_of(path: Path) -> str:
 
 def cases() -> dict[str, str]:
     """The texts of all cases by name."""
-    return {
-        path.stem: text_of(path)
-        for folder in (CASES, SAMPLES)
-        for path in sorted(folder.glob("*.txt"))
-    }
+    return {path.stem: text_of(path) for folder in (CASES, SAMPLES) for path in sorted(folder.glob("*.txt"))}
 
 
 TEXTS = cases() | HOSTILE

@@ -28,12 +28,7 @@ def test_document_holds_sections_and_statistics(sample: baogao.WorkReport) -> No
     statement = document.find("a:statement", NAMESPACES)
     assert statement is not None and statement.get("name") == "workReport"
     quantities = document.findall(".//a:quantity", NAMESPACES)
-    assert [float(q.get("normalized")) for q in quantities] == [
-        s.value for s in sample.statistics
-    ]
-    headings = [
-        "".join(heading.itertext())
-        for heading in document.iterfind(".//a:heading", NAMESPACES)
-    ]
+    assert [float(q.get("normalized")) for q in quantities] == [s.value for s in sample.statistics]
+    headings = ["".join(heading.itertext()) for heading in document.iterfind(".//a:heading", NAMESPACES)]
     for section in sample.sections:
         assert section.heading in headings

@@ -18,19 +18,12 @@ LARGE = "听取报告5项，同比增长5.3%。\n" * 20_000  # its JSON form fil
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="a shell is needed")
 
 
-def shell(
-    line: str, *, data: bytes | None = None
-) -> subprocess.CompletedProcess[bytes]:
+def shell(line: str, *, data: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
     """Run a line in which `baogao` stands for the command, in a shell that tells how it ended."""
     script = f'baogao() {{ "$PYTHON" -m baogao "$@"; }}\n{line}'
     environment = os.environ | {"PYTHON": sys.executable, "FILE": COURT}
     return subprocess.run(
-        ["bash", "-c", script],
-        input=data,
-        capture_output=True,
-        check=False,
-        env=environment,
-        timeout=120,
+        ["bash", "-c", script], input=data, capture_output=True, check=False, env=environment, timeout=120
     )
 
 
@@ -78,9 +71,7 @@ def test_closed_pipe() -> None:
 
 
 def test_closed_pipe_without_a_buffer() -> None:
-    line = (
-        "PYTHONUNBUFFERED=1 baogao json - | head -c 1 >/dev/null; exit ${PIPESTATUS[0]}"
-    )
+    line = "PYTHONUNBUFFERED=1 baogao json - | head -c 1 >/dev/null; exit ${PIPESTATUS[0]}"
     done = shell(line, data=LARGE.encode())
     assert (done.returncode, done.stderr) == (141, b"")
 
@@ -88,11 +79,7 @@ def test_closed_pipe_without_a_buffer() -> None:
 @pytest.mark.parametrize("form", ["json", "html"])
 def test_interrupt_while_waiting_for_input(form: str) -> None:
     command = [sys.executable, "-c", WAITING, form, "-"]
-    pipes = {
-        "stdin": subprocess.PIPE,
-        "stdout": subprocess.PIPE,
-        "stderr": subprocess.PIPE,
-    }
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(command, **pipes) as process:
         assert process.stdin is not None and process.stderr is not None
         assert process.stderr.readline() == b"ready\n"
@@ -127,18 +114,10 @@ def test_limits_are_options() -> None:
         done = shell(f"baogao json {limit} -", data=text)
         assert (done.returncode, done.stdout) == (1, b"")
         assert_one_line(done.stderr, f"input of more than {limit[-1]} {limit[6:-2]}")
-    assert (
-        shell(
-            "baogao json --max-characters 14 --max-statistics 2 -", data=text
-        ).returncode
-        == 0
-    )
+    assert shell("baogao json --max-characters 14 --max-statistics 2 -", data=text).returncode == 0
     assert shell("baogao json --max-characters=-1 -", data=text).returncode == 2
 
 
 def test_version() -> None:
     done = shell("baogao --version")
-    assert (done.returncode, done.stdout.decode()) == (
-        0,
-        f"baogao {baogao.__version__}\n",
-    )
+    assert (done.returncode, done.stdout.decode()) == (0, f"baogao {baogao.__version__}\n")

@@ -12,7 +12,10 @@ from typing import Any
 
 import baogao
 import baogao.errors
-import baogao.files
+import baogao.files.docx
+import baogao.files.html
+import baogao.files.numbering
+import baogao.files.reading
 import baogao.panel
 import baogao.series
 import pytest
@@ -39,6 +42,9 @@ def everything() -> dict[str, str]:
     for name in baogao.__all__:
         if not isinstance(getattr(baogao, name), ModuleType):
             docs.update(documented(name, getattr(baogao, name)))
+    for module in (baogao.files.docx, baogao.files.html, baogao.files.numbering, baogao.files.reading):
+        for name in module.__all__:
+            docs.update(documented(f"{module.__name__}.{name}", getattr(module, name)))
     return docs
 
 
@@ -68,8 +74,6 @@ def test_examples(name: str) -> None:
 
 @pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
 def test_readme(path: Path) -> None:
-    blocks = re.findall(
-        r"^```pycon\n(.*?)^```", path.read_text("utf-8"), re.DOTALL | re.MULTILINE
-    )
+    blocks = re.findall(r"^```pycon\n(.*?)^```", path.read_text("utf-8"), re.DOTALL | re.MULTILINE)
     assert blocks
     run(path.name, "".join(blocks))

@@ -11,23 +11,13 @@ import pytest
 from baogao.files import docx
 from wordfile import cell, item, level, paragraph, run, table, write
 
-CHINESE = (
-    level(0, "chineseCounting", "%1、")
-    + level(1, "chineseCounting", "（%2）")
-    + level(2, "decimal", "%3.")
-)
+CHINESE = level(0, "chineseCounting", "%1、") + level(1, "chineseCounting", "（%2）") + level(2, "decimal", "%3.")
 
 
 def numbering(*rules: str, nums: str = "") -> str:
     """Lists with the numbers 1, 2 … of these rules; then `nums`."""
-    abstract = "".join(
-        f'<w:abstractNum w:abstractNumId="{n}">{one}</w:abstractNum>'
-        for n, one in enumerate(rules)
-    )
-    own = "".join(
-        f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>'
-        for n in range(len(rules))
-    )
+    abstract = "".join(f'<w:abstractNum w:abstractNumId="{n}">{one}</w:abstractNum>' for n, one in enumerate(rules))
+    own = "".join(f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(len(rules)))
     return abstract + own + nums
 
 
@@ -64,22 +54,16 @@ def test_lists_have_their_numbers(tmp_path: Path) -> None:
         ("unheardOf", "%1)", ["1) ", "2) "]),
     ],
 )
-def test_forms_of_numbers(
-    tmp_path: Path, form: str, text: str, labels: list[str]
-) -> None:
+def test_forms_of_numbers(tmp_path: Path, form: str, text: str, labels: list[str]) -> None:
     body = item("甲", 1) + item("乙", 1)
     found = lines(tmp_path, body, numbering=numbering(level(0, form, text)))
     assert found == [f"{labels[0]}甲", f"{labels[1]}乙"]
 
 
 def test_numbers_of_several_levels(tmp_path: Path) -> None:
-    rules = level(0, "chineseCounting", "第%1章") + level(
-        1, "decimal", "%1.%2", "<w:isLgl/>"
-    )
+    rules = level(0, "chineseCounting", "第%1章") + level(1, "decimal", "%1.%2", "<w:isLgl/>")
     # A level that was left out counts as begun.
-    body = (
-        item("概况", 1, 1) + item("总则", 1) + item("目的", 1, 1) + item("范围", 1, 1)
-    )
+    body = item("概况", 1, 1) + item("总则", 1) + item("目的", 1, 1) + item("范围", 1, 1)
     assert lines(tmp_path, body, numbering=numbering(rules)) == [
         "1.1 概况",
         "第二章 总则",
@@ -100,13 +84,9 @@ def test_lists_that_start_elsewhere(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("restart", "third"), [("", "（一）丙"), ('<w:lvlRestart w:val="0"/>', "（二）丙")]
-)
+@pytest.mark.parametrize(("restart", "third"), [("", "（一）丙"), ('<w:lvlRestart w:val="0"/>', "（二）丙")])
 def test_levels_that_do_not_restart(tmp_path: Path, restart: str, third: str) -> None:
-    rules = level(0, "chineseCounting", "%1、") + level(
-        1, "chineseCounting", "（%2）", restart
-    )
+    rules = level(0, "chineseCounting", "%1、") + level(1, "chineseCounting", "（%2）", restart)
     body = item("甲", 1, 1) + item("乙", 1) + item("丙", 1, 1)
     assert lines(tmp_path, body, numbering=numbering(rules))[-1] == third
 
@@ -128,11 +108,7 @@ def test_numbers_of_styles(tmp_path: Path) -> None:
 
     off = '<w:numPr><w:numId w:val="0"/></w:numPr>'
     body = (
-        styled("回顾", "a")
-        + styled("办案", "b")
-        + styled("改革", "c")
-        + styled("附", "a", off)
-        + styled("安排", "a")
+        styled("回顾", "a") + styled("办案", "b") + styled("改革", "c") + styled("附", "a", off) + styled("安排", "a")
     )
     found = lines(tmp_path, body, numbering=numbered, styles=styles)
     assert found == [
@@ -147,13 +123,11 @@ def test_numbers_of_styles(tmp_path: Path) -> None:
 
 
 def test_numbers_under_the_name_of_a_style(tmp_path: Path) -> None:
-    styles = '<w:style w:type="numbering" w:styleId="list"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
-    numbered = numbering(
-        '<w:numStyleLink w:val="list"/>', '<w:styleLink w:val="list"/>' + CHINESE
+    styles = (
+        '<w:style w:type="numbering" w:styleId="list"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
     )
-    assert lines(
-        tmp_path, item("甲", 1) + item("乙", 2), numbering=numbered, styles=styles
-    ) == ["一、甲", "二、乙"]
+    numbered = numbering('<w:numStyleLink w:val="list"/>', '<w:styleLink w:val="list"/>' + CHINESE)
+    assert lines(tmp_path, item("甲", 1) + item("乙", 2), numbering=numbered, styles=styles) == ["一、甲", "二、乙"]
 
 
 def test_revisions(tmp_path: Path) -> None:
@@ -168,9 +142,7 @@ def test_revisions(tmp_path: Path) -> None:
 
 def test_a_paragraph_that_was_deleted_has_no_number(tmp_path: Path) -> None:
     gone = item("", 1).replace("<w:numPr>", "<w:rPr><w:del/></w:rPr><w:numPr>")
-    assert lines(
-        tmp_path, item("甲", 1) + gone + item("乙", 1), numbering=numbering(CHINESE)
-    ) == ["一、甲", "二、乙"]
+    assert lines(tmp_path, item("甲", 1) + gone + item("乙", 1), numbering=numbering(CHINESE)) == ["一、甲", "二、乙"]
 
 
 def test_fields_breaks_and_signs(tmp_path: Path) -> None:
@@ -229,10 +201,7 @@ def test_tables(tmp_path: Path) -> None:
         "| 工业\\|增加值 | 50.1 | 6.0 |",
         "| 建筑业增加值 |  | 3.1 |",
     ]
-    rows = [
-        (s.indicator, s.value, s.change)
-        for s in baogao.read(tmp_path / "report.docx").statistics
-    ][:2]
+    rows = [(s.indicator, s.value, s.change) for s in baogao.read(tmp_path / "report.docx").statistics][:2]
     assert rows == [
         ("地区生产总值", 12_050_000_000.0, None),
         ("地区生产总值", 5.6, "increase"),
@@ -240,9 +209,7 @@ def test_tables(tmp_path: Path) -> None:
 
 
 def test_a_page_laid_out_in_a_table_is_text(tmp_path: Path) -> None:
-    body = table(cell("新建学校3所。" * 60) + cell("备注")) + table(
-        cell("单列。"), cell("文字。")
-    )
+    body = table(cell("新建学校3所。" * 60) + cell("备注")) + table(cell("单列。"), cell("文字。"))
     assert lines(tmp_path, body) == ["新建学校3所。" * 60, "备注", "单列。", "文字。"]
 
 
@@ -251,15 +218,9 @@ def test_notes(tmp_path: Path) -> None:
         return f'<w:r><w:{kind}Reference w:id="{name}"/></w:r>'
 
     def note(kind: str, name: int, text: str) -> str:
-        return (
-            f'<w:{kind} w:id="{name}">'
-            + paragraph("<w:r><w:footnoteRef/></w:r>", text)
-            + f"</w:{kind}>"
-        )
+        return f'<w:{kind} w:id="{name}">' + paragraph("<w:r><w:footnoteRef/></w:r>", text) + f"</w:{kind}>"
 
-    body = paragraph(
-        "生产总值", reference("footnote", 4), "和就业", reference("endnote", 2), "。"
-    ) + paragraph("完。")
+    body = paragraph("生产总值", reference("footnote", 4), "和就业", reference("endnote", 2), "。") + paragraph("完。")
     notes = {
         "footnotes": note("footnote", 4, "初步核算。"),
         "endnotes": note("endnote", 2, "城镇。"),
@@ -282,9 +243,7 @@ def test_runs_stand_where_their_text_is(tmp_path: Path) -> None:
         item("工作回顾", 1) + paragraph("新建学校", run("3所"), "，改造", "<w:r><w:tab/><w:t>5所</w:t></w:r>")
         + table(cell("项目") + cell("数"), cell("学校") + cell("3"))
     )  # fmt: skip
-    document = docx.read(
-        write(tmp_path / "report.docx", body, numbering=numbering(CHINESE))
-    )
+    document = docx.read(write(tmp_path / "report.docx", body, numbering=numbering(CHINESE)))
     w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     places = [
         (
@@ -297,9 +256,7 @@ def test_runs_stand_where_their_text_is(tmp_path: Path) -> None:
         ("工作回顾", "工作回顾"), ("新建学校", "新建学校"), ("3所", "3所"), ("，改造", "，改造"), ("\t5所", "5所"),
         ("项目", "项目"), ("数", "数"), ("学校", "学校"), ("3", "3"),
     ]  # fmt: skip
-    assert all(
-        a.end <= b.start for a, b in zip(document.runs, document.runs[1:], strict=False)
-    )
+    assert all(a.end <= b.start for a, b in zip(document.runs, document.runs[1:], strict=False))
     at = document.text.index("3所")
     assert [r.element for r in document.at(at, at + 2)] == [document.runs[2].element]
     assert document.runs[2].element.getroottree().getroot() is document.tree
@@ -330,9 +287,7 @@ def test_the_name_does_not_matter(tmp_path: Path) -> None:
 
 def test_nothing_to_read(tmp_path: Path) -> None:
     with pytest.raises(baogao.errors.NoTextError):
-        baogao.read(
-            write(tmp_path / "empty.docx", paragraph("<w:r><w:drawing/></w:r>"))
-        )
+        baogao.read(write(tmp_path / "empty.docx", paragraph("<w:r><w:drawing/></w:r>")))
 
 
 def test_damaged_files(tmp_path: Path) -> None:
@@ -363,8 +318,6 @@ def test_bombs(tmp_path: Path) -> None:
     with pytest.raises(baogao.errors.TooLargeError) as caught:
         baogao.read(path)
     assert caught.value.what == "bytes"
-    nested = (
-        "<w:tbl><w:tr><w:tc>" * 60 + paragraph("深") + "</w:tc></w:tr></w:tbl>" * 60
-    )
+    nested = "<w:tbl><w:tr><w:tc>" * 60 + paragraph("深") + "</w:tc></w:tr></w:tbl>" * 60
     with pytest.raises(baogao.errors.Error):
         baogao.read(write(tmp_path / "deep.docx", nested))

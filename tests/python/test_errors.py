@@ -16,9 +16,7 @@ WRONG = [None, 2024, b"text", ["text"], 1.5, object()]
 @pytest.mark.parametrize("value", WRONG, ids=lambda value: type(value).__name__)
 @pytest.mark.parametrize("function", [baogao.parse, baogao.numerals, baogao.number])
 def test_text_of_the_wrong_type(function, value) -> None:
-    with pytest.raises(
-        TypeError, match=f"text must be str, not {type(value).__name__}"
-    ) as caught:
+    with pytest.raises(TypeError, match=f"text must be str, not {type(value).__name__}") as caught:
         function(value)
     assert isinstance(caught.value, baogao.Error)
     assert caught.value.code == "wrong_type"
@@ -45,9 +43,7 @@ def test_nothing_stands_outside_a_paragraph(place: tuple[int, int]) -> None:
 
 
 def test_path_of_the_wrong_type() -> None:
-    with pytest.raises(
-        errors.WrongTypeError, match=r"path must be str or os.PathLike, not int"
-    ):
+    with pytest.raises(errors.WrongTypeError, match=r"path must be str or os.PathLike, not int"):
         baogao.read(3)
 
 
@@ -68,9 +64,7 @@ def test_file_that_cannot_be_read(path: str) -> None:
     assert caught.value.code == "unreadable_file"
 
 
-@pytest.mark.parametrize(
-    ("text", "position"), [("", 0), ("案件", 0), ("12件", 2), ("𠮷", 0), ("１２𠮷", 2)]
-)
+@pytest.mark.parametrize(("text", "position"), [("", 0), ("案件", 0), ("12件", 2), ("𠮷", 0), ("１２𠮷", 2)])
 def test_not_a_number(text: str, position: int) -> None:
     with pytest.raises(ValueError, match="not a numeral") as caught:
         baogao.number(text)
@@ -103,9 +97,7 @@ def test_errors_pickle(error: baogao.Error) -> None:
 
 def test_a_panic_is_an_ordinary_exception() -> None:
     for _ in range(1000):
-        with pytest.raises(
-            errors.InternalError, match=r"^on purpose at .*\.rs:\d+:\d+$"
-        ) as caught:
+        with pytest.raises(errors.InternalError, match=r"^on purpose at .*\.rs:\d+:\d+$") as caught:
             _baogao._panic("on purpose")
         assert isinstance(caught.value, Exception)
         assert caught.value.code == "internal"

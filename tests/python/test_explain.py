@@ -14,11 +14,7 @@ def test_every_statistic_is_explained(sample: baogao.WorkReport) -> None:
     for i, statistic in enumerate(sample.statistics):
         clause, *lines = baogao.explain(sample, i).splitlines()
         assert clause
-        fields = dict(
-            line.split(maxsplit=1)
-            for line in lines
-            if line.startswith("  ") and line[2] != " "
-        )
+        fields = dict(line.split(maxsplit=1) for line in lines if line.startswith("  ") and line[2] != " ")
         assert fields["number"].startswith(statistic.text)
         for name in ("change", "indicator", "period"):
             value = getattr(statistic, name)

@@ -16,31 +16,18 @@ READERS = [baogao.parse, lambda text, **facts: baogao.parse_all(text, **facts)[0
 
 
 @pytest.mark.parametrize("read", READERS)
-@pytest.mark.parametrize(
-    "date", ["2025-01-15", "2025年1月15日", datetime.date(2025, 1, 15)]
-)
+@pytest.mark.parametrize("date", ["2025-01-15", "2025年1月15日", datetime.date(2025, 1, 15)])
 def test_facts_settle_what_follows_from_them(read: Callable, date: object) -> None:
     report = read(TEXT, title=TITLE, date=date)
     front = report.front
     assert (front.title, front.kind, front.year) == (TITLE, "court", 2024)
-    assert (front.region, front.issuer, front.date) == (
-        "青溪区",
-        "青溪区人民法院",
-        "2025-01-15",
-    )
+    assert (front.region, front.issuer, front.date) == ("青溪区", "青溪区人民法院", "2025-01-15")
     assert [row.period for row in report.statistics] == ["2024", "2025"]
 
 
 def test_every_fact_is_taken_as_given() -> None:
-    front = baogao.parse(
-        TEXT, title=TITLE, region="澜江县", kind="plan", year=2019
-    ).front
-    assert (front.region, front.tier, front.kind, front.year) == (
-        "澜江县",
-        "county",
-        "plan",
-        2019,
-    )
+    front = baogao.parse(TEXT, title=TITLE, region="澜江县", kind="plan", year=2019).front
+    assert (front.region, front.tier, front.kind, front.year) == ("澜江县", "county", "plan", 2019)
 
 
 def test_none_is_no_fact() -> None:
@@ -50,8 +37,7 @@ def test_none_is_no_fact() -> None:
 
 @pytest.mark.parametrize("read", READERS)
 @pytest.mark.parametrize(
-    ("what", "given"),
-    [("date", "2025-02-30"), ("date", ""), ("kind", "novel"), ("year", 25)],
+    ("what", "given"), [("date", "2025-02-30"), ("date", ""), ("kind", "novel"), ("year", 25)]
 )
 def test_facts_that_cannot_be_are_values_that_cannot_be(
     read: Callable, what: str, given: object

@@ -11,8 +11,10 @@ import pytest
 from conftest import CASES, SAMPLES, text_of
 
 TEXT = text_of(SAMPLES / "court.txt").replace("\xa0", "\u3000")  # GBK has no U+00A0
-TRADITIONAL = "二○一二年澜江縣政府工作報告\r\n全縣生產總值達到57.3億元，比上年增長11.4%。培訓農民3800多人次。\r\n".replace(
-    "澜", "瀾"
+TRADITIONAL = (
+    "二○一二年澜江縣政府工作報告\r\n全縣生產總值達到57.3億元，比上年增長11.4%。培訓農民3800多人次。\r\n".replace(
+        "澜", "瀾"
+    )
 )
 
 ENCODINGS = [
@@ -25,12 +27,8 @@ ENCODINGS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("codec", "name", "text"), ENCODINGS, ids=[codec for codec, _, _ in ENCODINGS]
-)
-def test_encodings_are_told_from_the_bytes(
-    tmp_path: Path, codec: str, name: str, text: str
-) -> None:
+@pytest.mark.parametrize(("codec", "name", "text"), ENCODINGS, ids=[codec for codec, _, _ in ENCODINGS])
+def test_encodings_are_told_from_the_bytes(tmp_path: Path, codec: str, name: str, text: str) -> None:
     path = tmp_path / "report.txt"
     path.write_bytes(text.encode(codec))
     decoded = baogao.decode(path.read_bytes())
@@ -50,24 +48,15 @@ def test_bytes_give_the_same_text_everywhere(case: dict[str, object]) -> None:
     if "error" in case:
         with pytest.raises(baogao.errors.NotTextError) as caught:
             baogao.decode(bytes.fromhex(str(case["bytes"])))
-        assert (caught.value.code, caught.value.format) == (
-            case["error"],
-            case["format"],
-        )
+        assert (caught.value.code, caught.value.format) == (case["error"], case["format"])
         return
     decoded = baogao.decode(bytes.fromhex(str(case["bytes"])))
-    assert (decoded.encoding, decoded.replaced, decoded.text) == (
-        case["encoding"],
-        case["replaced"],
-        case["text"],
-    )
+    assert (decoded.encoding, decoded.replaced, decoded.text) == (case["encoding"], case["replaced"], case["text"])
 
 
 def test_undecodable_bytes_are_replaced_and_noted(tmp_path: Path) -> None:
     path = tmp_path / "broken.txt"
-    path.write_bytes(
-        "全区新建小学3所。".encode() + b"\xff\xfe\xff" + "改造12所。".encode()
-    )
+    path.write_bytes("全区新建小学3所。".encode() + b"\xff\xfe\xff" + "改造12所。".encode())
     report = baogao.read(path)
     assert "\ufffd" in report.source
     assert "undecoded" in {note.code for note in report.notes}
@@ -91,35 +80,23 @@ def test_zero_bytes_are_no_text(tmp_path: Path, data: bytes) -> None:
     assert isinstance(caught.value, baogao.errors.NotTextError)
 
 
-def test_a_file_of_another_format_says_what_to_do(
-    command: list[str], tmp_path: Path
-) -> None:
+def test_a_file_of_another_format_says_what_to_do(command: list[str], tmp_path: Path) -> None:
     path = tmp_path / "report.doc"
-    path.write_bytes(
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")
-    )
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"))
     done = run(command, "json", str(path))
     assert (done.returncode, done.stdout) == (1, b"")
     assert b"not text but doc, a document of Word" in done.stderr
     assert b"save it as plain text" in done.stderr
 
 
-@pytest.mark.parametrize(
-    "start", ["PK\x03\x04", "%PDF-1.7\n", "\ufeffPK\x03\x04", "\xd0\xcf\x11\xe0"]
-)
+@pytest.mark.parametrize("start", ["PK\x03\x04", "%PDF-1.7\n", "\ufeffPK\x03\x04", "\xd0\xcf\x11\xe0"])
 def test_a_string_of_another_format_is_not_read(start: str) -> None:
     report = baogao.parse(start + "全区新建小学3所，增长5%。")
-    assert (report.front.kind, len(report.statistics), len(report.mentions)) == (
-        "other",
-        0,
-        0,
-    )
+    assert (report.front.kind, len(report.statistics), len(report.mentions)) == ("other", 0, 0)
     assert [note.code for note in report.notes] == ["not_text"]
 
 
-@pytest.mark.parametrize(
-    ("written", "read"), [("utf-8", "gbk"), ("utf-8", "cp1252"), ("gbk", "latin-1")]
-)
+@pytest.mark.parametrize(("written", "read"), [("utf-8", "gbk"), ("utf-8", "cp1252"), ("gbk", "latin-1")])
 def test_a_wrong_encoding_is_noted(written: str, read: str) -> None:
     text = "全区新建小学三所，改造中学五所，各项工作都有新的进展。"
     assert "mojibake" not in {note.code for note in baogao.parse(text).notes}
@@ -131,12 +108,8 @@ def test_a_wrong_encoding_is_noted(written: str, read: str) -> None:
 PLAIN = {"PYTHONUTF8": "0", "LC_ALL": "C"}
 
 
-def run(
-    command: list[str], *words: str, data: bytes | None = None
-) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [*command, *words], input=data, capture_output=True, check=False, env=PLAIN
-    )
+def run(command: list[str], *words: str, data: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([*command, *words], input=data, capture_output=True, check=False, env=PLAIN)
 
 
 def test_command_prints_the_json_form(command: list[str]) -> None:
@@ -149,12 +122,7 @@ def test_command_prints_the_json_form(command: list[str]) -> None:
 @pytest.mark.parametrize("form", ["outline", "html", "markdown", "akn"])
 def test_command_prints_every_form(command: list[str], form: str) -> None:
     report = baogao.parse(TEXT)
-    method = {
-        "outline": report.outline,
-        "html": report.html,
-        "markdown": report.to_markdown,
-        "akn": report.to_akn,
-    }
+    method = {"outline": report.outline, "html": report.html, "markdown": report.to_markdown, "akn": report.to_akn}
     done = run(command, form, "-", data=TEXT.encode("gbk"))
     assert done.returncode == 0
     assert done.stdout.decode().rstrip("\n") == method[form]().rstrip("\n")

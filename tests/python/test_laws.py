@@ -27,9 +27,7 @@ def holds(source: str, text: str) -> bool:
     if squeeze(source) == squeeze(text):
         return True
     there = iter(source)
-    return bool(MARK.search(source)) and (
-        "&#" in source or all(c in there for c in READ.findall(text))
-    )
+    return bool(MARK.search(source)) and ("&#" in source or all(c in there for c in READ.findall(text)))
 
 
 def tree(sections: tuple[baogao.Section, ...]) -> Iterator[baogao.Section]:
@@ -40,11 +38,7 @@ def tree(sections: tuple[baogao.Section, ...]) -> Iterator[baogao.Section]:
 
 def own(report: baogao.WorkReport, start: int, end: int, *, node: bool = True) -> str:
     """The source of a node, or of what is aside, without the page furniture inside: paragraphs of their own."""
-    inner = [
-        p
-        for p in report.paragraphs
-        if start <= p.start and p.end <= end and p.role == "furniture"
-    ]
+    inner = [p for p in report.paragraphs if start <= p.start and p.end <= end and p.role == "furniture"]
     text, at = "", start
     for paragraph in sorted(inner, key=lambda p: p.start):
         if not node or (paragraph.start, paragraph.end) != (start, end):
@@ -64,9 +58,7 @@ def test_every_node_is_its_place_in_the_source(report: baogao.WorkReport) -> Non
     for node in itertools.chain(report.paragraphs, report.statistics, report.mentions):
         assert holds(own(report, node.start, node.end), node.text)
     for section in tree(report.sections):
-        assert holds(
-            own(report, section.start, section.end), section.label + section.heading
-        )
+        assert holds(own(report, section.start, section.end), section.label + section.heading)
     for citation in report.citations:
         place = squeeze(report.source[citation.start : citation.end])
         assert squeeze(citation.title or "") in place
@@ -93,9 +85,7 @@ def test_breaks_lead_from_the_text_to_the_source(report: baogao.WorkReport) -> N
             assert aside == "" or MARK.search(aside)
 
 
-def test_a_paragraph_has_its_statistics_where_the_source_has_them(
-    report: baogao.WorkReport,
-) -> None:
+def test_a_paragraph_has_its_statistics_where_the_source_has_them(report: baogao.WorkReport) -> None:
     for statistic in report.statistics:
         paragraph = report.paragraphs[statistic.paragraph]
         start, end = paragraph.locate(statistic.start, statistic.end)
@@ -103,9 +93,7 @@ def test_a_paragraph_has_its_statistics_where_the_source_has_them(
         assert paragraph.place(start, end) == (statistic.start, statistic.end)
 
 
-def test_every_character_lies_in_exactly_one_paragraph(
-    report: baogao.WorkReport,
-) -> None:
+def test_every_character_lies_in_exactly_one_paragraph(report: baogao.WorkReport) -> None:
     # The innermost: page furniture may stand inside a paragraph, which goes on behind it.
     outer: baogao.Paragraph | None = None
     last = 0
@@ -126,28 +114,17 @@ def test_places_nest(report: baogao.WorkReport) -> None:
     for statistic in report.statistics:
         paragraph = report.paragraphs[statistic.paragraph]
         start, end = statistic.sentence
-        assert (
-            paragraph.start
-            <= start
-            <= statistic.start
-            < statistic.end
-            <= end
-            <= paragraph.end
-        )
+        assert paragraph.start <= start <= statistic.start < statistic.end <= end <= paragraph.end
         assert statistic.section == paragraph.section
         assert statistic.whole is None or statistic.whole < len(report.statistics)
     for paragraph in report.paragraphs:
         assert paragraph.section is None or at(report, paragraph.section)
     for section in tree(report.sections):
-        assert any(
-            p.start <= section.start and section.end <= p.end for p in report.paragraphs
-        )
+        assert any(p.start <= section.start and section.end <= p.end for p in report.paragraphs)
 
 
 def test_a_number_is_claimed_once(report: baogao.WorkReport) -> None:
-    places = sorted(
-        (node.start, node.end) for node in (*report.statistics, *report.mentions)
-    )
+    places = sorted((node.start, node.end) for node in (*report.statistics, *report.mentions))
     for (_, end), (start, _) in itertools.pairwise(places):
         assert end <= start
 

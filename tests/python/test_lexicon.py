@@ -16,27 +16,19 @@ def test_a_unit_with_a_canonical_form(tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.write_text(TEXT, "utf-8")
     for report in (baogao.parse(TEXT, lexicon), baogao.read(path, lexicon)):
-        assert [(s.text, s.value, s.unit) for s in report.statistics] == [
-            ("200咭咭", 200, "件")
-        ]
+        assert [(s.text, s.value, s.unit) for s in report.statistics] == [("200咭咭", 200, "件")]
     assert "件" not in {s.unit for s in baogao.parse(TEXT).statistics}
 
 
 def test_a_formula() -> None:
     report = baogao.parse(TEXT, baogao.Lexicon(words="formula\t三橙四绿"))
-    assert ("三橙四绿", "formula") in {
-        (m.text.strip("“”"), m.class_) for m in report.mentions
-    }
+    assert ("三橙四绿", "formula") in {(m.text.strip("“”"), m.class_) for m in report.mentions}
 
 
 def test_a_bound() -> None:
     lexicon = baogao.Lexicon(bounds="before over\t越过")
     statistic = baogao.parse("产量越过300吨。", lexicon).statistics[0]
-    assert (statistic.text, statistic.bound, statistic.unit) == (
-        "越过300吨",
-        "over",
-        "吨",
-    )
+    assert (statistic.text, statistic.bound, statistic.unit) == ("越过300吨", "over", "吨")
 
 
 @pytest.mark.parametrize("table", ["units", "words", "bounds"])
@@ -48,9 +40,7 @@ def test_a_bad_entry_tells_its_line(table: str) -> None:
 
 
 def test_wrong_types() -> None:
-    with pytest.raises(
-        baogao.errors.WrongTypeError, match="lexicon must be Lexicon, not str"
-    ):
+    with pytest.raises(baogao.errors.WrongTypeError, match="lexicon must be Lexicon, not str"):
         baogao.parse(TEXT, "thing\t咭咭")
     with pytest.raises(baogao.errors.WrongTypeError):
         baogao.Lexicon(units=["thing\t咭咭"])

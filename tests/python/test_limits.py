@@ -58,10 +58,7 @@ def test_a_file_is_held_to_the_same_limits(tmp_path: Path, codec: str) -> None:
     path = tmp_path / "report.txt"
     path.write_bytes(TEXT.encode(codec))
     mark = int(codec == "utf-8-sig")  # it stays in the text
-    assert (
-        len(baogao.read(path, max_characters=14 + mark, max_statistics=2).statistics)
-        == 2
-    )
+    assert len(baogao.read(path, max_characters=14 + mark, max_statistics=2).statistics) == 2
     with pytest.raises(errors.TooLargeError):
         baogao.read(path, max_characters=13)
     with pytest.raises(errors.TooLargeError):
@@ -125,9 +122,7 @@ except KeyboardInterrupt:
 @pytest.mark.parametrize("name", ["parse", "parse_all"])
 def test_an_interrupt_ends_a_long_reading(name: str) -> None:
     script = LONG.replace("READ", name)
-    with subprocess.Popen(
-        [sys.executable, "-c", script], stdout=subprocess.PIPE, text=True
-    ) as process:
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         process.send_signal(signal.SIGINT)
@@ -137,9 +132,7 @@ def test_an_interrupt_ends_a_long_reading(name: str) -> None:
 
 def test_other_threads_run_while_a_text_is_read() -> None:
     ended = threading.Event()
-    reader = threading.Thread(
-        target=lambda: (baogao.parse("听取报告5项。\n" * 50_000), ended.set())
-    )
+    reader = threading.Thread(target=lambda: (baogao.parse("听取报告5项。\n" * 50_000), ended.set()))
     reader.start()
     assert not ended.is_set()
     reader.join()

@@ -14,9 +14,7 @@ CELLS = [
 
 
 def test_notebook() -> None:
-    notebook = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_code_cell(cell) for cell in CELLS]
-    )
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in CELLS])
     NotebookClient(notebook, timeout=120, kernel_name="python3").execute()
     _, shown, printed, statistic = (cell.outputs for cell in notebook.cells)
     html = shown[0].data["text/html"]

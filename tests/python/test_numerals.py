@@ -28,18 +28,8 @@ def test_numeral() -> None:
     text = "𠮷川县投资超过4.75万亿元，增长4.5%—5%。"
     invested, growth = baogao.numerals(text)
     assert text[invested.start : invested.end] == invested.text == "超过4.75万亿元"
-    assert (invested.value, invested.high, invested.unit, invested.bound) == (
-        4.75e12,
-        None,
-        "元",
-        "over",
-    )
-    assert (growth.value, growth.high, growth.unit, growth.bound) == (
-        4.5,
-        5,
-        "%",
-        "range",
-    )
+    assert (invested.value, invested.high, invested.unit, invested.bound) == (4.75e12, None, "元", "over")
+    assert (growth.value, growth.high, growth.unit, growth.bound) == (4.5, 5, "%", "range")
     assert growth.to_dict() == {
         "start": growth.start,
         "end": growth.end,

@@ -19,16 +19,10 @@ import pytest
 from test_laws import squeeze, tree
 
 CORPUS = Path(os.environ.get("BAOGAO_CORPUS", "/nonexistent"))
-PAIRS = (
-    json.loads((CORPUS / "pairs.json").read_text("utf-8"))
-    if CORPUS.is_dir()
-    else {"exact": [], "near": []}
-)
+PAIRS = json.loads((CORPUS / "pairs.json").read_text("utf-8")) if CORPUS.is_dir() else {"exact": [], "near": []}
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
-pytestmark = pytest.mark.skipif(
-    not CORPUS.is_dir(), reason="BAOGAO_CORPUS names no folder"
-)
+pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="BAOGAO_CORPUS names no folder")
 
 
 def read(name: str) -> baogao.WorkReport:
@@ -41,11 +35,7 @@ def read(name: str) -> baogao.WorkReport:
         with zipfile.ZipFile(path) as archive:
             document = ElementTree.fromstring(archive.read("word/document.xml"))
         paragraphs = document.iter(f"{WORD}p")
-        return baogao.parse(
-            "\n".join(
-                "".join(t.text or "" for t in p.iter(f"{WORD}t")) for p in paragraphs
-            )
-        )
+        return baogao.parse("\n".join("".join(t.text or "" for t in p.iter(f"{WORD}t")) for p in paragraphs))
     return baogao.read(path)
 
 
@@ -54,9 +44,7 @@ def numbers(report: baogao.WorkReport) -> Counter[tuple[float, str, str]]:
 
 
 def headings(report: baogao.WorkReport) -> Counter[tuple[str, str, str]]:
-    return Counter(
-        (s.level, squeeze(s.label), squeeze(s.heading)) for s in tree(report.sections)
-    )
+    return Counter((s.level, squeeze(s.label), squeeze(s.heading)) for s in tree(report.sections))
 
 
 def likeness(one: Counter, other: Counter) -> float:
@@ -77,17 +65,11 @@ def test_pairs_that_differ_only_in_the_container(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(("one", "other"), PAIRS["near"], ids="~".join)
-def test_pairs_that_differ_in_layout(
-    one: str, other: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_pairs_that_differ_in_layout(one: str, other: str, capsys: pytest.CaptureFixture[str]) -> None:
     one_report, other_report = read(one), read(other)
     for what in (headings, numbers):
         left, right = what(one_report), what(other_report)
         share = likeness(left, right)
         with capsys.disabled():
-            print(
-                f"\n{one} ~ {other}: {what.__name__} {share:.3f}",
-                *differences(left, right),
-                sep="\n  ",
-            )
+            print(f"\n{one} ~ {other}: {what.__name__} {share:.3f}", *differences(left, right), sep="\n  ")
         assert share >= 0.98

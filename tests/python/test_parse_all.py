@@ -15,13 +15,9 @@ def test_every_report_is_read() -> None:
     assert [report.front.kind for report in both] == ["court", "government"]
     for report, alone in zip(both, (COURT, GOVERNMENT), strict=True):
         expected = baogao.parse(alone)
-        assert [s.text for s in report.statistics] == [
-            s.text for s in expected.statistics
-        ]
+        assert [s.text for s in report.statistics] == [s.text for s in expected.statistics]
         assert report.outline() == expected.outline()
-        assert all(
-            report.source[s.start : s.end][:1] == s.text[:1] for s in report.statistics
-        )
+        assert all(report.source[s.start : s.end][:1] == s.text[:1] for s in report.statistics)
 
 
 def test_a_copy_is_noted() -> None:

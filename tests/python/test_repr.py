@@ -20,23 +20,14 @@ def test_representations_are_short(report: baogao.WorkReport) -> None:
 
 
 def test_representation_of_a_huge_report() -> None:
-    text = (
-        "政府工作报告" * 5000
-        + "\n"
-        + "一、"
-        + "工作" * 5000
-        + "\n新建学校3所。\n" * 5000
-    )
+    text = "政府工作报告" * 5000 + "\n" + "一、" + "工作" * 5000 + "\n新建学校3所。\n" * 5000
     assert len(repr(baogao.parse(text))) <= LIMIT
     assert len(repr(baogao.decode(text.encode()))) <= LIMIT
 
 
 def test_representation_tells_what_was_read() -> None:
     report = baogao.parse("2024年，澜江市法院审结刑事案件1036件，同比下降7.3%。")
-    assert (
-        repr(report)
-        == "WorkReport(kind='other', year=2024, paragraphs=1, sections=0, statistics=2, notes=0)"
-    )
+    assert repr(report) == "WorkReport(kind='other', year=2024, paragraphs=1, sections=0, statistics=2, notes=0)"
     assert "1036" in repr(report.statistics[0])
 
 
@@ -69,9 +60,7 @@ HOSTILE = """<script>alert(1)</script>政府工作报告
 """
 
 
-@pytest.mark.parametrize(
-    "text", [HOSTILE, HOSTILE.replace("<", "</mark><"), "“" + HOSTILE + "\x00]]>"]
-)
+@pytest.mark.parametrize("text", [HOSTILE, HOSTILE.replace("<", "</mark><"), "“" + HOSTILE + "\x00]]>"])
 def test_html_escapes_everything(text: str) -> None:
     report = baogao.parse(text)
     html = report._repr_html_()
@@ -89,9 +78,7 @@ def test_html_escapes_everything(text: str) -> None:
 
 def test_html_marks_every_statistic(sample: baogao.WorkReport) -> None:
     html = sample.html()
-    assert html.count("<mark class=") - html.count('<p class="legend"') * 3 == len(
-        sample.statistics
-    )
+    assert html.count("<mark class=") - html.count('<p class="legend"') * 3 == len(sample.statistics)
 
 
 def test_outline_shows_every_heading(sample: baogao.WorkReport) -> None:

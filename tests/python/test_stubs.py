@@ -20,12 +20,7 @@ def test_stubs_are_current(tmp_path: Path) -> None:
     subprocess.run(
         [
             *(sys.executable, "-m", "maturin", "generate-stubs", "--quiet"),
-            *(
-                "--manifest-path",
-                str(ROOT / "py" / "Cargo.toml"),
-                "--interpreter",
-                sys.executable,
-            ),
+            *("--manifest-path", str(ROOT / "py" / "Cargo.toml"), "--interpreter", sys.executable),
             *("--profile", "release", "--config", SYMBOLS, "--out", str(tmp_path)),
         ],
         check=True,

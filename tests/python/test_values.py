@@ -45,9 +45,7 @@ def test_summary_counts_what_is_there(report: baogao.WorkReport) -> None:
     assert summary["statistics"] == len(report.statistics)
     assert sum(summary["status"].values()) == len(report.statistics)
     assert sum(summary["units"].values()) == len(report.statistics)
-    assert summary["paragraphs"] == sum(
-        p.role != "furniture" for p in report.paragraphs
-    )
+    assert summary["paragraphs"] == sum(p.role != "furniture" for p in report.paragraphs)
 
 
 @pytest.mark.parametrize("kind", NODES)
@@ -57,23 +55,13 @@ def test_nodes_are_made_once(sample: baogao.WorkReport, kind: str) -> None:
 
 def values(report: baogao.WorkReport) -> list[Any]:
     nodes = [node for kind in NODES for node in getattr(report, kind)]
-    return [
-        report,
-        report.front,
-        *nodes,
-        *baogao.numerals(report.source),
-        baogao.decode(b"baogao"),
-    ]
+    return [report, report.front, *nodes, *baogao.numerals(report.source), baogao.decode(b"baogao")]
 
 
 def test_values_equal_their_copies_and_nothing_else(sample: baogao.WorkReport) -> None:
     everything = values(sample)
     for value in everything:
-        for twin in (
-            copy.copy(value),
-            copy.deepcopy(value),
-            pickle.loads(pickle.dumps(value)),
-        ):
+        for twin in (copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))):
             assert twin == value
             assert hash(twin) == hash(value)
             assert type(twin) is type(value)

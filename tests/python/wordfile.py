@@ -18,9 +18,7 @@ _ROOTS = {"document": "document", "styles": "styles", "numbering": "numbering", 
 
 def run(text: str, properties: str = "") -> str:
     """A run."""
-    return (
-        f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
-    )
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
 def paragraph(*inner: str, properties: str = "") -> str:
@@ -42,11 +40,7 @@ def level(depth: int, form: str, text: str, more: str = "") -> str:
 
 def table(*rows: str) -> str:
     """A table."""
-    return (
-        "<w:tbl><w:tblPr/><w:tblGrid/>"
-        + "".join(f"<w:tr>{row}</w:tr>" for row in rows)
-        + "</w:tbl>"
-    )
+    return "<w:tbl><w:tblPr/><w:tblGrid/>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
 
 
 def cell(text: str, properties: str = "") -> str:
@@ -62,7 +56,9 @@ def write(path: Path, body: str, **parts: str) -> Path:
         for n, name in enumerate(parts)
         if name != "document"
     )
-    relations_of = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+    relations_of = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+    )
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr(
             "[Content_Types].xml",

@@ -192,7 +192,7 @@ test("doubts are listed and lead to their place", async () => {
   await page.click("#tabs [data-view=check]");
   await page.waitForSelector("#check .findings");
   assert.match((await texts(page, "#check .findings > li")).join("\n"), /序号不连续/u);
-  await page.click("#check .findings a >> nth=0");
+  await page.locator("#check .findings").last().locator("a").first().click();
   await page.waitForSelector("body[data-view=read]");
   await page.waitForFunction(() => document.activeElement.textContent.includes("三、工作安排"));
 });

@@ -167,6 +167,58 @@ pub fn duties(
     object(&work_report(&report)?.duties())
 }
 
+/// Two reports side by side, of another year or another place: statistics of one quantity, and those
+/// that only one of them has; sections on one matter.
+///
+/// @throws {BaogaoError} `wrong_report` when one of the objects is no report.
+#[wasm_bindgen(unchecked_return_type = "Comparison")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "WorkReport")] a: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "WorkReport")] b: JsValue,
+) -> Result<JsValue, Failure> {
+    object(&baogao::compare(&work_report(&a)?, &work_report(&b)?))
+}
+
+/// What one report promised beside what a later one tells of it.
+///
+/// @throws {BaogaoError} `wrong_report` when one of the objects is no report.
+#[wasm_bindgen(unchecked_return_type = "Promised[]")]
+pub fn track(
+    #[wasm_bindgen(unchecked_param_type = "WorkReport")] plan: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "WorkReport")] outcome: JsValue,
+) -> Result<JsValue, Failure> {
+    object(&baogao::track(&work_report(&plan)?, &work_report(&outcome)?))
+}
+
+/// What a report says that contradicts itself, or the report of the year before, in the order of the
+/// text.
+///
+/// @throws {BaogaoError} `wrong_report` when one of the objects is no report.
+#[wasm_bindgen(unchecked_return_type = "Finding[]")]
+pub fn check(
+    #[wasm_bindgen(unchecked_param_type = "WorkReport")] report: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "WorkReport")] previous: JsValue,
+) -> Result<JsValue, Failure> {
+    let given = !previous.is_undefined() && !previous.is_null();
+    let previous = given.then(|| work_report(&previous)).transpose()?;
+    object(&baogao::check(&work_report(&report)?, previous.as_ref()))
+}
+
+/// The numbers of several reports as series: one topic of one place, year by year.
+///
+/// @throws {BaogaoError} `wrong_type` when it is no array; `wrong_report` when something in it is no report.
+#[wasm_bindgen(unchecked_return_type = "Series[]")]
+pub fn series(
+    #[wasm_bindgen(unchecked_param_type = "WorkReport[]")] reports: JsValue,
+) -> Result<JsValue, Failure> {
+    if !js_sys::Array::is_array(&reports) {
+        return Err(Failure::wrong_type("reports", "an array", &reports));
+    }
+    let reports = js_sys::Array::from(&reports);
+    let reports: Vec<_> = reports.iter().map(|one| work_report(&one)).collect::<Result<_, _>>()?;
+    object(&baogao::series(&reports.iter().collect::<Vec<_>>()))
+}
+
 /// Every numeral of a text with its value, unit and bound, before any meaning.
 ///
 /// @throws {BaogaoError} `wrong_type` when `text` is no string.

@@ -126,6 +126,7 @@ impl WorkReport<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Lexicon;
     use crate::report::Act;
 
     #[test]
@@ -140,6 +141,15 @@ mod tests {
             for row in rows(kind) {
                 assert!(!seen.contains(&row.duty), "{} twice", row.duty);
                 seen.push(row.duty);
+                for topic in row.topics.split(' ').filter(|topic| !topic.is_empty()) {
+                    let known = Lexicon::standard().topics().iter().any(|known| {
+                        known
+                            .id
+                            .strip_prefix(topic)
+                            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+                    });
+                    assert!(known, "{topic}");
+                }
                 for act in row.acts.split(' ').filter(|act| !act.is_empty()) {
                     assert!(Act::ALL.iter().any(|known| known.name() == act), "{act}");
                 }

@@ -8,6 +8,11 @@ use super::words::{ADVERB, ASKED, Cues, FRONT, NO_FRONT, NOT, ORGAN, PAST, PHRAS
 /// Bytes before a verb that are looked at.
 const LONGEST: usize = 300;
 
+/// How offices and places end that others help or urge.
+const OFFICES: [char; 16] = [
+    '局', '厅', '委', '办', '部', '处', '镇', '乡', '村', '县', '市', '区', '院', '站', '所', '园',
+];
+
 /// Bytes of a subject that is known by its last word.
 const SUBJECT: usize = 36;
 
@@ -29,16 +34,28 @@ pub(super) struct Left {
     pub rest: Range<usize>,
 }
 
-/// Reads what stands from `start` to a verb at `end`; `None` where nothing was or will be done.
+/// Reads what stands from `start` to a verb at `end`; `None` where nothing was or will be done. `asked`
+/// is the class of verbs that ask others for it, where such a word before the verb is one.
 ///
-/// | text | |
+/// | text | actions |
 /// | --- | --- |
-/// | `依法` | clear |
-/// | `市政府`，`将` | a subject; planned |
-/// | `对《港口条例》` | about 《港口条例》 |
-/// | `尚未`, `建议`, `负责` | none |
-/// | `票决的` | none: the verb belongs to a noun |
-pub(super) fn left(page: &Page<'_>, cues: &Cues, start: usize, end: usize) -> Option<Left> {
+/// | 依法任免工作人员6人次 | appoint 任免 工作人员 6人次 |
+/// | 市政府将出台《港口办法》 | enact 出台 《港口办法》 [市政府] planned |
+/// | 对《港口条例》开展执法检查 | inspect 开展执法检查 《港口条例》 |
+/// | 尚未制定《港口条例》 |  |
+/// | 建议修改《港口条例》 |  |
+/// | 负责起草《港口条例》 |  |
+/// | 票决的审议报告 |  |
+/// | 要求政府修改《港口规定》 |  |
+/// | 督促市住建局制定物业服务标准 | issue 制定 物业服务标准 [市住建局] |
+/// | 主动向市委请示报告24件 | report 请示报告 市委 24件 |
+pub(super) fn left(
+    page: &Page<'_>,
+    cues: &Cues,
+    start: usize,
+    end: usize,
+    asked: u16,
+) -> Option<Left> {
     let start = start.max(page.near(end, LONGEST));
     let mut left = Left::default();
     let mut end = end;
@@ -48,7 +65,7 @@ pub(super) fn left(page: &Page<'_>, cues: &Cues, start: usize, end: usize) -> Op
         if trimmed < text.len() {
             end = start + trimmed;
         } else if let Some((len, class)) =
-            cues.ends(text, ADVERB | WILL | PAST | NOT | ASKED | SUPPORT)
+            cues.ends(text, ADVERB | WILL | PAST | NOT | asked | SUPPORT)
         {
             if class & (NOT | ASKED) != 0 {
                 return None;
@@ -104,13 +121,17 @@ pub(super) fn left(page: &Page<'_>, cues: &Cues, start: usize, end: usize) -> Op
     }
     let words = &page.text[subject.clone()];
     let begins = cues.starts(words, ORGAN).is_some();
+    // 督促市住建局制定标准
+    let led = class & SUPPORT != 0 && left.about.is_none() && words.ends_with(OFFICES);
     if begins
+        || led
         || words.len() <= SUBJECT && cues.ends(words, ORGAN).is_some() && !words.starts_with('是')
     {
         left.clear = true;
         let adverb = page.open(subject.start, subject.end).skip(1).find(|&at| {
-            cues.starts(&page.text[at..subject.end], ADVERB | WILL | PAST)
-                .is_some_and(|(len, _)| len >= 6)
+            let rest = &page.text[at..subject.end];
+            rest.starts_with(['来', '到', '赴'])
+                || cues.starts(rest, ADVERB | WILL | PAST).is_some_and(|(len, _)| len >= 6)
         });
         subject.end = adverb.unwrap_or(subject.end);
         left.subject = Some(subject);
@@ -129,8 +150,9 @@ fn opening(page: &Page<'_>, cues: &Cues, start: usize, end: usize, left: &mut Le
             start = end - joined.len();
         } else if let Some((next, _)) = page.date_from(start).filter(|date| date.0 <= end) {
             start = next;
-        } else if let Some((len, class)) = cues.starts(text, ADVERB | WILL | PAST | ORGAN | PHRASE)
-            && class & (ORGAN | PHRASE) == 0
+        } else if let Some((len, class)) =
+            cues.starts(text, ADVERB | WILL | PAST | ORGAN | PHRASE | ASKED)
+            && class & (ORGAN | PHRASE | ASKED) == 0
         {
             left.will |= class & WILL != 0;
             left.past |= class & PAST != 0;

@@ -10,6 +10,8 @@ mod left;
 mod object;
 mod page;
 mod read;
+#[cfg(test)]
+mod table;
 mod time;
 mod words;
 

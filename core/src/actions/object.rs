@@ -64,19 +64,23 @@ impl Objects<'_, '_> {
 
     /// A part of the text as one object.
     ///
-    /// | text | object | number |
-    /// | --- | --- | --- |
-    /// | `专项工作报告21项` | 专项工作报告 | 21项 |
-    /// | `11次专题询问` | 专题询问 | 11次 |
-    /// | `《A条例》等5部地方性法规` | 《A条例》 | 5部 |
+    /// | text | actions |
+    /// | --- | --- |
+    /// | 听取专项工作报告21项 | hear 听取 专项工作报告 21项 |
+    /// | 开展11次专题询问 | inquire 开展 专题询问 11次 |
+    /// | 对《湿地条例》等5部地方性法规开展执法检查 | inspect 开展执法检查 《湿地条例》等5部地方性法规 5部 |
+    /// | 受理案件300件（含旧存） | accept 受理 案件 300件 |
+    /// | 完善工作 |  |
+    /// | 在新中国成立75周年之际 |  |
     pub fn piece(&self, part: Range<usize>, verb: Rows) -> Piece {
         let place = self.trimmed(part);
         let mut object = place.clone();
-        for word in ["了", "过"] {
+        for word in ["了", "过", "一次", "多次"] {
             if self.text(object.clone()).starts_with(word) {
                 object.start += word.len();
             }
         }
+        self.without_tail(&mut object);
         let mut count = self.without_numbers(&mut object);
         let years = count.is_some() && self.text(object.clone()).starts_with("周年");
         self.without_tail(&mut object);
@@ -165,17 +169,16 @@ impl Objects<'_, '_> {
     /// Where the object of a verb ends that begins at `start`: with the clause, or where the next verb
     /// begins.
     ///
-    /// | text | ends before |
+    /// | text | actions |
     /// | --- | --- |
-    /// | `听取和审议`《山体保护规划》并作出决议 | 并 |
-    /// | `批捕`100人、起诉200人 | 起诉 |
-    /// | `组织`执法检查4次、专题询问2次 | |
+    /// | 审议《山体保护规划》并作出决议 | hear 审议 《山体保护规划》; decide 作出 决议 |
+    /// | 批捕100人、起诉200人 | prosecute 批捕 - 100人; prosecute 起诉 - 200人 |
+    /// | 组织执法检查4次、专题询问2次 | inspect 组织 执法检查 4次; inquire 组织 专题询问 2次 |
     pub fn extent(&self, start: usize, end: usize, verb: Rows) -> usize {
         let end = end.min(floor(self.page.text, start + LONGEST));
-        let mut before = start;
         for at in self.page.open(start, end) {
             let rest = &self.page.text[at..end];
-            if before > start
+            if at > start
                 && rest.starts_with('并')
                 && !rest[3..].starts_with(['列', '存', '非', '行', '网', '购', '轨', '联', '重'])
             {
@@ -188,7 +191,7 @@ impl Objects<'_, '_> {
                     .cues
                     .starts(&self.page.text[next..end], CUT)
                     .is_some_and(|(len, _)| len >= 6)
-                    && before > start
+                    && at > start
                     && self.piece(next..stop, verb).named & verb == 0
                 {
                     return at;
@@ -199,12 +202,11 @@ impl Objects<'_, '_> {
                 {
                     let piece = self.piece((next + len).min(stop)..stop, rows);
                     let elided = piece.object.is_empty() && piece.count.is_some();
-                    if before > start && (elided || piece.rows(rows, piece.count.is_some()) != 0) {
+                    if at > start && (elided || piece.rows(rows, piece.count.is_some()) != 0) {
                         return at;
                     }
                 }
             }
-            before = at + 1;
         }
         end
     }
@@ -216,11 +218,14 @@ impl Objects<'_, '_> {
 
     /// The objects of a verb: those that are joined, where each of them fits it, else one.
     ///
-    /// | text | objects |
+    /// | text | actions |
     /// | --- | --- |
-    /// | 修改`《A条例》《B条例》` | 《A条例》, 《B条例》 |
-    /// | 听取`综合报告和专项报告` | 综合报告, 专项报告 |
-    /// | 听取`计划、预算执行情况的报告` | 计划、预算执行情况的报告 |
+    /// | 修改《湿地条例》《油烟条例》 | amend 修改 《湿地条例》; amend 修改 《油烟条例》 |
+    /// | 听取国有资产综合报告和国有资产专项报告 | hear 听取 国有资产综合报告; hear 听取 国有资产专项报告 |
+    /// | 听取计划、预算执行情况的报告 | hear 听取 计划、预算执行情况的报告 |
+    /// | 组织调研视察、执法检查等活动30次 | hold 组织 调研视察、执法检查等活动 30次 |
+    /// | 制定港口条例、乡村条例2件 | enact 制定 港口条例 2件; enact 制定 乡村条例 2件 |
+    /// | 出台措施支持民营经济 | issue 出台 措施 |
     pub fn pieces(&self, part: Range<usize>, verb: Rows, loosely: bool) -> Vec<Piece> {
         let found = self.joined(part.clone(), verb, loosely);
         if !found.is_empty() {
@@ -284,7 +289,7 @@ impl Objects<'_, '_> {
         let shared = counted(last) && !before.iter().any(counted);
         let titled = self.text(last.object.clone()).starts_with('《');
         !titled
-            && (open(last.object.clone(), '等')
+            && (!open(last.object.clone(), '、') && open(last.object.clone(), '等')
                 || shared && sum.is_some_and(|sum| sum != before.len() as f64 + 1.0))
     }
 

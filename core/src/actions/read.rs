@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::left::{Left, head, left};
 use super::object::{Objects, Piece};
 use super::page::{Clause, Page};
-use super::words::{Cues, Frames, NO_TAIL, Rows, SUPPORT, TAIL, UNREAL};
+use super::words::{ASKED, Cues, Frames, NO_TAIL, Rows, SUPPORT, TAIL, UNREAL};
 use crate::report::{Act, Front, Kind};
 
 /// An action as bytes of the paragraph.
@@ -54,6 +54,28 @@ pub(super) struct Reader<'p, 't> {
 }
 
 /// The actions of a paragraph in their order.
+///
+/// | text | actions |
+/// | --- | --- |
+/// | 制定《湿地条例》，《油烟条例》，废止《集市办法》 | enact 制定 《湿地条例》; enact 制定 《油烟条例》; repeal 废止 《集市办法》 |
+/// | 《志愿服务条例》颁布实施 | enact 颁布实施 《志愿服务条例》 |
+/// | 轨道交通条例草案已提请审议 | draft 提请审议 轨道交通条例草案 |
+/// | 制定地方性法规3件、修改2件 | enact 制定 地方性法规 3件; amend 修改 地方性法规 2件 |
+/// | 制定修改地方性法规5件 | enact 制定修改 地方性法规 5件 |
+/// | 制定审议意见处理办法 | rule 制定 审议意见处理办法 |
+/// | 如修改停车条例，应先行论证 |  |
+/// | 市委高度重视人大工作，定期听取工作汇报 | hear 听取 工作汇报 [市委] |
+/// | 市政府出台《科普办法》，建立联席会议制度 | enact 出台 《科普办法》 [市政府]; rule 建立 联席会议制度 [市政府] |
+/// | 围绕低空经济发展开展专题调研 | survey 开展专题调研 低空经济发展 |
+/// | 就推进古城申遗作出决议 | decide 作出决议 推进古城申遗 |
+/// | 办理代表建议312件、议案4件 | suggest 办理 代表建议 312件; suggest 办理 议案 4件 |
+/// | 21件重点督办建议按期办结 | suggest 按期办结 重点督办建议 21件 |
+/// | 严打电信诈骗犯罪，审结97件 | close 审结 电信诈骗犯罪 97件 |
+/// | 法官人均结案287件 |  |
+/// | 青沙高速建成通车 | build 建成通车 青沙高速 |
+/// | 建成代表联络站42个，其中新建11个 | build 建成 代表联络站 42个; build 新建 代表联络站 11个 |
+/// | 推进科学立法、民主立法 |  |
+/// | 执法检查质量稳步提高，审议质量不断提升 |  |
 pub(super) fn read(page: &Page<'_>, front: &Front<'_>) -> Vec<Deed> {
     let (frames, cues) = (Frames::get(), Cues::get());
     let mut reader = Reader {
@@ -151,7 +173,7 @@ impl Reader<'_, '_> {
     /// A verb with its object behind it, or with what is done behind it: 对…`开展执法检查`.
     fn active(&mut self, lead: usize, verb: usize, end: usize) -> Option<usize> {
         let groups = self.groups(verb, end);
-        let before = left(self.page, self.cues, lead, verb)?;
+        let before = left(self.page, self.cues, lead, verb, ASKED)?;
         if before.about.is_some() && self.acts_later(verb, end) {
             return None;
         }
@@ -196,7 +218,8 @@ impl Reader<'_, '_> {
             let rows = piece.rows(group.rows, true);
             let own = piece.rows(group.last, true);
             let first = rows & rows.wrapping_neg();
-            let law = self.frames.act(rows).is_some_and(|act| act <= Act::Draft);
+            let act = self.frames.act(rows);
+            let law = act.is_some_and(|act| act <= Act::Draft) || act == self.frames.act(own);
             piece.object.is_empty() || own != 0 && (group.joined || law || first & group.last != 0)
         })
     }
@@ -215,19 +238,27 @@ impl Reader<'_, '_> {
 
     /// 制定法规2件、`修改1件`: the object goes on; 严打诈骗，`审结97件`: the number tells.
     fn elided(&self, mut piece: Piece, group: Group) -> Option<Piece> {
-        let last = self
-            .last
-            .as_ref()
-            .filter(|(_, object)| self.frames.heads(self.text(object.clone())) & group.rows != 0);
+        let last = self.last.as_ref().filter(|(last, object)| {
+            let heads = self.frames.heads(self.text(object.clone()));
+            (heads | last.rows) & group.rows != 0
+        });
         match last {
-            Some((_, object)) => {
+            Some((last, object)) => {
                 let text = self.text(object.clone());
-                (piece.object, piece.named) = (object.clone(), self.frames.heads(text));
+                let named = self.frames.heads(text);
+                piece.named = if named & group.rows != 0 { named } else { last.rows & group.rows };
+                piece.object = object.clone();
             }
-            None if self.frames.counted() & group.rows == 0 => return None,
+            None if !self.counts_cases(group) => return None,
             None => {}
         }
         Some(piece)
+    }
+
+    /// Whether a number alone tells what is done: 审结97件, 培训2000人次; not 提升6万户.
+    fn counts_cases(&self, group: Group) -> bool {
+        let act = self.frames.act(self.frames.counted() & group.rows);
+        act.is_some_and(|act| (Act::Accept..=Act::Report).contains(&act) || act == Act::Train)
     }
 
     /// An object with its verb behind it: 《古渡口保护条例》`颁布实施`, 青沙高速`建成通车`.
@@ -245,7 +276,7 @@ impl Reader<'_, '_> {
         if !rest.is_empty() && !rest.starts_with('、') {
             return None;
         }
-        let before = left(self.page, self.cues, lead, verb)?;
+        let before = left(self.page, self.cues, lead, verb, 0)?;
         let mut part = match &before.about {
             Some((_, about)) => about.clone(),
             None => before.rest.clone(),
@@ -269,6 +300,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let left = Left { subject: None, ..before };
+        // What the clause begins with is the object.
+        self.subject = self.subject.take().filter(|subject| subject.end <= first);
         let place = left.about.as_ref().map_or(first, |(start, _)| *start)..group.end;
         self.take(group, pieces, &left, None, Some(place));
         Some(group.end)

@@ -43,12 +43,13 @@ impl<'r> Scopes<'r> {
 
 /// Time and status of what is done: of its number, of its sentence, of its part.
 ///
-/// | text, in a review of 2024 | period | |
-/// | --- | --- | --- |
-/// | `制定《港口条例》` | 2024 | done |
-/// | `3月，制定《港口条例》` | 2024-03 | done |
-/// | `将制定《港口条例》` | 2025 | planned |
-/// | `去年制定法规2件`, in the plan for 2025 | 2024 | done |
+/// | text | actions |
+/// | --- | --- |
+/// | 制定《港口条例》 | enact 制定 《港口条例》 |
+/// | 3月，制定《港口条例》 | enact 制定 《港口条例》 2024-03 |
+/// | 将制定《港口条例》 | enact 制定 《港口条例》 planned |
+/// | 2026年，制定《港口条例》 | enact 制定 《港口条例》 planned 2026 |
+/// | 2023年12月审议通过《港口条例》 | enact 审议通过 《港口条例》 2023-12 |
 pub(super) fn time(report: &WorkReport<'_>, page: &Page<'_>, scope: Scope, deed: &Deed) -> Told {
     let counted = deed.count.and_then(|count| report.statistics().get(count));
     let counted = counted.filter(|statistic| statistic.status() != Status::Background);

@@ -61,10 +61,13 @@ pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     }
 }
 
+/// Marks with their places.
+type Marks = Vec<(usize, char)>;
+
 /// Marks of a text without their pair: those that are open at its end, and those that close
 /// nothing.
-fn unpaired(text: &str) -> (Vec<(usize, char)>, Vec<(usize, char)>) {
-    let (mut open, mut stray): (Vec<(usize, char)>, Vec<_>) = Default::default();
+fn unpaired(text: &str) -> (Marks, Marks) {
+    let (mut open, mut stray) = (Marks::new(), Marks::new());
     for (at, c) in text.char_indices() {
         if c.is_ascii() && c != '(' && c != ')' {
             continue;

@@ -202,10 +202,10 @@ fn next_run(text: &str, from: usize) -> Option<Run> {
     while let Some(len) = title(&text[at..]) {
         run.count += 1;
         at += len;
-        if let Some(note) = text[at..].strip_prefix('（').and_then(|note| note.split_once('）')) {
-            if note.0.chars().count() <= 12 {
-                at += "（".len() + note.0.len() + "）".len();
-            }
+        if let Some(note) = text[at..].strip_prefix('（').and_then(|note| note.split_once('）'))
+            && note.0.chars().count() <= 12
+        {
+            at += "（".len() + note.0.len() + "）".len();
         }
         run.range.end = at;
         let link = ["以及", "、", "和", "及", "与", "，"].iter().find(|link| {

@@ -237,7 +237,8 @@ impl<'a, 't> Memory<'a, 't> {
         if text.is_empty() || self.rows.last().is_some_and(|r| sheet.same(r.name.text, text)) {
             return;
         }
-        if is_relational(sheet, text) {
+        // 播种面积80亩，单产500公斤: of what was spoken of before.
+        if is_relational(sheet, text) || sheet.is(text, Cue::Output) {
             return;
         }
         let rate =

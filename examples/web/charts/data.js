@@ -42,9 +42,20 @@ function firsts(list) {
   });
 }
 
-/** Growth of topics that have both a result and a target, in the order of the text. */
+/**
+ * Growth of topics that have both a result and a target, in the order of the text. Where the
+ * reports tell what became of a target, each year of a topic has a row of its own; in one report
+ * alone the results of the last year stand beside the targets of the next.
+ */
 export function targets(reports) {
   const list = firsts([...points(reports)].filter(({ topic, status, statistic }) => topic && status !== "background" && isGrowth(statistic)));
+  const kept = list.filter(({ period }) => /^\d{4}$/u.test(period)).map((one) => ({ ...one, topic: `${one.topic} ${one.period}`, name: `${one.period} ${one.name}` }));
+  const paired = both(kept);
+  return paired.length > 0 ? paired : both(list);
+}
+
+/** Points of the topics that have points of both kinds. */
+function both(list) {
   const states = new Map();
   for (const { topic, status } of list) states.set(topic, (states.get(topic) ?? new Set()).add(status));
   return list.filter(({ topic }) => states.get(topic).size > 1);

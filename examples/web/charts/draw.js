@@ -11,12 +11,12 @@ function frame(look, rows, more) {
   return {
     width: look.width,
     height: rows * ROW + 64,
-    marginLeft: narrow ? 118 : 190,
+    marginLeft: narrow ? 118 : 200,
     marginRight: 52,
     marginTop: 12,
     marginBottom: 44,
     style: { background: "transparent", color: look.ink, fontFamily: look.font, fontSize: "13px", overflow: "visible" },
-    y: { label: null, tickSize: 0, tickFormat: (name) => shorten(String(name), narrow ? 7 : 13) },
+    y: { label: null, tickSize: 0, tickFormat: (name) => shorten(String(name), narrow ? 7 : 14) },
     ...more,
   };
 }
@@ -65,7 +65,7 @@ export function drawGrowth(Plot, list, look) {
   const names = list.map(key);
   return Plot.plot(frame(look, names.length, {
     x: { label: "%", labelArrow: "none", grid: true, nice: true, zero: true, insetLeft: list.some(({ value }) => value < 0) ? 46 : 0 },
-    y: { ...frame(look, 0, {}).y, domain: names, tickFormat: (text) => shorten(nameIn(text), look.width < 520 ? 7 : 13) },
+    y: { ...frame(look, 0, {}).y, domain: names, tickFormat: (text) => shorten(nameIn(text), look.width < 520 ? 7 : 14) },
     marks: [
       Plot.barX(list, { y: key, x: "value", fill: ({ value }) => (value < 0 ? look.decrease : look.increase), insetTop: 5, insetBottom: 5, href: "href", title: "title" }),
       Plot.ruleX([0], { stroke: look.quiet }),
@@ -80,7 +80,7 @@ export function drawShares(Plot, list, look) {
   const names = list.map(key);
   return Plot.plot(frame(look, names.length, {
     x: { label: "%", labelArrow: "none", domain: [0, 100] },
-    y: { ...frame(look, 0, {}).y, domain: names, tickFormat: (text) => shorten(nameIn(text), look.width < 520 ? 7 : 13) },
+    y: { ...frame(look, 0, {}).y, domain: names, tickFormat: (text) => shorten(nameIn(text), look.width < 520 ? 7 : 14) },
     marks: [
       Plot.barX(list, { y: key, x1: 0, x2: 100, fill: look.rule, fillOpacity: 0.5, insetTop: 7, insetBottom: 7 }),
       Plot.barX(list, { y: key, x1: 0, x2: "value", fill: ({ status }) => look[status] ?? look.quiet, insetTop: 7, insetBottom: 7, href: "href", title: "title" }),
@@ -95,7 +95,7 @@ export function drawLine(Plot, list, look) {
   const rows = [...new Set(list.map(row))];
   const spread = Math.max(...list.map(({ value }) => value)) - Math.min(...list.map(({ value }) => value));
   return Plot.plot(frame(look, rows.length * 1.6, {
-    x: { label: null, grid: true, nice: true, inset: 16, tickFormat: (value) => (spread > 0 && spread < 1 ? number(value, 2) : brief(value)), ticks: look.width < 520 ? 4 : 8 },
+    x: { label: null, grid: true, nice: true, inset: 44, tickFormat: (value) => (spread > 0 && spread < 1 ? number(value, 2) : brief(value)), ticks: look.width < 520 ? 4 : 8 },
     y: { ...frame(look, 0, {}).y, domain: rows },
     marks: [
       Plot.ruleY(rows, { y: (name) => name, stroke: look.rule }),

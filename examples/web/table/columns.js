@@ -7,7 +7,7 @@ import { headings } from "../reader/place.js";
 export const SHOWN = ["number", "indicator", "text", "value", "unit", "change", "status", "period", "topic", "section"];
 
 /** The same where there is little room. */
-export const SHOWN_NARROW = ["indicator", "text", "status", "period"];
+export const SHOWN_NARROW = ["indicator", "text", "period"];
 
 const plain = (key) => ({
   key,

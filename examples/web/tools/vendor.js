@@ -48,7 +48,7 @@ cpSync(new URL("examples/reports/", root), new URL("reports/", vendor), { recurs
 function* files(folder, path = "") {
   for (const entry of readdirSync(folder)) {
     const own = `${path}${entry}`;
-    if (/^(?:node_modules|tools|vendor\/pdfjs|package.*|\..*|sw\.js|baogao\.html)$/u.test(own)) continue;
+    if (/^(?:node_modules|tools|pictures|vendor\/pdfjs|package.*|\..*|sw\.js|baogao\.html)$/u.test(own)) continue;
     if (statSync(new URL(entry, folder)).isDirectory()) yield* files(new URL(`${entry}/`, folder), `${own}/`);
     else if (!/(?:^|\/)LICENSE|THIRD-PARTY|\.d\.ts$/u.test(own)) yield own;
   }

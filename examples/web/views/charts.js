@@ -52,7 +52,7 @@ export class ChartsView {
 
   /** The width that a picture may have. */
   #room() {
-    return Math.max(280, Math.min(880, this.#root.clientWidth - (this.#root.clientWidth < 640 ? 8 : 64)));
+    return Math.max(280, Math.min(960, this.#root.clientWidth - (this.#root.clientWidth < 640 ? 8 : 52)));
   }
 
   #chart(key, all, draw) {

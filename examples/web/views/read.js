@@ -159,9 +159,13 @@ export class ReadView {
 
   #listen(page) {
     const hover = matchMedia("(hover: hover)");
-    page.addEventListener("pointerover", ({ target, pointerType }) => {
-      const mark = target.closest?.(".mark");
-      if (mark && hover.matches && pointerType === "mouse") this.#point(mark, Number(mark.dataset.s), false);
+    // Only a pointer that moves points: text that is scrolled under it does not.
+    let under = null;
+    page.addEventListener("pointermove", ({ target, pointerType, movementX, movementY }) => {
+      const mark = target.closest?.(".mark") ?? null;
+      if (mark === under || pointerType !== "mouse" || (movementX === 0 && movementY === 0)) return;
+      under = mark;
+      if (mark && hover.matches) this.#point(mark, Number(mark.dataset.s), false);
     });
     page.addEventListener("focusin", ({ target }) => {
       if (target.matches(".mark")) this.#point(target, Number(target.dataset.s), false);

@@ -38,6 +38,8 @@ from baogao.errors import Error
 
 TYPE_CHECKING = False  # type checkers take it for true; the import of typing takes longer than that of the package
 if TYPE_CHECKING:
+    from baogao.checking import Finding, Findings, check
+    from baogao.comparison import Comparison, Match, Promise, Promises, SectionMatch, compare, track
     from baogao.corpus import Corpus, Entry, Failure
     from baogao.files import parse_table, read
     from baogao.many import iter_reports, parse_many, read_many
@@ -49,6 +51,7 @@ __all__ = [
     "Action",
     "Cell",
     "Citation",
+    "Comparison",
     "Corpus",
     "Count",
     "Decoded",
@@ -56,16 +59,22 @@ __all__ = [
     "Entry",
     "Error",
     "Failure",
+    "Finding",
+    "Findings",
     "Front",
     "Hit",
     "Lexicon",
+    "Match",
     "Mention",
     "Mentions",
     "Norm",
     "Note",
     "Numeral",
     "Paragraph",
+    "Promise",
+    "Promises",
     "Section",
+    "SectionMatch",
     "Sections",
     "Statistic",
     "StatisticalTable",
@@ -75,6 +84,8 @@ __all__ = [
     "Topic",
     "WorkReport",
     "__version__",
+    "check",
+    "compare",
     "count",
     "decode",
     "errors",
@@ -90,20 +101,30 @@ __all__ = [
     "read",
     "read_many",
     "topics",
+    "track",
 ]
 
 # What is not needed to read a text is loaded when it is asked for.
 _LATER = {
+    "Comparison": "baogao.comparison",
     "Corpus": "baogao.corpus",
     "Count": "baogao.words",
     "Entry": "baogao.corpus",
     "Failure": "baogao.corpus",
+    "Finding": "baogao.checking",
+    "Findings": "baogao.checking",
     "Hit": "baogao.words",
+    "Match": "baogao.comparison",
     "Mentions": "baogao.sequences",
+    "Promise": "baogao.comparison",
+    "Promises": "baogao.comparison",
+    "SectionMatch": "baogao.comparison",
     "Sections": "baogao.sequences",
     "Statistics": "baogao.sequences",
     "Table": "baogao.tables",
     "Tables": "baogao.sequences",
+    "check": "baogao.checking",
+    "compare": "baogao.comparison",
     "count": "baogao.words",
     "find": "baogao.words",
     "iter_reports": "baogao.many",
@@ -111,6 +132,7 @@ _LATER = {
     "parse_table": "baogao.files.tables",
     "read": "baogao.files.reading",
     "read_many": "baogao.many",
+    "track": "baogao.comparison",
 }
 
 

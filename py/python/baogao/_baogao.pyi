@@ -5,6 +5,7 @@ Reads official Chinese work reports: their structure and their statistics.
 from _typeshed import SupportsGetItem
 from baogao.forms import ActionDict, CellDict, CitationDict, DutyDict, FrontDict, MentionDict, NormDict, NoteDict, NumeralDict, ParagraphDict, SectionDict, StatisticDict, StatisticalTableDict, SummaryDict, TopicDict, WorkReportDict
 from baogao.sequences import Mentions, Sections, Statistics, Tables
+from baogao.words import Hit
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, Literal, SupportsIndex, final
@@ -149,7 +150,7 @@ class Cell:
         """
         The characters.
         """
-    def to_dict(self, /) -> CellDict:
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The cell as in the JSON form.
         """
@@ -191,7 +192,7 @@ class Citation:
         """
         Title without 《》.
         """
-    def to_dict(self, /) -> CitationDict:
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The citation as in the JSON form.
         """
@@ -346,7 +347,7 @@ class Front:
         """
         Title without line breaks and spacing.
         """
-    def to_dict(self, /) -> FrontDict:
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The front matter as in the JSON form.
         """
@@ -436,7 +437,7 @@ class Mention:
         """
         The characters, without line breaks.
         """
-    def to_dict(self, /) -> MentionDict:
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The mention as in the JSON form.
         """
@@ -468,7 +469,7 @@ class Norm:
         """
         Upper end of a range.
         """
-    def to_dict(self, /) -> NormDict:
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The value as in the JSON form.
         """
@@ -521,7 +522,7 @@ class Note:
         """
         Index in the source of the first character it is about.
         """
-    def to_dict(self, /) -> NoteDict:
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The note as in the JSON form.
         """
@@ -568,7 +569,7 @@ class Numeral:
         """
         The characters.
         """
-    def to_dict(self, /) -> NumeralDict:
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The numeral as a dict with the keys of the attributes.
         """
@@ -697,7 +698,7 @@ class Paragraph:
         Line breaks and the blanks around them, characters without width and `<U+00A0>` are set
         aside; a break between two Latin words is read as a blank.
         """
-    def to_dict(self, /) -> ParagraphDict:
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The paragraph as in the JSON form.
         """
@@ -829,7 +830,7 @@ class Section:
         """
         Index in the source of the first character of the label.
         """
-    def to_dict(self, /) -> SectionDict:
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The section as in the JSON form.
         """
@@ -979,7 +980,7 @@ class Statistic:
         """
         Bound words, number, multiplier and unit, without line breaks.
         """
-    def to_dict(self, /) -> StatisticDict:
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The statistic as in the JSON form.
         """
@@ -1054,7 +1055,7 @@ class StatisticalTable:
         """
         Index in the source of the first character of its caption, or of its first cell.
         """
-    def to_dict(self, /) -> StatisticalTableDict:
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The table as in the JSON form.
         """
@@ -1100,7 +1101,7 @@ class Topic:
         """
         Where it ends: what it is not, from or until when.
         """
-    def to_dict(self, /) -> TopicDict:
+    def to_dict(self, /) -> dict[str, Any]:
         """
         The topic as in the JSON form.
         """
@@ -1165,6 +1166,23 @@ class WorkReport:
         >>> report = baogao.parse(text)
         >>> [(duty.duty, duty.zh, duty.actions) for duty in report.duties() if duty.actions]
         [('legislation.passed', '制定法规', (0,)), ('reports', '听取审议报告', (1,))]
+        """
+    def find(self, /, pattern: Any, width: int = ...) -> list[Hit]:
+        """
+        Find words, with what stands around them.
+
+        Parameters
+        ----------
+        pattern : str, iterable of str, or re.Pattern
+            Words as they are, several of them, or a compiled regular expression, see `baogao.find`.
+        width : int
+            Characters of the context at most, on either side.
+
+        Examples
+        --------
+        >>> report = baogao.parse("一、依法监督\\n听取报告12项，专题询问2次。")
+        >>> [(str(hit), hit.section) for hit in report.find("报告")]
+        [('听取【报告】12项，专题询问2次。', '一、依法监督')]
         """
     @staticmethod
     def from_json(json: str, source: str) -> WorkReport:
@@ -1310,7 +1328,7 @@ class WorkReport:
         """
         Every statistic in reading order.
         """
-    def summary(self, /) -> SummaryDict:
+    def summary(self, /) -> dict[str, Any]:
         """
         Measure the report: paragraphs, sentences, characters and statistics, also by section.
 
@@ -1344,7 +1362,7 @@ class WorkReport:
         >>> 'normalized="12"' in baogao.parse("一、依法监督\\n听取报告12项。").to_akn()
         True
         """
-    def to_dict(self, /) -> WorkReportDict:
+    def to_dict(self, /) -> dict[str, Any]:
         """
         Give the JSON form as dicts, lists, strings and numbers.
 

@@ -9,8 +9,10 @@ from baogao._baogao import WorkReport
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from baogao.panel import Panel
+    from baogao.tables import Table
     from baogao.words import Count, Hit
 
 __all__ = ["Corpus", "Entry", "Failure"]
@@ -162,35 +164,96 @@ class Corpus:
         return Corpus(entry for entry in self._reports if wanted(entry.report))
 
     @cached_property
-    def statistics(self) -> Any:
-        """Every statistic of every report as a table, a row each."""
+    def statistics(self) -> Table:
+        """Every statistic of every report as a table, a row each.
+
+        Examples
+        --------
+        >>> corpus = baogao.parse_many({"a": "新建学校3所。", "b": "新建医院2所。"})
+        >>> [(row["file"], row["indicator"], row["value"]) for row in corpus.statistics]
+        [('a', '新建学校', 3.0), ('b', '新建医院', 2.0)]
+        """
         return self._table("statistics")
 
     @cached_property
-    def sections(self) -> Any:
+    def sections(self) -> Table:
         """Every section of every report as a table, a row each."""
         return self._table("sections")
 
     @cached_property
-    def mentions(self) -> Any:
+    def mentions(self) -> Table:
         """Every mention of every report as a table, a row each."""
         return self._table("mentions")
 
     @cached_property
-    def tables(self) -> Any:
+    def tables(self) -> Table:
         """Every cell of the tables of every report as a table, a row each."""
         return self._table("tables")
 
-    def _table(self, kind: str) -> Any:
-        import baogao._baogao as native
+    def _table(self, kind: Literal["statistics", "sections", "mentions", "tables"]) -> Table:
+        from baogao.tables import Table
 
         names = dict.fromkeys(name for entry in self._reports for name in entry.keep)
-        return native.Table.of(  # type: ignore[attr-defined]
+        return Table.of(
             kind,
             [entry.report for entry in self._reports],
             files=[entry.file for entry in self._reports],
-            keep={name: [entry.keep.get(name) for entry in self._reports] for name in names},
+            keep={name: [_cell(entry.keep.get(name)) for entry in self._reports] for name in names},
         )
+
+    def _pairs(self) -> list[tuple[str | None, WorkReport]]:
+        return [(entry.file, entry.report) for entry in self._reports]
+
+    def panel(
+        self,
+        topics: str | Sequence[str] | Mapping[str, str],
+        *,
+        change: bool | None = False,
+        status: Literal["achieved", "planned", "background"] = "achieved",
+        index: Sequence[str] = ("region", "year"),
+        year: Literal["review", "delivery"] = "review",
+        unit: str | Mapping[str, str] | None = None,
+        kind: str | Sequence[str] | None = None,
+        places: Sequence[str] | None = None,
+        years: Sequence[int] | None = None,
+    ) -> Panel:
+        """Ask the reports how much each of some quantities was, or is to be; see `baogao.panel.panel`.
+
+        Examples
+        --------
+        >>> text = "澜江市2024年政府工作报告\\n一、2024年工作回顾\\n粮食产量126万吨。"
+        >>> panel = baogao.parse_many([text]).panel("agriculture.grain.output", unit="万吨")
+        >>> [(cell.key, cell.value) for cell in panel.cells]
+        [(('澜江市', 2024), 126.0)]
+        """
+        from baogao.panel import panel
+
+        return panel(
+            self._pairs(), topics, change=change, status=status, index=index, year=year, unit=unit, kind=kind,
+            places=places, years=years,
+        )  # fmt: skip
+
+    def series(
+        self,
+        topic: str,
+        region: str | None = None,
+        *,
+        change: bool | None = None,
+        status: Literal["achieved", "planned", "background"] | None = None,
+        unit: str | None = None,
+    ) -> Table:
+        """Give all that the reports say of one quantity, with its sources; see `baogao.series.series`.
+
+        Examples
+        --------
+        >>> text = "澜江市2024年政府工作报告\\n一、2024年工作回顾\\n粮食产量126万吨。"
+        >>> series = baogao.parse_many({"a.txt": text}).series("agriculture.grain.output", unit="万吨")
+        >>> [(row["source"], row["period"], row["value"]) for row in series]
+        [('a.txt', '2024', 126.0)]
+        """
+        from baogao.series import series
+
+        return series(self._pairs(), topic, region, change=change, status=status, unit=unit)
 
     def count(
         self, groups: Mapping[str, str | Iterable[str]], by: Literal["report", "part", "section"] = "report"
@@ -219,3 +282,8 @@ class Corpus:
         from baogao.words import find
 
         return [hit._replace(file=entry.file) for entry in self._reports for hit in find(entry.report, pattern, width)]
+
+
+def _cell(value: Any) -> str | int | float | bool | None:
+    """A value that was kept as one that a column can hold: a date as its text."""
+    return value if value is None or isinstance(value, str | int | float | bool) else str(value)

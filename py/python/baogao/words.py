@@ -236,6 +236,7 @@ def find(report: WorkReport, pattern: str | Iterable[str] | re.Pattern[str], wid
     亿元治理污染、改善【环境】。 一、生态环境 '环境'
     """
     expression = _pattern(pattern)
+    width = max(width, 0)
     names = dict(_named(report.sections))
     hits = []
     for n, paragraph in enumerate(report.paragraphs):

@@ -19,9 +19,9 @@ use super::memory::Memory;
 use super::name;
 use super::phrase::head::head;
 use super::phrase::trim::rtrim;
-use super::predicate::predicate;
 use super::predicate::role::{Predicate, Role};
-use super::row::{Place, Row, Said};
+use super::predicate::{predicate, rate_name};
+use super::row::{Name, Place, Row, Said};
 use super::sheet::Sheet;
 use super::stretch::Stretch;
 use crate::grammar::Shape;
@@ -38,6 +38,9 @@ pub(super) fn read<'a, 't>(
     let raw = sheet.trim(at.lead);
     if sheet.starts(raw, Cue::Parts).is_some() {
         memory.part = Some(at.clause);
+    }
+    if threshold::step(sheet, memory, &at) {
+        return run;
     }
     if double_count::read(sheet, memory, &at, raw) || same_again::read(sheet, memory, &at, raw) {
         return run;
@@ -106,8 +109,17 @@ pub(super) fn read<'a, 't>(
     if let Some(role) = shared_predicate::ruling(sheet, memory, &at, &p, raw) {
         p.role = role;
     }
-    let name = name::name(&mut Ask { sheet, memory, at }, &p);
+    let mut name = name::name(&mut Ask { sheet, memory, at }, &p);
     let mut role = p.role;
+    // 经济增长速度的调控目标，定为8%
+    if at.q.shape == Shape::Percent
+        && role == Role::Level
+        && p.subject.is_empty()
+        && let Some((word, change)) = rate_name::goal(sheet, name.text)
+    {
+        role = Role::Change(change);
+        name = Name::plain(name.text.before(word)).by("goal");
+    }
     // 5%左右的增速
     if at.q.shape == Shape::Percent && matches!(role, Role::Plain | Role::Level) {
         if sheet.starts(at.behind, Cue::OfFall).is_some() {

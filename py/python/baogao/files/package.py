@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Final
@@ -26,6 +27,10 @@ _STRICT: Final = {
     b"http://purl.oclc.org/ooxml/officeDocument/relationships": _OFFICE.encode(),
     b"http://purl.oclc.org/ooxml/officeDocument/math": b"http://schemas.openxmlformats.org/officeDocument/2006/math",
 }
+# What zipfile raises for broken archives.
+_BROKEN: Final = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError,
+)  # fmt: skip
 _FREE = 2**20  # bytes that a part may unpack to from whatever it likes
 
 
@@ -34,7 +39,7 @@ def is_docx(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return any(name.lstrip("/").lower().startswith("word/") for name in archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except _BROKEN:
         # Cut off, and named at its beginning: a broken one.
         return data.lstrip()[:4] == b"PK\x03\x04" and b"word/" in data[: 1 << 16]
 
@@ -53,7 +58,7 @@ class Package:
     def __init__(self, data: bytes) -> None:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except _BROKEN as error:
             message = f"the docx file is damaged: {error}"
             raise DamagedFileError(message) from error
         # Some writers put a slash first, or have the names in other letters.
@@ -73,15 +78,7 @@ class Package:
             with self._archive.open(entry) as part:
                 limit = min(MAX_PART, max(_FREE, MAX_RATIO * entry.compress_size))
                 data = part.read(limit + 1)
-        except (
-            KeyError,
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            NotImplementedError,
-            RuntimeError,
-        ) as error:
+        except (KeyError, *_BROKEN) as error:
             message = f"the docx file is damaged: {name} cannot be read"
             raise DamagedFileError(message) from error
         if len(data) > limit:

@@ -61,6 +61,9 @@ def text_of(data: bytes, characters: int | None = None) -> Pages:
                 length += sum(len(line.text) for line in lines)
                 if characters is not None and length > characters:
                     raise TooLargeError("characters", characters)
+        except pdfium.PdfiumError as error:
+            message = f"the PDF file is damaged: {error}"
+            raise DamagedFileError(message) from error
         finally:
             document.close()
     if len(pictures) == count or not any(pages):
@@ -71,10 +74,7 @@ def text_of(data: bytes, characters: int | None = None) -> Pages:
 
 def _page(pdfium: Any, document: Any, n: int) -> tuple[list[Line], bool]:
     """The lines of a page, and whether it is a picture."""
-    try:
-        page = document[n]
-    except pdfium.PdfiumError:
-        return [], False
+    page = document[n]
     try:
         lines = lines_of(page, pdfium.raw)
         few = sum(len(line.text) for line in lines) < _FEW

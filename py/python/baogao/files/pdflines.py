@@ -16,7 +16,7 @@ _GAP = 0.4  # of the width of a Chinese character: beside a digit, no blank
 _CELL = 1.5  # the same: between the cells of a row
 _HAN = 0x2E80  # from here on characters are as wide as they are high
 # What stays together at the beginning of a line: a number with its sign, or a character, and what must not begin a line.
-_FIRST = re.compile(r"(?:[\x21-\x7e]+|.)[，。、；：？！”’）》」』】〕％‰%℃…—]*")
+_FIRST = re.compile(r"[“‘（《「『【〔]*(?:[\x21-\x7e]+|.)[，。、；：？！”’）》」』】〕％‰%℃…—]*")
 
 
 class Line(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ def text_of(pages: Sequence[Sequence[Line]]) -> str:
     written: list[str] = []
     last: Line | None = None
     for page in pages:
-        pitches = [one.bottom - two.bottom for one, two in zip(page, page[1:], strict=False)]
+        pitches = [one.bottom - two.bottom for one, two in pairwise(page)]
         usual = median([pitch for pitch in pitches if pitch > 0] or [0])
         for n, line in enumerate(page):
             far = n > 0 and usual > 0 and not -usual <= pitches[n - 1] <= _EMPTY * usual
@@ -69,7 +70,9 @@ class _Margins:
 
     def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
         lefts = Counter(round(line.left) for page in pages for line in page if line.em)
-        self._lefts = sorted(left for left, count in lefts.items() if count + lefts[left + 1] + lefts[left - 1] >= _MANY)
+        self._lefts = sorted(
+            left for left, count in lefts.items() if count + lefts[left + 1] + lefts[left - 1] >= _MANY
+        )
         ends: dict[int, list[float]] = {}
         for page in pages:
             for line in page:

@@ -35,6 +35,8 @@ def complaint(value: Any, kind: Any, where: str) -> str | None:
 def test_reports_have_their_type(report: baogao.WorkReport) -> None:
     assert complaint(report.to_dict(), forms.WorkReportDict, "report") is None
     assert complaint(report.summary(), forms.SummaryDict, "summary") is None
+    for duty in report.duties():
+        assert complaint(duty.to_dict(), forms.DutyDict, "duty") is None
     for numeral in baogao.numerals(report.source)[:100]:
         assert complaint(numeral.to_dict(), forms.NumeralDict, "numeral") is None
 

@@ -27,7 +27,7 @@ Kind = Literal["statistics", "sections", "mentions", "tables"]
 
 KINDS: list[Kind] = ["statistics", "sections", "mentions", "tables"]
 # Fields whose columns have other names, or that are in several.
-OTHERS = {"start", "end", "group", "norm", "section", "sentence", "table", "value", "class_", "year", "since", "sections", "header", "rows"}
+OTHERS = {"start", "end", "group", "norm", "section", "sentence", "table", "value", "class_", "year", "since", "sections", "header", "rows", "body"}
 
 TABLE = """澜江市2024年国民经济和社会发展统计公报
 一、综合
@@ -219,6 +219,7 @@ def test_sections_stand_behind_the_section_they_belong_to(report: baogao.WorkRep
         assert (row["level"], row["label"], row["number"], row["plan"]) == (node.level, node.label, node.number, node.plan)
         assert (row["span_start"], row["span_end"]) == (node.start, node.end)
         assert (row["section_year"], row["since"]) == (node.year, node.since)
+        assert (row["body_start"], row["body_end"]) == node.body
         assert row["heading"] == node.heading[:1000]
     for row in report.statistics.table():
         assert row["path"] is None or row["section"] == by_path[row["path"]]["section"]

@@ -3,6 +3,7 @@ Reads official Chinese work reports: their structure and their statistics.
 """
 
 from _typeshed import SupportsGetItem
+from baogao.forms import ActionDict, CellDict, CitationDict, DutyDict, FrontDict, MentionDict, NormDict, NoteDict, NumeralDict, ParagraphDict, SectionDict, StatisticDict, StatisticalTableDict, SummaryDict, TopicDict, WorkReportDict
 from baogao.sequences import Mentions, Sections, Statistics, Tables
 from baogao.words import Hit
 from collections.abc import Sequence
@@ -99,7 +100,7 @@ class Action:
         """
         Title of that document, without 《》.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> ActionDict:
         """
         The action as in the JSON form.
         """
@@ -267,7 +268,7 @@ class Duty:
         Indexes of its statistics: those of its actions, and those with its topics; background left
         out.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> DutyDict:
         """
         The duty as in the JSON form.
         """

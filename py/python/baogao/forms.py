@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Literal, TypedDict
 
 __all__ = [
+    "ActionDict",
     "CellDict",
     "CitationDict",
+    "DutyDict",
     "FrontDict",
     "MentionDict",
     "NormDict",
@@ -79,6 +81,7 @@ class SectionDict(SpanDict):
     label: str
     number: int | None
     heading: str
+    body: SpanDict
     year: int | None
     since: int | None
     plan: bool
@@ -160,6 +163,70 @@ class CitationDict(SpanDict):
     number: str | None
 
 
+class ActionDict(SpanDict):
+    """See `baogao.Action`."""
+
+    text: str
+    act: Literal[
+        "enact",
+        "amend",
+        "repeal",
+        "draft",
+        "decide",
+        "approve",
+        "hear",
+        "inspect",
+        "inquire",
+        "survey",
+        "assess",
+        "filing",
+        "appoint",
+        "oath",
+        "deputy",
+        "suggest",
+        "proposal",
+        "petition",
+        "opinion",
+        "accept",
+        "close",
+        "prosecute",
+        "sentence",
+        "advise",
+        "enforce",
+        "mediate",
+        "report",
+        "rule",
+        "issue",
+        "publish",
+        "implement",
+        "meet",
+        "train",
+        "hold",
+        "found",
+        "build",
+    ]
+    verb: str
+    object: str | None
+    subject: str | None
+    document: int | None
+    title: str | None
+    period: str | None
+    status: Literal["achieved", "planned"]
+    section: list[int] | None
+    paragraph: int
+    statistic: int | None
+
+
+class DutyDict(TypedDict):
+    """See `baogao.Duty`."""
+
+    duty: str
+    zh: str
+    en: str
+    actions: list[int]
+    statistics: list[int]
+
+
 class NoteDict(SpanDict):
     """See `baogao.Note`."""
 
@@ -196,6 +263,7 @@ class WorkReportDict(TypedDict):
     mentions: list[MentionDict]
     tables: list[StatisticalTableDict]
     citations: list[CitationDict]
+    actions: list[ActionDict]
     notes: list[NoteDict]
 
 

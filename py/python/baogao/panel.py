@@ -242,8 +242,8 @@ def panel(
     Examples
     --------
     >>> from baogao.panel import panel
-    >>> text = "澜江市2024年政府工作报告\\n一、2024年工作回顾\\n粮食产量{}万吨。\\n二、2025年工作安排\\n粮食产量稳定在120万吨。"
-    >>> reports = [(None, baogao.parse(text.format(126)))]
+    >>> text = "澜江市2024年政府工作报告\\n一、2024年工作回顾\\n粮食产量126万吨。"
+    >>> reports = [(None, baogao.parse(text))]
     >>> cell, = panel(reports, "agriculture.grain.output", unit="万吨").cells
     >>> cell.key, cell.state, cell.value, cell.unit
     (('澜江市', 2024), 'stated', 126.0, '万吨')
@@ -362,7 +362,9 @@ def _unit(answers_: list[list[Candidate]]) -> str | None:
     return max(units, key=lambda unit: units[unit], default=None)
 
 
-def _cell(key: tuple[Any, ...], name: str, topic: str, row: dict[str, list[Candidate]] | None, unit: str | None) -> PanelCell:
+def _cell(
+    key: tuple[Any, ...], name: str, topic: str, row: dict[str, list[Candidate]] | None, unit: str | None
+) -> PanelCell:
     if row is None:
         return PanelCell(key, name, topic, "no_report")
     candidates = tuple(row[name])

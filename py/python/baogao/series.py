@@ -69,8 +69,9 @@ def series(
     Returns
     -------
     Table
-        With the columns `region`, `code`, `period`, `year` (under review), `status`, `change`, `value`, `high`,
-        `unit`, `bound`, `basis`, `place`, `source` (the file), `span_start`, `span_end`, `text`, `indicator`, `sentence`.
+        With the columns `region`, `code`, `period`, `year` (under review), `status`, `change`, `value`,
+        `high`, `unit`, `bound`, `basis`, `place`, `source` (the file), `span_start`, `span_end`, `text`,
+        `indicator`, `sentence`.
 
     Raises
     ------
@@ -81,7 +82,8 @@ def series(
     --------
     >>> from baogao.series import series
     >>> report = baogao.parse("澜江市2024年政府工作报告\\n2024年，全市粮食产量126万吨，比上年增长2%。")
-    >>> [(row["period"], row["value"], row["unit"]) for row in series([(None, report)], "agriculture.grain.output")]
+    >>> rows = series([(None, report)], "agriculture.grain.output")
+    >>> [(row["period"], row["value"], row["unit"]) for row in rows]
     [('2024', 1260000.0, '吨'), ('2024', 2.0, '%')]
     """
     known = {known.id: known.dimensions for known in topics()}

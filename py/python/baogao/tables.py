@@ -83,7 +83,7 @@ class Table:
         --------
         >>> reports = [baogao.parse("一、依法监督\\n二、代表工作\\n"), baogao.parse("一、2024年工作\\n")]
         >>> baogao.Table.of("sections", reports)
-        Table(kind='sections', rows=3, columns=22)
+        Table(kind='sections', rows=3, columns=24)
         """
         if kind not in _KINDS:
             raise WrongTypeError(f"kind must be one of {', '.join(_KINDS)}, not {kind!r}")

@@ -28,6 +28,8 @@ columns! {
     heading: Text, "", "heading without marker and final stop" = Some(cut(&row.home.section.heading));
     span_start: Int, "code point", "first character of marker and heading in the source" = Some(count(row.home.section.span.start));
     span_end: Int, "code point", "behind the last character of the heading in the source" = Some(count(row.home.section.span.end));
+    body_start: Int, "code point", "where the text of the section and of those below it begins in the source" = Some(count(row.home.section.body.start));
+    body_end: Int, "code point", "where that text ends" = Some(count(row.home.section.body.end));
     section_year: Int, "year", "year that the section covers, the last one of several" = row.home.section.year.map(i64::from);
     since: Int, "year", "the first one, where it covers several" = row.home.section.since.map(i64::from);
     plan: Flag, "", "whether it plans or reviews" = Some(row.home.section.plan);

@@ -2,6 +2,7 @@
 import init, {
   decode,
   fromJson,
+  duties,
   html,
   number,
   numerals,
@@ -14,8 +15,10 @@ import init, {
   toAkn,
   toMarkdown,
   walk,
+  type Action,
   type BaogaoError,
   type Decoded,
+  type Duty,
   type Lexicon,
   type Numeral,
   type Options,
@@ -42,6 +45,8 @@ const reports: WorkReport[] = parseAll(text, lexicon);
 const limited: Options = { maxCharacters: 1000, maxStatistics: Infinity };
 parse(text, undefined, limited);
 parse(text, { title: "政府工作报告", date: "2025-01-15", year: 2024, lexicon: {} });
+const planned: Action[] = report.actions.filter((one) => one.status === "planned");
+const held: Duty[] = duties(report).filter((one) => one.actions.length + planned.length > 0);
 const measures: Summary = summary(report);
 const texts: string[] = [outline(report), html(report), toMarkdown(report), toAkn(report)];
 

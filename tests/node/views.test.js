@@ -1,7 +1,7 @@
 // What the package makes of a report: text, HTML, Markdown, XML, measures, raw numbers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { html, number, numerals, outline, parse, parseAll, summary, toAkn, toMarkdown } from "baogao";
+import { duties, html, number, numerals, outline, parse, parseAll, summary, toAkn, toMarkdown } from "baogao";
 import { goldens, sample, squeeze } from "./support.js";
 
 const text = `𠮷县人民法院工作报告
@@ -33,6 +33,22 @@ test("Markdown and Akoma Ntoso hold the headings and the numbers", () => {
     for (const part of ["过去一年主要工作", "1036件", "7.3%"]) assert.ok(rendered.includes(part));
   }
   assert.match(toAkn(report), /<statement [^>]*name="workReport"/u);
+});
+
+test("actions are slices of the text, and duties hold them", () => {
+  const own = "𠮷县人民代表大会常务委员会工作报告\n一、2024年工作\n制定《湿地保护条例》，对《港口条例》开展执法检查。\n";
+  const read = parse(own);
+  const rows = read.actions.map(({ act, verb, title, status }) => [act, verb, title, status]);
+  assert.deepEqual(rows, [
+    ["enact", "制定", "湿地保护条例", "achieved"],
+    ["inspect", "开展执法检查", "港口条例", "achieved"],
+  ]);
+  for (const { start, end, text } of read.actions) assert.equal(own.slice(start, end), text);
+  const held = duties(read).filter(({ actions }) => actions.length > 0);
+  assert.deepEqual(held.map(({ duty, actions }) => [duty, actions]), [
+    ["legislation.passed", [0]],
+    ["inspections", [1]],
+  ]);
 });
 
 test("the summary counts", () => {

@@ -86,6 +86,9 @@ impl Frames {
     pub fn heads(&self, object: &str) -> Rows {
         let mut rows = 0;
         self.heads.each(object, |_, &row| rows |= row);
+        if let Some(quoted) = object.strip_suffix('”') {
+            self.heads.each(quoted, |_, &row| rows |= row);
+        }
         if object.ends_with('》') {
             rows |= self.titled;
         }

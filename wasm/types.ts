@@ -23,9 +23,23 @@ export interface WorkReport {
   tables: StatisticalTable[];
   /** 《Titles》 and document numbers 〔2025〕8号. */
   citations: Citation[];
+  /** What was or will be done, also where no number stands. Not read back: it follows from the rest. */
+  actions: Action[];
   /** Doubts, each with a stable code. */
   notes: Note[];
 }
+
+/**
+ * The section at a path, such as that of a statistic: `[0, 2]` is the third one below the first.
+ * `undefined` where there is none, and for the empty path.
+ */
+export declare function section(report: WorkReport, path: readonly number[]): Section | undefined;
+
+/** Every section with its path, in reading order: each before those below it. */
+export declare function walk(report: WorkReport): Generator<[path: number[], section: Section]>;
+
+/** The sentence of a statistic in the text that was read. */
+export declare function sentence(statistic: Statistic, source: string): string;
 
 /** A place in the text: UTF-16 code units, `end` excluded. */
 export interface Span {
@@ -123,6 +137,13 @@ export interface Section extends Span {
   number: number | null;
   /** Heading without label and final stop. */
   heading: string;
+  /**
+   * Place of its text: from the first character behind the heading, or the first paragraph below it,
+   * to the end of the last paragraph of the section or of one below it. Empty, at the end of the
+   * heading, where it has no text. Furniture between two paragraphs lies inside. Where paragraphs were
+   * moved to restore the reading order, the text that goes on from the heading.
+   */
+  body: Span;
   /** Year the section covers; the last one of several. */
   year: number | null;
   /** First year, where the section covers several. */
@@ -284,6 +305,91 @@ export interface Citation extends Span {
   title: string | null;
   /** Document number as written, `粤府〔2025〕8号`. */
   number: string | null;
+}
+
+/**
+ * What was or will be done, also where no number stands. The span goes from the verb, or from what
+ * stands before it and belongs to it, to the object; of several objects of one verb, the second and
+ * the following have their own.
+ */
+export interface Action extends Span {
+  /** The characters, without line breaks. */
+  text: string;
+  /** What kind of act it is. */
+  act: Act;
+  /** The verb as written, with what is done where the object stands in front (对…开展执法检查). */
+  verb: string;
+  /** What it is done to, without its number; null where the text leaves it out. */
+  object: string | null;
+  /** Who does it, where the text tells and it is not the body that reports. */
+  subject: string | null;
+  /** The cited document that it is about, an index of `citations`. */
+  document: number | null;
+  /** Title of that document, without 《》. */
+  title: string | null;
+  /** When, as the period of a statistic: `2024`, `2021/2025`, `2025-06`. */
+  period: string | null;
+  /** Done or planned. */
+  status: "achieved" | "planned";
+  /** Path of the section. */
+  section: number[] | null;
+  /** Index of the paragraph. */
+  paragraph: number;
+  /** Index of the statistic that says how many. */
+  statistic: number | null;
+}
+
+/** Kinds of acts: a law is passed, a report heard, a case closed, a school built. */
+export type Act =
+  | "enact"
+  | "amend"
+  | "repeal"
+  | "draft"
+  | "decide"
+  | "approve"
+  | "hear"
+  | "inspect"
+  | "inquire"
+  | "survey"
+  | "assess"
+  | "filing"
+  | "appoint"
+  | "oath"
+  | "deputy"
+  | "suggest"
+  | "proposal"
+  | "petition"
+  | "opinion"
+  | "accept"
+  | "close"
+  | "prosecute"
+  | "sentence"
+  | "advise"
+  | "enforce"
+  | "mediate"
+  | "report"
+  | "rule"
+  | "issue"
+  | "publish"
+  | "implement"
+  | "meet"
+  | "train"
+  | "hold"
+  | "found"
+  | "build";
+
+/** A duty of the body that reports, with what the report says of it. */
+export interface Duty {
+  /** Stable id, `legislation.passed`. */
+  duty: string;
+  /** The Chinese term. */
+  zh: string;
+  /** English label. */
+  en: string;
+  /** Indexes of its actions, those of others left out. */
+  actions: number[];
+  /** Indexes of its statistics: those of its actions, and those with its topics; background left out. */
+  statistics: number[];
 }
 
 /** A doubt. */

@@ -43,6 +43,23 @@ pub enum Error {
         /// What was given.
         given: String,
     },
+    /// No value of an enumeration has the name, see its `FromStr`.
+    #[error("no {what} is called \"{given}\"")]
+    Name {
+        /// What should have the name: `kind`, `status` …
+        what: &'static str,
+        /// What was given.
+        given: String,
+    },
+    /// A report does not fit the source that is given with it, see
+    /// [`WorkReport::tie`](crate::WorkReport::tie).
+    #[error("{path}: {reason}")]
+    Report {
+        /// What is wrong in the report: `statistics[3].sentence`.
+        path: String,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
     /// An entry of a user's lexicon cannot be used.
     #[error("lexicon entry on line {line}: {reason}")]
     Lexicon {
@@ -62,6 +79,8 @@ impl Error {
             Self::Stopped => "stopped",
             Self::NotANumber { .. } => "not_a_number",
             Self::Fact { .. } => "fact",
+            Self::Name { .. } => "name",
+            Self::Report { .. } => "wrong_report",
             Self::Lexicon { .. } => "lexicon",
         }
     }

@@ -7,17 +7,21 @@
 
 use std::convert::Infallible;
 
+mod actions;
 #[cfg(feature = "bench")]
 #[doc(hidden)]
 pub mod bench;
 mod breaks;
 mod calendar;
 mod charset;
+mod check;
+mod compare;
 mod decimal;
 mod error;
 mod events;
 mod grammar;
 mod lexicon;
+mod message;
 mod names;
 mod options;
 mod outline;
@@ -32,14 +36,22 @@ mod views;
 
 use events::Events;
 
+pub use actions::Duty;
+pub use check::{Finding, FindingCode, Severity, check};
+pub use compare::{
+    Comparison, Contradiction, Match, Point, Promise, Quotation, Reason, SectionMatch, Series,
+    Source, Verdict, compare, series, track,
+};
 pub use error::Error;
 pub use grammar::{Numeral, number, numerals};
 pub use lexicon::{Lexicon, Table, Topic};
+pub use message::Message;
 pub use options::Options;
 pub use report::{
-    Bound, Cell, Change, Citation, Class, Code, Front, Iter, Kind, Level, List, Measure, Mention,
-    MentionFields, Mentions, Norm, Note, Paragraph, Period, Role, Section, Statistic,
-    StatisticFields, StatisticalTable, Statistics, Status, Tier, Value, WorkReport,
+    Act, Action, Bound, Cell, Change, Citation, Class, Code, Front, Iter, Kind, Level, List,
+    Measure, Mention, MentionFields, Mentions, Norm, Note, Paragraph, Period, Role, Section,
+    Statistic, StatisticFields, StatisticalTable, Statistics, Status, Tier, Value, Walk,
+    WorkReport,
 };
 #[cfg(feature = "decode")]
 pub use source::decode;

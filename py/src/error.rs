@@ -10,6 +10,7 @@ import_exception!(baogao.errors, LexiconError);
 import_exception!(baogao.errors, NotANumberError);
 import_exception!(baogao.errors, NotTextError);
 import_exception!(baogao.errors, TooLargeError);
+import_exception!(baogao.errors, WrongReportError);
 import_exception!(baogao.errors, WrongTypeError);
 
 /// The exception for an error of the core; `text` is what the core was given.

@@ -100,9 +100,8 @@ impl Facts {
             options = options.region(region);
         }
         if let Some(Genre(name)) = &self.kind {
-            let kind = Kind::ALL.iter().find(|kind| kind.name() == name);
-            let wrong = || baogao::Error::Fact { what: "kind", given: name.clone() };
-            options = options.kind(*kind.ok_or_else(wrong)?);
+            let wrong = |_| baogao::Error::Fact { what: "kind", given: name.clone() };
+            options = options.kind(name.parse::<Kind>().map_err(wrong)?);
         }
         match &self.year {
             Some(Year(year)) => options.year(*year),

@@ -1,6 +1,7 @@
 //! What the fields of a node can be: each kind as an attribute, in a dict, in a representation.
 
 use std::convert::Infallible;
+use std::marker::PhantomData;
 
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
@@ -113,6 +114,21 @@ impl<'py> Field<'py> for Tuple<'_, (usize, usize)> {
     }
 }
 
+/// The path of a section that is nobody's field.
+pub struct Steps(pub Vec<usize>);
+
+impl<'py> IntoPyObject<'py> for Steps {
+    type Target = PyTuple;
+    type Output = Bound<'py, PyTuple>;
+    type Error = PyErr;
+
+    const OUTPUT_TYPE: PyStaticExpr = Tuple::<'_, usize>::OUTPUT_TYPE;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        Tuple(&self.0).into_pyobject(py)
+    }
+}
+
 /// The cell of a table, a list in a dict.
 impl<'py> Field<'py> for (usize, usize, usize) {
     fn put(self, dict: &Bound<'py, PyDict>, key: &Bound<'py, PyString>) -> PyResult<()> {
@@ -195,19 +211,46 @@ impl Children<'_> {
     }
 }
 
-/// A node as in the JSON form, `dict[str, Any]` in the stubs.
+/// A node as in the JSON form.
 pub struct Dict<'py>(pub Bound<'py, PyDict>);
 
-impl<'py> IntoPyObject<'py> for Dict<'py> {
+impl<'py> Dict<'py> {
+    /// The same, with its type in the stubs.
+    pub fn typed<T: Form>(self) -> Typed<'py, T> {
+        Typed(self.0, PhantomData)
+    }
+}
+
+/// What has a JSON form, by the name of its `TypedDict` in `baogao.forms`.
+pub trait Form {
+    const FORM: &'static str;
+}
+
+/// A dict of such a type.
+pub struct Typed<'py, T>(Bound<'py, PyDict>, PhantomData<fn() -> T>);
+
+impl<'py, T: Form> IntoPyObject<'py> for Typed<'py, T> {
     type Target = PyDict;
     type Output = Bound<'py, PyDict>;
     type Error = Infallible;
 
-    const OUTPUT_TYPE: PyStaticExpr = type_hint_subscript!(
-        PyDict::TYPE_HINT,
-        String::OUTPUT_TYPE,
-        type_hint_identifier!("typing", "Any")
-    );
+    const OUTPUT_TYPE: PyStaticExpr = type_hint_identifier!("baogao.forms", T::FORM);
+
+    fn into_pyobject(self, _: Python<'py>) -> Result<Self::Output, Infallible> {
+        Ok(self.0)
+    }
+}
+
+/// What `baogao.words` finds, `list[baogao.words.Hit]` in the stubs.
+pub struct Hits<'py>(pub Bound<'py, PyList>);
+
+impl<'py> IntoPyObject<'py> for Hits<'py> {
+    type Target = PyList;
+    type Output = Bound<'py, PyList>;
+    type Error = Infallible;
+
+    const OUTPUT_TYPE: PyStaticExpr =
+        type_hint_subscript!(PyList::TYPE_HINT, type_hint_identifier!("baogao.words", "Hit"));
 
     fn into_pyobject(self, _: Python<'py>) -> Result<Self::Output, Infallible> {
         Ok(self.0)
@@ -220,5 +263,6 @@ pub fn list<'py, V>(
     values: impl IntoIterator<Item = V>,
     plain: impl Fn(Python<'py>, V) -> PyResult<Dict<'py>>,
 ) -> PyResult<Bound<'py, PyList>> {
-    PyList::new(py, values.into_iter().map(|value| plain(py, value)).collect::<PyResult<Vec<_>>>()?)
+    let dicts = values.into_iter().map(|value| Ok(plain(py, value)?.0));
+    PyList::new(py, dicts.collect::<PyResult<Vec<_>>>()?)
 }

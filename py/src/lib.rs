@@ -17,6 +17,7 @@ mod numeral;
 mod pickle;
 mod report;
 mod series;
+mod table;
 mod text;
 
 /// Reads official Chinese work reports: their structure and their statistics.
@@ -32,7 +33,7 @@ mod _baogao {
     use crate::lexicon::{Lexicon, topics};
     #[pymodule_export]
     use crate::nodes::{
-        Cell, Citation, Front, Mention, Norm, Note, Paragraph, Section, Statistic,
+        Action, Cell, Citation, Duty, Front, Mention, Norm, Note, Paragraph, Section, Statistic,
         StatisticalTable, Topic,
     };
     #[pymodule_export]
@@ -41,6 +42,8 @@ mod _baogao {
     use crate::pickle::_restore;
     #[pymodule_export]
     use crate::report::{WorkReport, parse, parse_all};
+    #[pymodule_export]
+    use crate::table::{Batches, Rows};
 
     #[pymodule_export]
     const MAX_CHARACTERS: usize = baogao::Options::MAX_CHARACTERS;

@@ -57,4 +57,4 @@ macro_rules! names {
     )*};
 }
 
-names! { Kind Tier Role Level Bound Change Measure Status Class Code }
+names! { Act Kind Tier Role Level Bound Change Measure Status Class Code }

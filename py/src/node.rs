@@ -14,7 +14,7 @@ pub use pyo3::sync::PyOnceLock;
 pub use pyo3::types::PyDict;
 pub use pyo3::{intern, type_hint_identifier, type_hint_subscript};
 
-pub use crate::field::{Dict, Field};
+pub use crate::field::{Dict, Field, Form, Typed};
 pub(crate) use crate::pickle::{self, Reduced};
 
 /// Defines a frozen class.
@@ -83,6 +83,10 @@ macro_rules! node {
                 &[$(literal!($field),)* $($(literal!($inner)),*)?];
         }
 
+        impl Form for $name {
+            const FORM: &'static str = concat!(stringify!($name), "Dict");
+        }
+
         #[pymethods]
         impl $name {
             $(
@@ -115,8 +119,8 @@ macro_rules! node {
 
             $(
                 #[doc = $to_dict]
-                fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Dict<'py>> {
-                    Self::plain(py, self.get())
+                fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Typed<'py, Self>> {
+                    Ok(Self::plain(py, self.get())?.typed())
                 }
             )?
 

@@ -5,11 +5,28 @@ use pyo3::types::PyString;
 
 use crate::field::{Children, Rows, Tuple, Value, Words};
 use crate::names::{
-    Bound as Exactness, Change, Class, Code, Kind, Level, Measure, Role, Status, Tier,
+    Act, Bound as Exactness, Change, Class, Code, Kind, Level, Measure, Role, Status, Tier,
 };
 use crate::node::*;
-use crate::series::{Nodes, Series};
-use crate::text::Offset;
+use crate::series::{Nodes, Series, Tabular};
+use crate::table;
+use crate::text::{Argument, Offset};
+
+macro_rules! tabular {
+    ($($node:ident: $class:literal, $rows:ident;)*) => {$(
+        impl Tabular for $node {
+            const CLASS: &'static str = $class;
+            const KIND: table::Kind = table::Kind::$rows;
+        }
+    )*};
+}
+
+tabular! {
+    Statistic: "Statistics", Statistics;
+    Section: "Sections", Sections;
+    Mention: "Mentions", Mentions;
+    StatisticalTable: "Tables", Tables;
+}
 
 node! {
     /// What the front matter says. An absent fact is `None`.
@@ -184,6 +201,22 @@ node! {
         start: usize = section.span.start;
         /// Index in the source after the last character of the heading.
         end: usize = section.span.end;
+        /// Start and end in the source of its text: from the first character behind the heading, or
+        /// the first paragraph below it, to the end of the last paragraph of the section or of one
+        /// below it.
+        ///
+        /// Empty, at the end of the heading, where it has no text. Page furniture between two
+        /// paragraphs lies inside. Where paragraphs were moved to restore the reading order, the text
+        /// that goes on from the heading; `Paragraph.section` tells what belongs to a section wherever
+        /// it stands.
+        ///
+        /// Examples
+        /// --------
+        /// >>> report = baogao.parse("一、财经监督。\n听取报告5项。\n二、代表工作\n")
+        /// >>> start, end = report.sections[0].body
+        /// >>> report.source[start:end]
+        /// '听取报告5项。'
+        body: (usize, usize) = (section.body.start, section.body.end);
         /// Year the section covers; the last one of several.
         year: Option<i32> = section.year;
         /// First year, where the section covers several.
@@ -299,9 +332,20 @@ node! {
     to_dict "The value as in the JSON form."
 }
 
+impl Argument for Statistic {
+    const CALLED: &'static str = "statistic";
+}
+
+impl Statistic {
+    /// Its value in the core.
+    pub fn core(&self) -> baogao::Statistic<'_> {
+        self.get()
+    }
+}
+
 impl<'py> Field<'py> for Norm {
     fn put(self, dict: &Bound<'py, PyDict>, key: &Bound<'py, PyString>) -> PyResult<()> {
-        dict.set_item(key, Self::plain(dict.py(), &self.0)?)
+        dict.set_item(key, Self::plain(dict.py(), &self.0)?.0)
     }
 }
 
@@ -428,6 +472,77 @@ node! {
         number: Option<&str> = citation.number.as_deref();
     }
     to_dict "The citation as in the JSON form."
+}
+
+node! {
+    /// What was or will be done, also where no number stands.
+    ///
+    /// Examples
+    /// --------
+    /// >>> action, = baogao.parse("2024年，市政府出台《港口发展办法》。").actions
+    /// >>> action.verb, action.object, action.period, action.status
+    /// ('出台', '《港口发展办法》', '2024', 'achieved')
+    Action(baogao::Action<'static>): &baogao::Action<'_> = held => held;
+    hash(start, end, text), repr(act, verb, object, subject, period, status);
+    fields |action| {
+        /// Index in the source of the first character: of the verb, or of what stands before it and
+        /// belongs to it. Of several objects of one verb, the second and the following have their own
+        /// place.
+        start: usize = action.span.start;
+        /// Index in the source after the last character.
+        end: usize = action.span.end;
+        /// The characters, without line breaks.
+        text: &str = &action.text;
+        /// What kind of act it is.
+        act: Act = action.act.into();
+        /// The verb as written, with what is done where the object stands in front (对…`开展执法检查`).
+        verb: &str = &action.verb;
+        /// What it is done to, without its number; `None` where the text leaves it out.
+        object: Option<&str> = action.object.as_deref();
+        /// Who does it, where the text tells and it is not the body that reports.
+        subject: Option<&str> = action.subject.as_deref();
+        /// The cited document that it is about, an index of `citations`.
+        document: Option<usize> = action.document;
+        /// Title of that document, without 《》.
+        title: Option<&str> = action.title.as_deref();
+        /// When, as the period of a statistic: `2024`, `2021/2025`, `2025-06`.
+        period: Option<&str> = action.period.as_deref();
+        /// Done or planned.
+        status: Status = action.status.into();
+        /// Path of the section: `(0, 2)` is `report.sections[0].sections[2]`.
+        section: Option<Tuple<'_, usize>> = action.section.as_deref().map(Tuple);
+        /// Index of the paragraph.
+        paragraph: usize = action.paragraph;
+        /// Index of the statistic that says how many.
+        statistic: Option<usize> = action.statistic;
+    }
+    to_dict "The action as in the JSON form."
+}
+
+node! {
+    /// A duty of the body that reports, with what the report says of it.
+    ///
+    /// Examples
+    /// --------
+    /// >>> text = "澜江市中级人民法院工作报告\n一、2024年工作\n审结刑事案件3186件。"
+    /// >>> [duty for duty in baogao.parse(text).duties() if duty.actions]
+    /// [Duty(duty='cases', zh='受理和审结案件', en='Cases accepted and closed')]
+    Duty(baogao::Duty): &baogao::Duty = held => held;
+    hash(duty), repr(duty, zh, en);
+    fields |duty| {
+        /// Stable id, `legislation.passed`.
+        duty: &str = &duty.duty;
+        /// The Chinese term.
+        zh: &str = &duty.zh;
+        /// English label.
+        en: &str = &duty.en;
+        /// Indexes of its actions, those of others left out.
+        actions: Tuple<'_, usize> = Tuple(&duty.actions);
+        /// Indexes of its statistics: those of its actions, and those with its topics; background left
+        /// out.
+        statistics: Tuple<'_, usize> = Tuple(&duty.statistics);
+    }
+    to_dict "The duty as in the JSON form."
 }
 
 node! {

@@ -1,5 +1,6 @@
 //! Pickles: a node travels as its JSON form, a report with its source beside it.
 
+use baogao::Unit;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
@@ -7,14 +8,15 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::decode::Decoded;
-use crate::error::Error;
+use crate::error::{Error, WrongReportError};
 use crate::node::In;
 use crate::nodes::{
-    Cell, Citation, Front, Mention, Norm, Note, Paragraph, Section, Statistic, StatisticalTable,
-    Topic,
+    Action, Cell, Citation, Duty, Front, Mention, Norm, Note, Paragraph, Section, Statistic,
+    StatisticalTable, Topic,
 };
 use crate::numeral::Numeral;
 use crate::report::WorkReport;
+use crate::table::Rows;
 
 /// What `__reduce__` returns: a function and its arguments.
 pub type Reduced<'py> = (Bound<'py, PyAny>, (&'static str, String, Option<Bound<'py, PyString>>));
@@ -40,9 +42,11 @@ pub fn _restore(
     source: Option<Bound<'_, PyString>>,
 ) -> PyResult<Py<PyAny>> {
     match class_ {
+        "Action" => Action(read(json)?).into_py_any(py),
         "Cell" => Cell(read(json)?).into_py_any(py),
         "Citation" => Citation(read(json)?).into_py_any(py),
         "Decoded" => Decoded(read(json)?).into_py_any(py),
+        "Duty" => Duty(read(json)?).into_py_any(py),
         "Front" => Front(read(json)?).into_py_any(py),
         "Mention" => {
             let fields = read(json)?;
@@ -52,6 +56,7 @@ pub fn _restore(
         "Note" => Note(read(json)?).into_py_any(py),
         "Numeral" => Numeral(read(json)?).into_py_any(py),
         "Paragraph" => Paragraph(read(json)?).into_py_any(py),
+        "Rows" => Rows::restored(json)?.into_py_any(py),
         "Section" => Section::from(read::<baogao::Section<'_>>(json)?).into_py_any(py),
         "Statistic" => {
             let fields = read(json)?;
@@ -73,6 +78,36 @@ pub fn json(value: &impl Serialize) -> PyResult<String> {
     serde_json::to_string(value).map_err(|error| Error::new_err(error.to_string()))
 }
 
-fn read<T: DeserializeOwned>(json: &str) -> PyResult<T> {
+/// What is wrong with a report in its JSON form.
+pub struct Fault {
+    path: String,
+    reason: String,
+}
+
+impl Fault {
+    /// The exception.
+    pub fn raise(self) -> PyErr {
+        WrongReportError::new_err((self.path, self.reason))
+    }
+}
+
+/// A report from its JSON form and its source, in code points.
+pub fn report(json: &str, source: &str) -> Result<baogao::WorkReport<'static>, Fault> {
+    let mut reader = serde_json::Deserializer::from_str(json);
+    let read = serde_path_to_error::deserialize::<_, baogao::WorkReport<'_>>(&mut reader);
+    let mut report = read.map_err(|error| Fault {
+        path: error.path().to_string().trim_matches('.').to_owned(),
+        reason: error.inner().to_string(),
+    })?;
+    let rest = reader.end().map_err(|error| error.to_string());
+    rest.map_err(|reason| Fault { path: String::new(), reason })?;
+    report.tie(source, Unit::CodePoints).map_err(|error| match error {
+        baogao::Error::Report { path, reason } => Fault { path, reason: reason.into() },
+        other => Fault { path: String::new(), reason: other.to_string() },
+    })?;
+    Ok(report.into_owned())
+}
+
+pub fn read<T: DeserializeOwned>(json: &str) -> PyResult<T> {
     serde_json::from_str(json).map_err(|error| Error::new_err(format!("cannot restore: {error}")))
 }

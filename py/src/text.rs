@@ -4,8 +4,8 @@ use pyo3::exceptions::PyOverflowError;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::pyclass::boolean_struct::True;
-use pyo3::types::{PyBytes, PyInt, PyString};
-use pyo3::{PyClass, PyTypeInfo};
+use pyo3::types::{PyBytes, PyInt, PySequence, PyString};
+use pyo3::{PyClass, PyTypeInfo, type_hint_identifier, type_hint_subscript};
 
 use crate::error::{TooLargeError, WrongTypeError};
 
@@ -28,15 +28,10 @@ impl<'py> Text<'py> {
     pub fn string(&self) -> &Bound<'py, PyString> {
         &self.0
     }
-}
 
-impl<'py> FromPyObject<'_, 'py> for Text<'py> {
-    type Error = PyErr;
-
-    const INPUT_TYPE: PyStaticExpr = PyString::TYPE_HINT;
-
-    fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        let string = value.cast::<PyString>().map_err(|_| wrong_type("text", "str", &value))?;
+    /// The argument of a name.
+    fn given(value: &Borrowed<'_, 'py, PyAny>, name: &str) -> PyResult<Self> {
+        let string = value.cast::<PyString>().map_err(|_| wrong_type(name, "str", value))?;
         let text = match string.to_str() {
             Ok(_) => Self(string.to_owned()),
             Err(_) => Self(without_surrogates(&string)?),
@@ -45,6 +40,63 @@ impl<'py> FromPyObject<'_, 'py> for Text<'py> {
             0..=LIMIT => Ok(text),
             _ => Err(TooLargeError::new_err(("bytes", LIMIT))),
         }
+    }
+}
+
+impl<'py> FromPyObject<'_, 'py> for Text<'py> {
+    type Error = PyErr;
+
+    const INPUT_TYPE: PyStaticExpr = PyString::TYPE_HINT;
+
+    fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        Self::given(&value, "text")
+    }
+}
+
+/// Defines texts that an error calls by another name.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident, $called:literal;)*) => {$(
+        $(#[$doc])*
+        pub struct $name<'py>(pub Text<'py>);
+
+        impl<'py> FromPyObject<'_, 'py> for $name<'py> {
+            type Error = PyErr;
+
+            const INPUT_TYPE: PyStaticExpr = PyString::TYPE_HINT;
+
+            fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+                Ok(Self(Text::given(&value, $called)?))
+            }
+        }
+    )*};
+}
+
+texts! {
+    /// A report in its JSON form.
+    Json, "json";
+    /// The text that a report was read from.
+    Source, "source";
+}
+
+/// The path of a section.
+pub struct Path(pub Vec<usize>);
+
+impl FromPyObject<'_, '_> for Path {
+    type Error = PyErr;
+
+    const INPUT_TYPE: PyStaticExpr = type_hint_subscript!(
+        type_hint_identifier!("collections.abc", "Sequence"),
+        PyInt::TYPE_HINT
+    );
+
+    fn extract(value: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+        let wrong = |_| wrong_type("path", "a sequence of int", &value);
+        let steps = value.cast::<PySequence>().map_err(|error| wrong(error.into()))?;
+        let step = |step: PyResult<Bound<'_, PyAny>>| match step?.extract::<Offset>() {
+            Ok(Offset(step)) => Ok(step),
+            Err(error) => Err(wrong(error)),
+        };
+        Ok(Self(steps.try_iter().map_err(wrong)?.map(step).collect::<PyResult<_>>()?))
     }
 }
 

@@ -1,20 +1,25 @@
 // Compiled, never run: how a strict program uses the package, and what the types refuse.
 import init, {
   decode,
+  fromJson,
   html,
   number,
   numerals,
   outline,
   parse,
   parseAll,
+  section,
+  sentence,
   summary,
   toAkn,
   toMarkdown,
+  walk,
   type BaogaoError,
   type Decoded,
   type Lexicon,
   type Numeral,
   type Options,
+  type Section,
   type Statistic,
   type Summary,
   type WorkReport,
@@ -43,6 +48,10 @@ const texts: string[] = [outline(report), html(report), toMarkdown(report), toAk
 const reader: BaogaoWorker = createWorker();
 const answered: WorkReport = await reader.parse(parseInline(text).statistics[0]?.text ?? "");
 reader.terminate();
+const found: Section | undefined = section(report, report.statistics[0]?.section ?? []);
+const paths: number[][] = [...walk(report)].map(([path]) => path);
+const words: string[] = report.statistics.map((one) => sentence(one, text));
+const again: WorkReport = fromJson(JSON.stringify(report), text);
 
 const problem = new Error() as BaogaoError;
 const column: number | undefined = problem.column;
@@ -60,4 +69,6 @@ const early: WorkReport = reader.parse(text);
 // @ts-expect-error: no such kind
 report.front.kind === "novel";
 
-export { answered, column, early, file, indicators, measures, raw, reports, texts, title, value, years };
+export {
+  again, answered, column, early, file, found, indicators, measures, paths, raw, reports, texts, title, value, words, years,
+};

@@ -25,7 +25,7 @@ test("calls made at once are answered, each with its own answer", async () => {
 });
 
 test("every function of the package is there", async () => {
-  const functions = Object.keys(baogao).filter((name) => !["default", "initSync"].includes(name));
+  const functions = Object.keys(baogao).filter((name) => !["default", "initSync", "section", "sentence", "walk"].includes(name));
   assert.deepEqual(Object.keys(reader).sort(), [...functions, "terminate"].sort());
   const report = await reader.parse(sample("court"));
   assert.equal(await reader.html(report), baogao.html(report));

@@ -12,7 +12,12 @@ from typing import Any
 
 import baogao
 import baogao.errors
-import baogao.files
+import baogao.files.docx
+import baogao.files.html
+import baogao.files.numbering
+import baogao.files.reading
+import baogao.panel
+import baogao.series
 import pytest
 from conftest import ROOT
 
@@ -31,9 +36,15 @@ def documented(name: str, value: Any) -> Iterator[tuple[str, str]]:
 def everything() -> dict[str, str]:
     modules: list[ModuleType] = [baogao, baogao.errors, baogao.files]
     docs = {module.__name__: inspect.getdoc(module) or "" for module in modules}
+    for module in (baogao.panel, baogao.series):
+        for name in module.__all__:
+            docs.update(documented(f"{module.__name__}.{name}", getattr(module, name)))
     for name in baogao.__all__:
         if not isinstance(getattr(baogao, name), ModuleType):
             docs.update(documented(name, getattr(baogao, name)))
+    for module in (baogao.files.docx, baogao.files.html, baogao.files.numbering, baogao.files.reading):
+        for name in module.__all__:
+            docs.update(documented(f"{module.__name__}.{name}", getattr(module, name)))
     return docs
 
 

@@ -81,11 +81,11 @@ def test_zero_bytes_are_no_text(tmp_path: Path, data: bytes) -> None:
 
 
 def test_a_file_of_another_format_says_what_to_do(command: list[str], tmp_path: Path) -> None:
-    path = tmp_path / "report.docx"
-    path.write_bytes(b"PK\x03\x04\x14\x00[Content_Types].xml word/document.xml")
+    path = tmp_path / "report.doc"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"))
     done = run(command, "json", str(path))
     assert (done.returncode, done.stdout) == (1, b"")
-    assert b"not text but docx, a Word or WPS document" in done.stderr
+    assert b"not text but doc, a document of Word" in done.stderr
     assert b"save it as plain text" in done.stderr
 
 

@@ -41,7 +41,7 @@ pub(crate) struct Decoded<'b> {
 /// The core's reading of the bytes.
 pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Failure> {
     let mut decoder = None;
-    let baogao::Decoded { text, encoding, replaced } =
+    let baogao::Decoded { text, encoding, replaced, .. } =
         baogao::decode_with(bytes, &mut |label, piece| {
             decoder.get_or_insert_with(|| TextDecoder::new(label)).decode(piece)
         })?;

@@ -34,12 +34,21 @@ pub(crate) fn work_report(value: &JsValue) -> Result<WorkReport<'static>, Failur
     })?;
     // There is no text of what is no value.
     let json = json.as_string().unwrap_or_default();
-    let mut report: WorkReport<'_> =
-        serde_json::from_str(&json).map_err(|error| Failure::unreadable(&json, &error))?;
+    let mut report = read(&json)?;
+    if report.schema < 2 {
+        // Only later ones tell what they count in.
+        report.unit = Unit::Utf16;
+    }
+    Ok(report)
+}
+
+/// The report of a JSON text.
+pub(crate) fn read(json: &str) -> Result<WorkReport<'static>, Failure> {
+    let report: WorkReport<'_> =
+        serde_json::from_str(json).map_err(|error| Failure::unreadable(json, &error))?;
     if is_deep(&report.sections, DEPTH) {
         return Err(Failure::wrong_report("", "sections"));
     }
-    report.unit = Unit::Utf16;
     Ok(report)
 }
 

@@ -14,7 +14,7 @@ mod path;
 
 use baogao::Unit;
 use error::Failure;
-use exchange::{object, string, work_report};
+use exchange::{object, read, string, work_report};
 use lexicon::lexicon;
 use options::Reading;
 use wasm_bindgen::prelude::*;
@@ -89,6 +89,22 @@ pub fn parse_all(
     object(&reports)
 }
 
+/// Reads a report back from its JSON text, whichever surface wrote it; its offsets then count UTF-16
+/// code units. `source` is the text that was read, which the JSON does not hold.
+///
+/// @throws {BaogaoError} `wrong_report`, with the path of what is wrong, when it is no report of schema
+/// 2 or none of this source; `wrong_type` when an argument is no string.
+#[wasm_bindgen(js_name = fromJson, unchecked_return_type = "WorkReport")]
+pub fn from_json(
+    #[wasm_bindgen(unchecked_param_type = "string")] json: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] source: JsValue,
+) -> Result<JsValue, Failure> {
+    let (json, source) = (string(&json, "json")?, string(&source, "source")?);
+    let mut report = read(&json)?;
+    report.tie(&source, Unit::Utf16)?;
+    object(&report)
+}
+
 /// Title and section tree as text for reading, one section a line.
 ///
 /// @throws {BaogaoError} `wrong_report` when the object is no report.
@@ -139,6 +155,16 @@ pub fn summary(
     #[wasm_bindgen(unchecked_param_type = "WorkReport")] report: JsValue,
 ) -> Result<JsValue, Failure> {
     object(&work_report(&report)?.summary())
+}
+
+/// Actions and statistics by the duties of the body that reports.
+///
+/// @throws {BaogaoError} `wrong_report` when the object is no report.
+#[wasm_bindgen(unchecked_return_type = "Duty[]")]
+pub fn duties(
+    #[wasm_bindgen(unchecked_param_type = "WorkReport")] report: JsValue,
+) -> Result<JsValue, Failure> {
+    object(&work_report(&report)?.duties())
 }
 
 /// Every numeral of a text with its value, unit and bound, before any meaning.

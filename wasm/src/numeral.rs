@@ -27,7 +27,7 @@ pub(crate) fn all(text: &str) -> Vec<Numeral<'_>> {
     };
     baogao::numerals(text)
         .into_iter()
-        .map(|baogao::Numeral { span, text, value, high, unit, bound }| {
+        .map(|baogao::Numeral { span, text, value, high, unit, bound, .. }| {
             let span = Span::new(ahead(span.start), ahead(span.end));
             Numeral { span, text, value, high, unit, bound }
         })

@@ -101,9 +101,8 @@ impl Reading {
             options = options.region(region);
         }
         if let Some(name) = &self.kind {
-            let kind = Kind::ALL.iter().find(|kind| kind.name() == name);
-            let wrong = || baogao::Error::Fact { what: "kind", given: name.clone() };
-            options = options.kind(*kind.ok_or_else(wrong)?);
+            let wrong = |_| baogao::Error::Fact { what: "kind", given: name.clone() };
+            options = options.kind(name.parse::<Kind>().map_err(wrong)?);
         }
         if let Some(year) = self.year {
             // A fraction is no year.

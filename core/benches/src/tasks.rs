@@ -59,6 +59,8 @@ pub const TASKS: &[Task] = &[
     task("numerals", "`numerals`", |r| baogao::numerals(r.text).len()),
     task("outline()", "`outline`", |r| r.report.outline().len()),
     task("summary", "`summary`", |r| r.report.summary().sections.len()),
+    task("actions", "`actions`", |r| r.report.actions().len()),
+    task("duties", "`duties`", |r| r.report.duties().len()),
     task("html", "`html`", |r| r.report.html().len()),
     task("markdown", "`to_markdown`", |r| r.report.to_markdown().len()),
     task("akn", "`to_akn`", |r| r.report.to_akn().len()),

@@ -18,6 +18,7 @@ mod moment;
 mod numeral;
 mod parted;
 mod period;
+mod places;
 mod quantity;
 mod quoted;
 mod ratio;
@@ -31,6 +32,7 @@ mod token;
 /// What a rule gives: the rest of the text and what was read. A failure says no more than that.
 type IResult<I, T> = nom::IResult<I, T, ()>;
 
+pub(crate) use bracket::title as title_of;
 pub(crate) use scan::Parts;
 #[cfg(test)]
 pub(crate) use scan::scan;

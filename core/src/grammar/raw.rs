@@ -12,6 +12,7 @@ use crate::{Bound, Class, Error, Lexicon, Span};
 
 /// A numeral found in a text, before any meaning.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Numeral<'s> {
     /// Place of bound words, number, multiplier and unit.
     pub span: Span,

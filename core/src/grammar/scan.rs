@@ -8,6 +8,7 @@ use super::claim::{Claim, claim};
 use super::date::When;
 use super::designator::{Designator, designator, top};
 use super::numeral::numeral;
+use super::places;
 use super::quantity::{finish, share_at};
 use super::quoted::quoted;
 use super::sign;
@@ -234,7 +235,8 @@ impl<'t> Scan<'t, '_> {
         if let Some(end) = self.quarter(at) {
             return Some(end);
         }
-        let (left, found) = designator(rest, self.before(at)).ok()?;
+        let before = if self.follows_place(at) { "列" } else { self.before(at) };
+        let (left, found) = designator(rest, before).ok()?;
         let end = self.text.len() - left.len();
         Some(match found {
             Designator::Ordinal(n) => self.mention(at, end, Class::Ordinal, Some(Value::Number(n))),
@@ -352,6 +354,12 @@ impl<'t> Scan<'t, '_> {
         {
             return end;
         }
+        if self.follows_place(at)
+            && let Some((left, n)) = places::bare(rest)
+        {
+            let end = self.text.len() - left.len();
+            return self.number_alone(at, end, n, Shape::Rank(Rank::Place));
+        }
         match claim(self, at, left, n) {
             Claim::Mention(start, end, class, value) => self.mention(start, end, class, value),
             Claim::Date(start, end, when) => self.dated(start, end, when),
@@ -362,7 +370,7 @@ impl<'t> Scan<'t, '_> {
             }
             Claim::Ratio(numbers) => {
                 for (start, end, value) in numbers {
-                    self.ratio(start, end, value);
+                    self.number_alone(start, end, value, Shape::Ratio);
                 }
                 self.floor
             }
@@ -387,7 +395,17 @@ impl<'t> Scan<'t, '_> {
         ))
     }
 
-    fn ratio(&mut self, start: usize, end: usize, value: f64) {
+    /// Whether the place `at` only goes on with a list of places in an order: 第2、第3.
+    fn follows_place(&self, at: usize) -> bool {
+        let place = |token: &Token<'_>| match &token.kind {
+            TokenKind::Quantity(q) => q.shape == Shape::Rank(Rank::Place),
+            _ => false,
+        };
+        self.tokens.last().is_some_and(place) && places::joins(&self.text[self.floor..at])
+    }
+
+    /// A number without unit and bound words.
+    fn number_alone(&mut self, start: usize, end: usize, value: f64, shape: Shape) -> usize {
         let quantity = Quantity {
             number: start,
             value,
@@ -396,10 +414,10 @@ impl<'t> Scan<'t, '_> {
             unit_start: end,
             unit_end: end,
             bound: Bound::Exact,
-            shape: Shape::Ratio,
+            shape,
             doubt: None,
         };
-        self.push(start, end, TokenKind::Quantity(quantity));
+        self.push(start, end, TokenKind::Quantity(quantity))
     }
 
     /// Whether blanks and then this word stand at `at`.

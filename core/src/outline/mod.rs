@@ -1,5 +1,6 @@
 //! From paragraphs to the outline: front matter, section tree, reading order.
 
+mod body;
 mod code;
 mod contents;
 mod copies;
@@ -258,6 +259,7 @@ fn build_one<'s>(
         if let Sign::Heading { extent, marker, top, .. } = sign {
             tree.add(heading_of(block, &extent, marker, top));
             draft.heading = extent.taken;
+            draft.open = tree.current();
             // 二是改造泵站6座。 says all in its heading.
             if !extent.whole || block.text.ends_with('。') {
                 tree.tell();
@@ -291,7 +293,8 @@ fn build_one<'s>(
     let mut notes = notes(&blocks, events, &order);
     notes.append(&mut tree.notes);
     notes.sort_by_key(|note| note.span);
-    let sections = tree.finish(|index| times.sections[index]);
+    let bodies = body::bodies(&blocks, &drafts, &tree);
+    let sections = tree.finish(|index| times.sections[index], &bodies);
     let mut slots: Vec<Option<Block<'_>>> = blocks.into_iter().map(Some).collect();
     let mut passages = Vec::with_capacity(slots.len());
     passages.extend(drafts.into_iter().zip(times.passages).filter_map(

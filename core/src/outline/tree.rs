@@ -342,8 +342,13 @@ impl<'s> Tree<'s> {
         self.nodes.len()
     }
 
-    /// The finished sections; `scope` gives year, first year and plan of a heading by index.
-    pub fn finish(self, scope: impl Fn(usize) -> super::Scope) -> Vec<Section<'s>> {
+    /// The finished sections; `scope` gives year, first year and plan of a heading by index, and
+    /// `bodies` the place of its text.
+    pub fn finish(
+        self,
+        scope: impl Fn(usize) -> super::Scope,
+        bodies: &[Span],
+    ) -> Vec<Section<'s>> {
         let mut built: Vec<Option<Section<'s>>> = Vec::with_capacity(self.nodes.len());
         let mut children: Vec<Vec<usize>> = Vec::with_capacity(self.nodes.len());
         for (index, node) in self.nodes.into_iter().enumerate() {
@@ -355,6 +360,7 @@ impl<'s> Tree<'s> {
                 number,
                 heading,
                 span,
+                body: bodies[index],
                 year: scope.year,
                 since: scope.since,
                 plan: scope.plan,

@@ -23,7 +23,29 @@ struct Written<'r> {
     mentions: Mentions<'r>,
     tables: &'r [StatisticalTable<'r>],
     citations: &'r [Citation<'r>],
+    actions: Actions<'r>,
     notes: &'r [Note],
+}
+
+/// The actions, found when they are written: they follow from the rest, and are not read back.
+struct Actions<'r>(&'r WorkReport<'r>);
+
+impl PartialEq for Actions<'_> {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl fmt::Debug for Actions<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.0.actions()).finish()
+    }
+}
+
+impl Serialize for Actions<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.actions())
+    }
 }
 
 /// The same, read back.
@@ -57,6 +79,7 @@ impl WorkReport<'_> {
             mentions: self.mentions(),
             tables: &self.tables,
             citations: &self.citations,
+            actions: Actions(self),
             notes: &self.notes,
         }
     }

@@ -116,6 +116,7 @@ impl Serialize for Mention<'_> {
 /// [`set_mentions`](crate::WorkReport::set_mentions), and for mentions that outlive theirs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the methods of `Mention` have the same names")]
+#[non_exhaustive]
 pub struct MentionFields<'t> {
     #[serde(flatten)]
     pub span: Span,

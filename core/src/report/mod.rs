@@ -5,6 +5,7 @@
 //! piece. What a report has by the thousand is packed ([`records`]) and looked at through
 //! small values with methods: [`Statistic`] and [`Mention`].
 
+mod action;
 mod builder;
 mod form;
 mod list;
@@ -17,6 +18,7 @@ mod records;
 mod statistic;
 mod store;
 mod table;
+mod walk;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -25,19 +27,23 @@ use serde::{Deserialize, Serialize};
 
 use crate::span::{Span, Unit};
 
+pub use action::{Act, Action};
 pub(crate) use builder::{Builder, TopicIds};
 pub use list::{Iter, List};
 pub use mention::{Mention, MentionFields, Mentions};
 pub use norm::Norm;
+pub(crate) use norm::is_measure;
 pub use period::Period;
 pub(crate) use records::Records;
 pub use statistic::{Statistic, StatisticFields, Statistics};
 pub use table::{Cell, StatisticalTable};
+pub use walk::Walk;
 
 /// A report that has been read: structure, statistics and doubts.
 ///
 /// Made by [`parse`](crate::parse). Serialises to the JSON form described in the README.
 #[derive(Clone)]
+#[non_exhaustive]
 pub struct WorkReport<'s> {
     /// Version of the JSON form, now 2.
     pub schema: u32,
@@ -127,6 +133,7 @@ impl Default for WorkReport<'_> {
 
 /// What the front matter says. An absent fact is `None`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Front<'s> {
     /// Genre of the report.
     pub kind: Kind,
@@ -164,6 +171,7 @@ pub struct Front<'s> {
 /// Genre of a report.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Kind {
     /// 人大常委会工作报告
     Congress,
@@ -189,6 +197,7 @@ pub enum Kind {
 /// Administrative level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Tier {
     /// 国家
     Nation,
@@ -203,7 +212,8 @@ pub enum Tier {
 }
 
 /// A paragraph of the source.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Paragraph<'s> {
     /// Place in the source, from the first to the last visible character.
     #[serde(flatten)]
@@ -250,8 +260,9 @@ pub struct Paragraph<'s> {
 }
 
 /// What a paragraph is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Role {
     /// Title of the report.
     Title,
@@ -266,6 +277,7 @@ pub enum Role {
     /// A heading on a line of its own.
     Heading,
     /// Running text.
+    #[default]
     Body,
     /// Thanks to those who helped.
     Thanks,
@@ -282,7 +294,8 @@ pub enum Role {
 }
 
 /// A section with its sub-sections.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Section<'s> {
     /// Level that the marker stands for.
     pub level: Level,
@@ -295,6 +308,26 @@ pub struct Section<'s> {
     /// Place of label and heading.
     #[serde(flatten)]
     pub span: Span,
+    /// Place of its text: from the first character behind the heading and its stop, or from the
+    /// first paragraph below it, to the end of the last paragraph that belongs to the section or
+    /// to one below it. Empty, at the end of the heading, where it has no text.
+    ///
+    /// Furniture between two paragraphs of the text lies inside, furniture behind the last one
+    /// does not. Where the reading order was repaired, the source has the text of a section in
+    /// several places; this is the one that goes on from the heading, up to the next heading of
+    /// another section. [`Paragraph::section`] tells what belongs to a section wherever it stands.
+    ///
+    /// ```
+    /// let source = "一、财经监督。\n听取报告5项。\n（一）预算监督。提出意见3条。\n二、代表工作";
+    /// let report = baogao::parse(source);
+    /// let [finance, deputies] = &report.sections[..] else { panic!() };
+    /// assert_eq!(finance.body.slice(source), "听取报告5项。\n（一）预算监督。提出意见3条。");
+    /// assert_eq!(finance.sections[0].body.slice(source), "提出意见3条。");
+    /// assert_eq!(deputies.body.slice(source), "");
+    /// ```
+    // Schema 1 had none.
+    #[serde(default)]
+    pub body: Span,
     /// Year the section covers; the last one of several.
     pub year: Option<i32>,
     /// First year, where the section covers several.
@@ -306,12 +339,16 @@ pub struct Section<'s> {
 }
 
 /// Level of a section; follows the marker, not the depth (GB/T 9704-2012, 7.3.3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Level {
     /// A bare heading or 第一部分.
     Part,
     /// 一、
+    #[default]
     Section,
     /// （一）
     Subsection,
@@ -324,6 +361,7 @@ pub enum Level {
 /// How exact a number is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Bound {
     /// As it stands.
     #[default]
@@ -393,6 +431,7 @@ pub enum Status {
 /// What a mention is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Class {
     /// Days, years, periods, plans: 2024年, 上半年, 十四五.
     Date,
@@ -424,7 +463,8 @@ pub enum Value<T = String> {
 }
 
 /// A cited document.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Citation<'s> {
     /// Place of 《title》 and document number.
     #[serde(flatten)]
@@ -437,6 +477,7 @@ pub struct Citation<'s> {
 
 /// A doubt.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Note {
     /// Stable code.
     pub code: Code,

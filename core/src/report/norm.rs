@@ -15,6 +15,7 @@ use crate::lexicon::{WordSet, embed};
 /// assert_eq!((norm.value, norm.high, &*norm.unit), (20_000.0, Some(30_000.0), "公顷"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Norm {
     /// The value; the lower end of a range.
     pub value: f64,
@@ -45,6 +46,11 @@ static RULES: LazyLock<WordSet<Rule>> = LazyLock::new(|| {
     });
     WordSet::forward(rules.collect())
 });
+
+/// Whether a unit measures something, and does not count things.
+pub(crate) fn is_measure(unit: &str) -> bool {
+    RULES.get(unit).is_some()
+}
 
 /// The value in the unit of its dimension; `None` for a unit that is no measure.
 pub(super) fn norm(value: f64, high: Option<f64>, unit: &str) -> Option<Norm> {

@@ -79,6 +79,7 @@ impl Section<'_> {
             level: self.level,
             number: self.number,
             span: self.span,
+            body: self.body,
             year: self.year,
             since: self.since,
             plan: self.plan,

@@ -291,6 +291,7 @@ impl Serialize for Statistic<'_> {
 /// [`set_statistics`](crate::WorkReport::set_statistics), and for statistics that outlive theirs.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the methods of `Statistic` have the same names")]
+#[non_exhaustive]
 pub struct StatisticFields<'t> {
     #[serde(flatten)]
     pub span: Span,

@@ -22,7 +22,8 @@ use crate::span::Span;
 /// assert_eq!((grain.indicator(), grain.value(), grain.unit()), (Some("粮食产量"), 126_000.0, "吨"));
 /// assert_eq!(grain.table(), Some([0, 0, 2]));
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct StatisticalTable<'s> {
     /// Place in the source, from its caption to its last cell.
     #[serde(flatten)]
@@ -40,7 +41,8 @@ pub struct StatisticalTable<'s> {
 }
 
 /// A cell of a table.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Cell<'s> {
     /// Place in the source; of no length where nothing stands in it.
     #[serde(flatten)]

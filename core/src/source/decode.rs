@@ -11,6 +11,7 @@ use super::weight::{ODD, read};
 
 /// Text decoded from bytes.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Decoded<'b> {
     /// The text. A UTF-8 byte order mark stays as U+FEFF, so that offsets are those
     /// of the file read as plain UTF-8.

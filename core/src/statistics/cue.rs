@@ -23,8 +23,8 @@ macro_rules! classes {
 
 classes! {
     // Changes
-    Up "up", Down "down", Shrink "shrink", Grow "grow", Net "net", Trim "trim", Raise "raise",
-    Sooner "sooner", Compares "compares", Rate "rate", OfRate "ofrate", OfFall "offall", Equals "equals",
+    Up "up", Down "down", Shrink "shrink", Grow "grow", Net "net", Trim "trim", Less "less", LessOf "lessof", Raise "raise",
+    Sooner "sooner", Compares "compares", Rate "rate", Goal "goal", OfRate "ofrate", OfFall "offall", Equals "equals",
     Into "into", Now "now", Turned "turned",
     // What a change is compared with
     Above "above", Below "below", Opens "opens", Closes "closes", Since "since", Until "until",
@@ -32,6 +32,7 @@ classes! {
     // Levels, targets, multiples
     Level "level", BareLevel "barelevel", Prior "prior", Complete "complete", Target "target",
     Times "times", PerVerb "perverb",
+    Step "step", StepLead "steplead", Met "met", Short "short",
     // Ranks and shares
     Rank "rank", Field "field", Placing "placing", Ranked "ranked", Whole "whole", Ratio "ratio",
     Shares "shares", ShareWord "shareword", ShareName "sharename", OfShare "ofshare",
@@ -48,7 +49,7 @@ classes! {
     // Words behind a number
     NoTail "notail", Begins "begins", TailEnd "tailend", LeadOn "leadon",
     // Heads of names
-    Measure "measure", Noun "noun", Count "count", Output "output", Empty "empty",
+    Measure "measure", Noun "noun", Count "count", Output "output", Annual "annual", Handed "handed", Tier "tier", Outer "outer", Empty "empty",
     Relational "relational", Absolute "absolute", PerHead "perhead", Timed "timed",
     Handled "handled", Case "case", BudgetPart "budgetpart", CaseKind "casekind", Medal "medal", Budget "budget",
     // Lists and what was said before

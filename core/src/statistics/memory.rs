@@ -16,6 +16,7 @@ use super::row::{Name, Place, Row, Said};
 use super::sheet::Sheet;
 use super::stretch::Stretch;
 use super::trace::Trace;
+use super::yardstick::Against;
 use crate::grammar::{Quantity, Shape};
 use crate::report::Code;
 
@@ -52,6 +53,8 @@ pub(super) struct Memory<'a, 't> {
     basis: Option<Stretch>,
     /// The target that an amount said, of which a share comes: 完成预算数17500万元的104.1%.
     pub target: Option<Stretch>,
+    /// What the number before was, with which this one compares: 低于4.5%的控制目标1.3个百分点.
+    pub against: Option<Against>,
     /// What was spoken of before the brackets that are open.
     aside: Option<Aside>,
     /// Brackets so far.
@@ -209,8 +212,11 @@ impl<'a, 't> Memory<'a, 't> {
             basis,
             yearly: p.yearly,
             least: p.least,
+            yardstick: None,
             group,
+            part: self.part,
             whole,
+            part_of: None,
             aside: self.open(),
             told: p.trace,
             listed: Trace::default(),
@@ -231,7 +237,8 @@ impl<'a, 't> Memory<'a, 't> {
         if text.is_empty() || self.rows.last().is_some_and(|r| sheet.same(r.name.text, text)) {
             return;
         }
-        if is_relational(sheet, text) {
+        // 播种面积80亩，单产500公斤: of what was spoken of before.
+        if is_relational(sheet, text) || sheet.is(text, Cue::Output) {
             return;
         }
         let rate =

@@ -35,8 +35,10 @@ mod table;
 mod time;
 mod trace;
 mod walk;
+mod whole;
 #[cfg(any(test, feature = "explain"))]
 pub(crate) mod why;
+mod yardstick;
 
 use std::borrow::Cow;
 
@@ -316,7 +318,8 @@ impl<'s, 'l> Reader<'s, 'l> {
         let written = part.folded.then(|| part.written(0, part.text.len()));
         let room = std::mem::take(&mut self.room);
         let mut sheet = Sheet::new(part.text, written, tokens, &layout, room);
-        let memory = walk::paragraph(&mut sheet, quantities, before.as_ref());
+        let mut memory = walk::paragraph(&mut sheet, quantities, before.as_ref());
+        whole::settle(&sheet, &mut memory.rows);
         for (token, code) in &memory.doubts {
             report.notes.push(Note {
                 code: *code,

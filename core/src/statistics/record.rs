@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::facet::{Facets, Facing, Home, Where};
+use super::facet::{Facets, Facing, Home, Where, is_wider};
 use super::part::Part;
 use super::predicate::signed::{size, turned};
 use super::row::Row;
@@ -13,7 +13,7 @@ use super::stretch::Stretch;
 use super::time::when::Calendar;
 use super::time::{When, neighbour, passed_mark, period};
 use super::trace::Trace;
-use crate::report::{Bound, Builder, Change, Code, Note, Statistic, StatisticFields};
+use crate::report::{Bound, Builder, Change, Code, Note, Statistic, StatisticFields, Status};
 use crate::script::Written;
 
 /// A paragraph with all that its numbers can be read from.
@@ -57,6 +57,7 @@ pub(super) fn statistic<'s>(
     let statistics = builder.statistics();
     let last = statistics.last();
     let bound = match q.bound {
+        Bound::Over | Bound::Most if row.yardstick.is_some() => Bound::Exact,
         Bound::Exact if row.least => Bound::Least,
         Bound::Exact if passed_mark::passes_too(sheet, row, last.map(|s| s.bound())) => Bound::Over,
         bound => bound,
@@ -87,6 +88,12 @@ pub(super) fn statistic<'s>(
     let status = status(sheet, &calendar, row, when);
     let Facets { name, place, of, per, scope, terms, aim, beyond } =
         facing.of(sheet, row, status, home);
+    // 全国增长5%: other people's number.
+    let status = if home.tier.is_some() && place.is_some_and(|place| is_wider(sheet, place)) {
+        Status::Background
+    } else {
+        status
+    };
     let said = |words: Stretch| Cow::Borrowed(written(scene, words));
     let index = builder.statistics().len();
     builder.statistic(&StatisticFields {
@@ -105,7 +112,7 @@ pub(super) fn statistic<'s>(
         paragraph: part.paragraph,
         sentence: part.place(sentence.start, sentence.end),
         group: row.group.map(|g| g + groups),
-        whole: row.whole.map(|w| w + base),
+        whole: row.part_of.map(|w| w + base),
         place: place.map(|place| match place {
             Where::Named(words) => said(words),
             Where::Own => Cow::Borrowed("本级"),

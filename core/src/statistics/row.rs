@@ -6,6 +6,7 @@ use super::predicate::role::Role;
 use super::sheet::Sheet;
 use super::stretch::Stretch;
 use super::trace::Trace;
+use super::yardstick::Yardstick;
 use crate::grammar::Quantity;
 use crate::report::Change;
 
@@ -100,6 +101,8 @@ pub(super) struct Row<'a, 't> {
     pub after_from: bool,
     pub name: Name,
     pub role: Role,
+    /// What was reached is compared with it.
+    pub yardstick: Option<Yardstick>,
     /// A verb of level stands before the number.
     pub level: bool,
     pub basis: Option<Stretch>,
@@ -108,8 +111,12 @@ pub(super) struct Row<'a, 't> {
     pub least: bool,
     /// Respective list, numbered within the paragraph.
     pub group: Option<usize>,
-    /// Row that this one is a part of.
+    /// Clause that 其中 opened, of which it still is.
+    pub part: Option<usize>,
+    /// Row that 其中 divides before it, which its name and time may go on from.
     pub whole: Option<usize>,
+    /// Row that this one is a part of.
+    pub part_of: Option<usize>,
     /// The brackets that it stands in, numbered within the paragraph; 0 is none.
     pub aside: u32,
     /// The rule that told the role.

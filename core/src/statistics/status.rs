@@ -8,6 +8,7 @@ use super::stretch::Stretch;
 use super::time::When;
 use super::time::done_so_far;
 use super::time::when::{Calendar, Time, last_year, years_of};
+use super::yardstick::Yardstick;
 use crate::grammar::Shape;
 use crate::lexicon::AnyOf;
 use crate::report::Status;
@@ -21,6 +22,9 @@ pub(super) fn status(
 ) -> Status {
     if row.q.shape == Shape::Anniversary || calendar.notes {
         return Status::Background;
+    }
+    if row.yardstick == Some(Yardstick::Target) {
+        return Status::Planned;
     }
     let scope = calendar.scope;
     let layout = sheet.layout;

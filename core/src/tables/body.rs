@@ -113,11 +113,15 @@ impl<'p> Body<'_, 'p, '_> {
                     continue;
                 };
                 let level = column.says == Says::Level;
+                let whole = parent.and_then(|parent| parent.found[column_at]);
+                let beside = || columns.whole(column_at).and_then(|at| found[at]);
+                let holds = |&at: &usize| out[at].unit == read.unit && out[at].value >= read.value;
+                let whole = whole.or_else(|| beside().filter(holds));
                 let number = Found {
                     cell: &self.grid.rows[at][column_at],
                     at: [self.facts.table, at - self.shape.body.start, column_at],
                     read,
-                    whole: parent.and_then(|parent| parent.found[column_at]).filter(|_| level),
+                    whole: whole.filter(|_| level),
                 };
                 found[column_at] = Some(out.len()).filter(|_| level);
                 out.push(self.statistic(number, column, columns.base(column_at), &named, &when));

@@ -99,6 +99,13 @@ impl<'r, 'p> Columns<'r, 'p> {
         })
     }
 
+    /// The column that one of 其中 divides: the last one of levels before it that is no part itself.
+    pub fn whole(&self, at: usize) -> Option<usize> {
+        let levels = |holds: &Holds, part: bool| matches!(holds, Holds::Numbers(column) if column.says == Says::Level && column.part == part);
+        let part = self.list.get(at).filter(|holds| levels(holds, true));
+        part.and_then(|_| self.list[..at].iter().rposition(|holds| levels(holds, false)))
+    }
+
     /// The column of levels that a change or a share is of: of those before it, up to another
     /// change, the one of the last year.
     pub fn base(&self, at: usize) -> Option<&Column> {

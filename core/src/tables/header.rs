@@ -34,6 +34,8 @@ pub(super) struct Column {
     pub amount: bool,
     /// Words that belong to the name of each number: 产量.
     pub name: String,
+    /// Its numbers are parts of those of a column before it: 其中.
+    pub part: bool,
 }
 
 /// Words of growth.
@@ -62,6 +64,7 @@ const BASES: &[&str] = &[
 /// | 2024年预算数 | plan of 2024 |
 /// | 执行数为预算数% | share in % |
 /// | 增减（百分点） | change in 百分点 |
+/// | 其中：城镇人口（人） | 城镇人口 in 人, part |
 pub(super) fn column(words: &[&str], year: Option<i32>, lexicon: &Lexicon) -> Column {
     let mut column = Column::default();
     for words in words {
@@ -73,6 +76,10 @@ pub(super) fn column(words: &[&str], year: Option<i32>, lexicon: &Lexicon) -> Co
 fn part(words: &str, year: Option<i32>, lexicon: &Lexicon, column: &mut Column) {
     let squeezed: String = words.chars().filter(|c| !c.is_whitespace() && *c != '*').collect();
     let (mut text, unit) = without_unit(&squeezed, lexicon);
+    if let Some(rest) = text.strip_prefix("其中") {
+        text = rest.trim_start_matches(['：', ':']).to_owned();
+        column.part = true;
+    }
     if unit.is_some() {
         column.unit = unit;
     }
@@ -327,6 +334,14 @@ mod tests {
                 (says, unit, time, plan, name),
                 "{words:?}"
             );
+        }
+        for (words, name, part) in [
+            (&["其中：城镇人口"][..], "城镇人口", true),
+            (&["其中", "税收收入"], "税收收入", true),
+            (&["城镇人口"], "城镇人口", false),
+        ] {
+            let found = read(words);
+            assert_eq!((found.name.as_str(), found.part), (name, part), "{words:?}");
         }
         assert_eq!(read(&["比2022年增长"]).basis.as_deref(), Some("比2022年"));
         assert_eq!(read(&["比上年增长"]).basis.as_deref(), Some("比上年"));

@@ -5,6 +5,7 @@
 //! leads to none there is none. What kind of quantity a number is ([`measure`]) follows from all of
 //! its fields.
 
+mod mark;
 mod measure;
 mod name;
 
@@ -20,6 +21,8 @@ pub(crate) fn assign(records: &mut Records<'_>, kind: Kind, lexicon: &Lexicon, t
     let topics = lexicon.own_topics();
     // Topics that hold only where the report has no other name of them.
     let mut waiting = Vec::new();
+    // Those of what may be no more than a mark.
+    let mut marks = Vec::new();
     let mut ids = TopicIds::default();
     for at in 0..records.statistics().len() {
         let Some(statistic) = records.statistics().get(at) else { continue };
@@ -29,15 +32,23 @@ pub(crate) fn assign(records: &mut Records<'_>, kind: Kind, lexicon: &Lexicon, t
             let fits = |topic: &_| fits(statistic, dimension, topic);
             name::find(topics, &name, kind, fits)
         });
+        let is_mark = mark::is_mark(statistic);
         let measure = measure::measure(statistic, dimension);
         records.set_measure(at, measure);
         match found {
             Some(found) if found.last => waiting.push((at, found.topic)),
+            Some(found) if is_mark => marks.push((at, found.topic)),
             Some(found) => {
                 records.set_topic(at, found.topic, &topics.list()[found.topic].id, &mut ids);
             }
             None => {}
         }
+    }
+    let id = |topic: usize| &*topics.list()[topic].id;
+    let named: Vec<_> = marks.iter().map(|&(at, topic)| (at, id(topic))).collect();
+    let passed = mark::passed(&named, records.statistics());
+    for (&(at, topic), _) in marks.iter().zip(passed).filter(|(_, passed)| !passed) {
+        records.set_topic(at, topic, id(topic), &mut ids);
     }
     waiting.retain(|&(_, topic)| !ids.has(topic));
     for (at, topic) in waiting {

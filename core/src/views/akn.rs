@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::eid::{child, element, identifiers};
 use super::escape::{attribute, escape};
-use super::place::{Placed, flatten, place};
+use super::place::{Placed, place};
 use super::table::{Shown, begins, lies_in, numbers};
 use crate::report::{Change, Role, Section, Statistic, StatisticalTable, WorkReport};
 
@@ -57,8 +57,7 @@ impl<'r, 's> Writer<'r, 's> {
         let mut placed = place(report);
         placed.retain(|placed| placed.paragraph.role != Role::Furniture);
 
-        let mut sections = Vec::new();
-        flatten(&report.sections, &mut Vec::new(), &mut sections);
+        let sections: Vec<_> = report.walk().collect();
         let mut own = vec![Vec::new(); sections.len()];
         for (index, placed) in placed.iter().enumerate() {
             let head = placed.heads.first().map(|head| &*head.path);

@@ -46,20 +46,9 @@ pub(super) fn child(parent: &str, name: &str, number: Option<u32>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::span::Span;
 
     fn section(level: Level, number: Option<u32>) -> Section<'static> {
-        Section {
-            level,
-            number,
-            label: "".into(),
-            heading: "".into(),
-            span: Span::default(),
-            year: None,
-            since: None,
-            plan: false,
-            sections: Vec::new(),
-        }
+        Section { level, number, ..Section::default() }
     }
 
     #[test]

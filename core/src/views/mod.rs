@@ -3,6 +3,7 @@
 mod akn;
 mod eid;
 mod escape;
+mod finder;
 mod html;
 mod markdown;
 mod outline;
@@ -10,5 +11,8 @@ mod place;
 mod recount;
 mod summary;
 mod table;
+mod tie;
 
+pub(crate) use finder::Finder;
+pub(crate) use recount::Index;
 pub use summary::{SectionSize, Summary, Tally};

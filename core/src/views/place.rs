@@ -4,12 +4,10 @@
 //! number is trusted: the report may have come over the wire, and what does not stand where
 //! its span says is not placed.
 
-use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::recount::Index;
+use super::finder::Finder;
 use crate::report::{Paragraph, Role, Section, Statistic, WorkReport};
-use crate::span::{Span, Unit};
 
 /// A paragraph with what stands in it. All ranges are bytes of its text; those of heads and
 /// of marks ascend, and none reaches into the next.
@@ -94,9 +92,7 @@ pub(super) fn place<'r, 's>(report: &'r WorkReport<'s>) -> Vec<Placed<'r, 's>> {
     let bare = |paragraph| Placed { paragraph, heads: Vec::new(), marks: Vec::new() };
     let mut placed: Vec<_> = report.paragraphs.iter().map(bare).collect();
 
-    let mut sections = Vec::new();
-    flatten(&report.sections, &mut Vec::new(), &mut sections);
-    for (path, section) in sections {
+    for (path, section) in report.walk() {
         if let Some((index, range)) = finder.find(section.span) {
             placed[index].add_head(range, path, section);
         }
@@ -109,65 +105,11 @@ pub(super) fn place<'r, 's>(report: &'r WorkReport<'s>) -> Vec<Placed<'r, 's>> {
     placed
 }
 
-/// Lists a section tree in reading order, each section with its path.
-pub(super) fn flatten<'r, 's>(
-    sections: &'r [Section<'s>],
-    path: &mut Vec<usize>,
-    out: &mut Vec<(Vec<usize>, &'r Section<'s>)>,
-) {
-    for (index, section) in sections.iter().enumerate() {
-        path.push(index);
-        out.push((path.clone(), section));
-        flatten(&section.sections, path, out);
-        path.pop();
-    }
-}
-
-/// Finds what stands at a span of the source, whatever kind of node it is.
-struct Finder<'r, 's> {
-    paragraphs: &'r [Paragraph<'s>],
-    /// The indices of those that lie in no other one, in the order of the source: what lies in
-    /// another one is furniture, where nothing is marked.
-    order: Vec<usize>,
-    unit: Unit,
-    /// From the unit of the report to the bytes of each text, where something is found in it.
-    bytes: Vec<OnceCell<Index<'r>>>,
-}
-
-impl<'r, 's> Finder<'r, 's> {
-    fn new(report: &'r WorkReport<'s>) -> Self {
-        let paragraphs = &*report.paragraphs;
-        let mut order: Vec<usize> = (0..paragraphs.len()).collect();
-        order.sort_by_key(|&index| paragraphs[index].span.start);
-        let mut end = 0;
-        order.retain(|&index| {
-            let inside = paragraphs[index].span.end <= end;
-            end = end.max(paragraphs[index].span.end);
-            !inside
-        });
-        let bytes = paragraphs.iter().map(|_| OnceCell::new()).collect();
-        Self { paragraphs, order, unit: report.unit, bytes }
-    }
-
-    /// The paragraph that holds a span, and the bytes of its text there: some, on
-    /// boundaries of characters.
-    fn find(&self, span: Span) -> Option<(usize, Range<usize>)> {
-        let start = |&index: &usize| self.paragraphs[index].span.start;
-        let next = self.order.partition_point(|index| start(index) <= span.start);
-        let index = *self.order.get(next.checked_sub(1)?)?;
-        let paragraph = &self.paragraphs[index];
-        let range = paragraph.locate(span)?;
-        let bytes = self.bytes[index].get_or_init(|| Index::new(&paragraph.text, self.unit));
-        let range = bytes.byte(range.start)..bytes.byte(range.end);
-        let found = paragraph.text.get(range.clone())?;
-        (!found.is_empty()).then_some((index, range))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::report::StatisticFields;
+    use crate::span::{Span, Unit};
 
     /// Statistics with the text before each of them.
     fn marks(report: &WorkReport<'_>) -> Vec<(String, String)> {

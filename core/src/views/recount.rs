@@ -56,6 +56,7 @@ impl WorkReport<'_> {
 fn sections(list: &mut [Section<'_>], visit: &mut dyn FnMut(&mut Span)) {
     for section in list {
         visit(&mut section.span);
+        visit(&mut section.body);
         sections(&mut section.sections, visit);
     }
 }
@@ -77,7 +78,7 @@ impl<'t> Change<'t> {
 }
 
 /// Counts of one unit, noted at every [`STEP`]th byte of a text.
-pub(super) struct Index<'t> {
+pub(crate) struct Index<'t> {
     text: &'t [u8],
     unit: Unit,
     counts: Vec<usize>,
@@ -100,13 +101,19 @@ impl<'t> Index<'t> {
     }
 
     /// Units before a byte.
-    fn count(&self, byte: usize) -> usize {
+    pub fn count(&self, byte: usize) -> usize {
         if self.unit == Unit::Bytes {
             return byte;
         }
         let chunk = (byte / STEP).min(self.counts.len().saturating_sub(1));
         let noted = self.counts.get(chunk).copied().unwrap_or(0);
         noted + self.unit.count(&self.text[chunk * STEP..byte])
+    }
+
+    /// Whether a character begins at the given unit, or the text ends there.
+    pub fn begins(&self, count: usize) -> bool {
+        let byte = self.byte(count);
+        self.count(byte) == count && self.text.get(byte).is_none_or(|&lead| lead & 0xC0 != 0x80)
     }
 
     /// Byte at which the given unit begins; the end of the text when there is none.

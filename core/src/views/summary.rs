@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::place::flatten;
 use crate::report::{Level, Role, Section, Status, WorkReport};
 
 /// How long a report is and how many statistics it holds.
@@ -21,6 +20,7 @@ use crate::report::{Level, Role, Section, Status, WorkReport};
 /// assert_eq!(summary.sections[0].path, [0]);
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Summary {
     /// Paragraphs, headings included.
     pub paragraphs: usize,
@@ -42,6 +42,7 @@ pub struct Summary {
 
 /// Statistics by status.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Tally {
     /// Observed, done, or so today.
     pub achieved: usize,
@@ -53,6 +54,7 @@ pub struct Tally {
 
 /// Measures of one section.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct SectionSize {
     /// Path of the section, `[0, 2, 1]`.
     pub path: Vec<usize>,
@@ -75,11 +77,9 @@ pub struct SectionSize {
 impl WorkReport<'_> {
     /// Measures the report.
     pub fn summary(&self) -> Summary {
-        let mut listed = Vec::new();
-        flatten(&self.sections, &mut Vec::new(), &mut listed);
         let mut summary = Summary {
             statistics: self.statistics().len(),
-            sections: listed.into_iter().map(measure).collect(),
+            sections: self.walk().map(measure).collect(),
             ..Summary::default()
         };
 

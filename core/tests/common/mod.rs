@@ -6,7 +6,7 @@ pub mod every;
 pub mod markup;
 pub mod times;
 
-use baogao::{Code, Paragraph, Role, Section, Span, Value, WorkReport};
+use baogao::{Code, Paragraph, Role, Section, Span, Status, Value, WorkReport};
 
 /// Whether a character shows on the page.
 pub fn is_visible(c: char) -> bool {
@@ -86,6 +86,9 @@ fn nodes(source: &str, report: &WorkReport<'_>, out: &mut Vec<String>) {
         let text = format!("{}{}", section.label, section.heading);
         slice(source, section.span, &text, "section", &inner, out);
         one_line(&text, "section", out);
+        if section.body.start < section.span.end || source.get(section.body.range()).is_none() {
+            out.push(format!("the body of {text:?} is no slice of the source behind it"));
+        }
     }
     for statistic in report.statistics() {
         slice(source, statistic.span(), statistic.text(), "statistic", &inner, out);
@@ -113,10 +116,58 @@ fn nodes(source: &str, report: &WorkReport<'_>, out: &mut Vec<String>) {
         }
     }
     tables(source, report, &inner, out);
+    actions(source, report, &inner, &homes, out);
     order(report, out);
+    bodies(report, &inner, out);
     indexes(report, out);
     values(report, out);
     times::check(report, out);
+}
+
+/// Actions are slices of their paragraphs in order; what they refer to is there, and is done once; each
+/// belongs to one duty at most.
+fn actions(
+    source: &str,
+    report: &WorkReport<'_>,
+    inner: &[Span],
+    homes: &[&Paragraph<'_>],
+    out: &mut Vec<String>,
+) {
+    let actions = report.actions();
+    for action in &actions {
+        slice(source, action.span, &action.text, "action", inner, out);
+        located(homes, action.span, &action.text, out);
+        leads(report, action.section.as_deref(), &action.text, out);
+        let paragraph = report.paragraphs.get(action.paragraph);
+        let text = paragraph.map(|paragraph| &*paragraph.text).unwrap_or_default();
+        let statistic = action.statistic.map(|index| report.statistics().get(index));
+        let title =
+            action.document.map(|index| report.citations.get(index).and_then(|c| c.title.clone()));
+        let right = paragraph.is_some_and(|paragraph| paragraph.span.contains(action.span))
+            && text.contains(&*action.verb)
+            && action.subject.as_deref().is_none_or(|subject| text.contains(subject))
+            && !action.verb.is_empty()
+            && action.object.as_deref() != Some("")
+            && action.status != Status::Background
+            && statistic.is_none_or(|s| s.is_some_and(|s| s.paragraph() == action.paragraph))
+            && title.is_none_or(|title| title == action.title);
+        if !right {
+            out.push(format!("action {action:?} refers to what is not there"));
+        }
+    }
+    let place =
+        |action: &baogao::Action<'_>| (action.paragraph, action.span.start, action.span.end);
+    if let Some(pair) = actions.windows(2).find(|pair| place(&pair[0]) >= place(&pair[1])) {
+        out.push(format!("{:?} stands before {:?}", pair[0].text, pair[1].text));
+    }
+    let mut grouped: Vec<usize> =
+        report.duties().into_iter().flat_map(|duty| duty.actions).collect();
+    let all = grouped.len();
+    grouped.sort_unstable();
+    grouped.dedup();
+    if grouped.len() < all || grouped.last().is_some_and(|&last| last >= actions.len()) {
+        out.push("an action belongs to two duties, or is none".to_owned());
+    }
 }
 
 /// The cells of tables are slices in order, inside paragraphs of tables; a statistic of a table is
@@ -221,6 +272,33 @@ fn holds(source: &str, text: &str) -> bool {
 fn one_line(text: &str, what: &str, out: &mut Vec<String>) {
     if text.contains(['\n', '\r']) {
         out.push(format!("{what} {text:?} has a line break"));
+    }
+}
+
+/// A body holds every paragraph of its section, and the bodies below it, where nothing was moved.
+fn bodies(report: &WorkReport<'_>, inner: &[Span], out: &mut Vec<String>) {
+    if report.notes.iter().any(|note| note.code == Code::Order) {
+        return;
+    }
+    let empty = |span: Span| span.start == span.end;
+    for paragraph in report.paragraphs.iter().filter(|p| !is_among(inner, p.span)) {
+        let path = paragraph.section.as_deref().unwrap_or_default();
+        for depth in 1..=path.len() {
+            let Some(section) = report.section(&path[..depth]) else { continue };
+            // Its own heading stands before the body, with the marks before it.
+            let own = paragraph.span.contains(section.span);
+            if !own && !section.body.contains(paragraph.span) {
+                out.push(format!("{:?} is not in {:?}", paragraph.text, section.heading));
+            }
+        }
+    }
+    for section in flatten(&report.sections) {
+        for below in &section.sections {
+            let own = [below.span, below.body];
+            if own.iter().any(|&span| !section.body.contains(span) && !empty(span)) {
+                out.push(format!("the body of {:?} leaves out one below", section.heading));
+            }
+        }
     }
 }
 

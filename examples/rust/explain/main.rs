@@ -229,6 +229,7 @@ fn of_class(mention: Mention<'_>) -> &'static str {
         Class::Numbering => "it numbers a section or an item",
         Class::Lexical => "it is part of a word",
         Class::Footnote => "it is the mark of a footnote",
+        _ => "it is none that this program knows",
     }
 }
 

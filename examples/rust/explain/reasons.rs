@@ -41,6 +41,13 @@ const REASONS: &[Reason] = &[
     ("list/respective", &[], "分别: as many names as numbers, each number takes its own"),
     ("list/same-again", &[], "the number before it, said again in another unit"),
     ("list/shared-predicate", &[], "what is said of the number before it goes on"),
+    ("list/against", &[], "what it is compared with is said with its amount"),
+    (
+        "list/elsewhere",
+        &[],
+        "only a place stands before it: what the number before it is of, there",
+    ),
+    ("list/next-step", &[], "the words before it aim at more of the same quantity"),
     ("list/silent", &[], "as many names as numbers of one unit, each number takes its own"),
     ("list/target-amount", &[], "the amount of a target, and the share of it that is done"),
     // The name of what it counts.

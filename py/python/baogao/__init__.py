@@ -8,9 +8,11 @@
 
 from baogao import errors
 from baogao._baogao import (
+    Action,
     Cell,
     Citation,
     Decoded,
+    Duty,
     Front,
     Lexicon,
     Mention,
@@ -33,33 +35,95 @@ from baogao._baogao import (
     topics,
 )
 from baogao.errors import Error
-from baogao.files import read
+
+TYPE_CHECKING = False  # type checkers take it for true; the import of typing takes longer than that of the package
+if TYPE_CHECKING:
+    from baogao.corpus import Corpus, Entry, Failure
+    from baogao.files import parse_table, read
+    from baogao.many import iter_reports, parse_many, read_many
+    from baogao.sequences import Mentions, Sections, Statistics, Tables
+    from baogao.tables import Table
+    from baogao.words import Count, Hit, count, find
 
 __all__ = [
+    "Action",
     "Cell",
     "Citation",
+    "Corpus",
+    "Count",
     "Decoded",
+    "Duty",
+    "Entry",
     "Error",
+    "Failure",
     "Front",
+    "Hit",
     "Lexicon",
     "Mention",
+    "Mentions",
     "Norm",
     "Note",
     "Numeral",
     "Paragraph",
     "Section",
+    "Sections",
     "Statistic",
     "StatisticalTable",
+    "Statistics",
+    "Table",
+    "Tables",
     "Topic",
     "WorkReport",
     "__version__",
+    "count",
     "decode",
     "errors",
     "explain",
+    "find",
+    "iter_reports",
     "number",
     "numerals",
     "parse",
     "parse_all",
+    "parse_many",
+    "parse_table",
     "read",
+    "read_many",
     "topics",
 ]
+
+# What is not needed to read a text is loaded when it is asked for.
+_LATER = {
+    "Corpus": "baogao.corpus",
+    "Count": "baogao.words",
+    "Entry": "baogao.corpus",
+    "Failure": "baogao.corpus",
+    "Hit": "baogao.words",
+    "Mentions": "baogao.sequences",
+    "Sections": "baogao.sequences",
+    "Statistics": "baogao.sequences",
+    "Table": "baogao.tables",
+    "Tables": "baogao.sequences",
+    "count": "baogao.words",
+    "find": "baogao.words",
+    "iter_reports": "baogao.many",
+    "parse_many": "baogao.many",
+    "parse_table": "baogao.files.tables",
+    "read": "baogao.files.reading",
+    "read_many": "baogao.many",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module
+
+    value = getattr(import_module(_LATER[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

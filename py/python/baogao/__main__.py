@@ -10,9 +10,11 @@ from collections.abc import Callable, Sequence
 from typing import BinaryIO, TextIO
 
 from baogao import __version__
-from baogao._baogao import MAX_CHARACTERS, MAX_STATISTICS, WorkReport, decode, parse
+from baogao._baogao import MAX_CHARACTERS, MAX_STATISTICS, WorkReport, parse
 from baogao.errors import Error, UnreadableFileError
-from baogao.files import drain, read
+from baogao.files import read
+from baogao.files.limits import drain
+from baogao.files.reading import extract
 
 _FORMS: dict[str, tuple[str, Callable[[WorkReport], str]]] = {
     "json": ("the JSON form, offsets in code points", WorkReport.to_json),
@@ -60,7 +62,9 @@ def _options() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="form", required=True, metavar="FORM")
     for name, (meaning, _) in _FORMS.items():
         command = commands.add_parser(name, help=meaning)
-        command.add_argument("file", metavar="FILE", help="text file of any encoding, - for the standard input")
+        command.add_argument(
+            "file", metavar="FILE", help="text of any encoding, HTML, docx or PDF; - for the standard input"
+        )
         for what, most in (("characters", MAX_CHARACTERS), ("statistics", MAX_STATISTICS)):
             command.add_argument(
                 f"--max-{what}",
@@ -88,7 +92,7 @@ def _read(chosen: argparse.Namespace) -> WorkReport:
         data = drain(source, chosen.max_characters)
     except OSError as error:
         raise UnreadableFileError(error.errno, error.strerror, "standard input") from error
-    return parse(decode(data).text, **limits)
+    return parse(extract(data, chosen.max_characters).text, **limits)
 
 
 def _print(form: str) -> None:

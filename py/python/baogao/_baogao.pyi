@@ -2,14 +2,120 @@
 Reads official Chinese work reports: their structure and their statistics.
 """
 
+from _typeshed import SupportsGetItem
+from baogao.sequences import Mentions, Sections, Statistics, Tables
+from baogao.words import Hit
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final, Literal, final
+from typing import Any, Final, Literal, SupportsIndex, final
 
-__all__ = ["MAX_CHARACTERS", "MAX_STATISTICS", "__version__", "Cell", "Citation", "Decoded", "Front", "Lexicon", "Mention", "Norm", "Note", "Numeral", "Paragraph", "Section", "Statistic", "StatisticalTable", "Topic", "WorkReport", "_panic", "_restore", "decode", "explain", "number", "numerals", "parse", "parse_all", "topics"]
+__all__ = ["MAX_CHARACTERS", "MAX_STATISTICS", "__version__", "Action", "Batches", "Cell", "Citation", "Decoded", "Duty", "Front", "Lexicon", "Mention", "Norm", "Note", "Numeral", "Paragraph", "Rows", "Section", "Statistic", "StatisticalTable", "Topic", "WorkReport", "_panic", "_restore", "decode", "explain", "number", "numerals", "parse", "parse_all", "topics"]
 
 MAX_CHARACTERS: Final[int]
 MAX_STATISTICS: Final[int]
 __version__: Final[str]
+
+@final
+class Action:
+    """
+    What was or will be done, also where no number stands.
+
+    Examples
+    --------
+    >>> action, = baogao.parse("2024年，市政府出台《港口发展办法》。").actions
+    >>> action.verb, action.object, action.period, action.status
+    ('出台', '《港口发展办法》', '2024', 'achieved')
+    """
+    __match_args__: Final[tuple[Literal["start"], Literal["end"], Literal["text"], Literal["act"], Literal["verb"], Literal["object"], Literal["subject"], Literal["document"], Literal["title"], Literal["period"], Literal["status"], Literal["section"], Literal["paragraph"], Literal["statistic"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def act(self, /) -> Literal["enact", "amend", "repeal", "draft", "decide", "approve", "hear", "inspect", "inquire", "survey", "assess", "filing", "appoint", "oath", "deputy", "suggest", "proposal", "petition", "opinion", "accept", "close", "prosecute", "sentence", "advise", "enforce", "mediate", "report", "rule", "issue", "publish", "implement", "meet", "train", "hold", "found", "build"]:
+        """
+        What kind of act it is.
+        """
+    @property
+    def document(self, /) -> int | None:
+        """
+        The cited document that it is about, an index of `citations`.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        Index in the source after the last character.
+        """
+    @property
+    def object(self, /) -> str | None:
+        """
+        What it is done to, without its number; `None` where the text leaves it out.
+        """
+    @property
+    def paragraph(self, /) -> int:
+        """
+        Index of the paragraph.
+        """
+    @property
+    def period(self, /) -> str | None:
+        """
+        When, as the period of a statistic: `2024`, `2021/2025`, `2025-06`.
+        """
+    @property
+    def section(self, /) -> tuple[int, ...] | None:
+        """
+        Path of the section: `(0, 2)` is `report.sections[0].sections[2]`.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Index in the source of the first character: of the verb, or of what stands before it and
+        belongs to it. Of several objects of one verb, the second and the following have their own
+        place.
+        """
+    @property
+    def statistic(self, /) -> int | None:
+        """
+        Index of the statistic that says how many.
+        """
+    @property
+    def status(self, /) -> Literal["achieved", "planned", "background"]:
+        """
+        Done or planned.
+        """
+    @property
+    def subject(self, /) -> str | None:
+        """
+        Who does it, where the text tells and it is not the body that reports.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The characters, without line breaks.
+        """
+    @property
+    def title(self, /) -> str | None:
+        """
+        Title of that document, without 《》.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The action as in the JSON form.
+        """
+    @property
+    def verb(self, /) -> str:
+        """
+        The verb as written, with what is done where the object stands in front (对…`开展执法检查`).
+        """
+
+@final
+class Batches:
+    """
+    The batches of a table, one after the other.
+    """
+    def __iter__(self, /) -> Batches: ...
+    def __next__(self, /) -> list[Any]: ...
 
 @final
 class Cell:
@@ -121,6 +227,54 @@ class Decoded:
     def text(self, /) -> str:
         """
         The text.
+        """
+
+@final
+class Duty:
+    """
+    A duty of the body that reports, with what the report says of it.
+
+    Examples
+    --------
+    >>> text = "澜江市中级人民法院工作报告\\n一、2024年工作\\n审结刑事案件3186件。"
+    >>> [duty for duty in baogao.parse(text).duties() if duty.actions]
+    [Duty(duty='cases', zh='受理和审结案件', en='Cases accepted and closed')]
+    """
+    __match_args__: Final[tuple[Literal["duty"], Literal["zh"], Literal["en"], Literal["actions"], Literal["statistics"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def actions(self, /) -> tuple[int, ...]:
+        """
+        Indexes of its actions, those of others left out.
+        """
+    @property
+    def duty(self, /) -> str:
+        """
+        Stable id, `legislation.passed`.
+        """
+    @property
+    def en(self, /) -> str:
+        """
+        English label.
+        """
+    @property
+    def statistics(self, /) -> tuple[int, ...]:
+        """
+        Indexes of its statistics: those of its actions, and those with its topics; background left
+        out.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The duty as in the JSON form.
+        """
+    @property
+    def zh(self, /) -> str:
+        """
+        The Chinese term.
         """
 
 @final
@@ -549,6 +703,50 @@ class Paragraph:
         """
 
 @final
+class Rows:
+    """
+    The rows of a table, made from reports whenever they are asked for.
+    """
+    def __arrow_c_schema__(self, /) -> Any: ...
+    def __arrow_c_stream__(self, /, requested_schema: Any | None = None) -> Any: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, /, kind: str, reports: SupportsGetItem[int, WorkReport], files: SupportsGetItem[int, str | None] | None = None, keep: SupportsGetItem[int, tuple[str, SupportsGetItem[int, Any]]] | None = None) -> Rows: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
+    def batches(self, /) -> Batches:
+        """
+        Batch after batch, each a list with the values of every column.
+        """
+    @property
+    def columns(self, /) -> list[str]:
+        """
+        Names of the columns.
+        """
+    @staticmethod
+    def described(kind: str) -> list[tuple[str, str, str, str]]:
+        """
+        Names, types, units and meanings of the columns of a kind.
+        """
+    @property
+    def kind(self, /) -> str:
+        """
+        What a row is: `statistics`, `sections`, `mentions`, `tables`, or of your own.
+        """
+    @staticmethod
+    def norm(unit: str) -> tuple[float, str] | None:
+        """
+        How many there are of the unit of its dimension in one of a unit, and that unit.
+        """
+    @staticmethod
+    def own(kind: str, columns: SupportsGetItem[int, tuple[str, str, SupportsGetItem[int, Any]]]) -> Rows:
+        """
+        Rows of your own: the name of their kind; names, types and values of the columns.
+        """
+    def take(self, /, nodes: SupportsGetItem[int, SupportsIndex]) -> Rows:
+        """
+        The rows of some nodes of the only report.
+        """
+
+@final
 class Section:
     """
     A section with its sub-sections. `start` and `end` are those of label and heading.
@@ -561,12 +759,31 @@ class Section:
     >>> report.sections[0].sections[0].heading
     '财经监督'
     """
-    __match_args__: Final[tuple[Literal["level"], Literal["label"], Literal["number"], Literal["heading"], Literal["start"], Literal["end"], Literal["year"], Literal["since"], Literal["plan"], Literal["sections"]]]
+    __match_args__: Final[tuple[Literal["level"], Literal["label"], Literal["number"], Literal["heading"], Literal["start"], Literal["end"], Literal["body"], Literal["year"], Literal["since"], Literal["plan"], Literal["sections"]]]
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, tuple[str, str, str | None]]: ...
     def __repr__(self, /) -> str: ...
+    @property
+    def body(self, /) -> tuple[int, int]:
+        """
+        Start and end in the source of its text: from the first character behind the heading, or
+        the first paragraph below it, to the end of the last paragraph of the section or of one
+        below it.
+
+        Empty, at the end of the heading, where it has no text. Page furniture between two
+        paragraphs lies inside. Where paragraphs were moved to restore the reading order, the text
+        that goes on from the heading; `Paragraph.section` tells what belongs to a section wherever
+        it stands.
+
+        Examples
+        --------
+        >>> report = baogao.parse("一、财经监督。\\n听取报告5项。\\n二、代表工作\\n")
+        >>> start, end = report.sections[0].body
+        >>> report.source[start:end]
+        '听取报告5项。'
+        """
     @property
     def end(self, /) -> int:
         """
@@ -915,9 +1132,91 @@ class WorkReport:
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
     @property
+    def actions(self, /) -> tuple[Action, ...]:
+        """
+        What was or will be done, also where no number stands; found when first asked for.
+
+        Examples
+        --------
+        >>> report = baogao.parse("制定《古渡口保护条例》《养犬条例》，对《港口条例》开展执法检查。")
+        >>> [(action.act, action.verb, action.title) for action in report.actions]
+        [('enact', '制定', '古渡口保护条例'), ('enact', '制定', '养犬条例'), ('inspect', '开展执法检查', '港口条例')]
+        """
+    @property
     def citations(self, /) -> tuple[Citation, ...]:
         """
         Cited titles and document numbers.
+        """
+    def duties(self, /) -> tuple[Duty, ...]:
+        """
+        Group actions and statistics by the duties of the body that reports.
+
+        Returns
+        -------
+        tuple of Duty
+            For a people's congress legislation passed, revised and under way, reports heard,
+            inspections, inquiries, decisions, appointments, deputies, petitions …; others for courts,
+            procuratorates, governments and the CPPCC; none for other reports. A duty that nothing is
+            said of is there without actions and statistics.
+
+        Examples
+        --------
+        >>> text = "澜江市人民代表大会常务委员会工作报告\\n一、2024年工作\\n制定《古渡口保护条例》，听取专项工作报告21项。"
+        >>> report = baogao.parse(text)
+        >>> [(duty.duty, duty.zh, duty.actions) for duty in report.duties() if duty.actions]
+        [('legislation.passed', '制定法规', (0,)), ('reports', '听取审议报告', (1,))]
+        """
+    def find(self, /, pattern: Any, width: int = ...) -> list[Hit]:
+        """
+        Find words, with what stands around them.
+
+        Parameters
+        ----------
+        pattern : str, iterable of str, or re.Pattern
+            Words as they are, several of them, or a compiled regular expression, see `baogao.find`.
+        width : int
+            Characters of the context at most, on either side.
+
+        Examples
+        --------
+        >>> report = baogao.parse("一、依法监督\\n听取报告12项，专题询问2次。")
+        >>> [(str(hit), hit.section) for hit in report.find("报告")]
+        [('听取【报告】12项，专题询问2次。', '一、依法监督')]
+        """
+    @staticmethod
+    def from_json(json: str, source: str) -> WorkReport:
+        """
+        Read a report back from its JSON form, whichever surface wrote it.
+
+        Parameters
+        ----------
+        json : str
+            What `to_json`, the crate or the npm package wrote.
+        source : str
+            The text that was read, which the JSON form does not hold.
+
+        Returns
+        -------
+        WorkReport
+            The report; its offsets count code points, whatever they counted in the JSON form.
+
+        Raises
+        ------
+        baogao.Error
+            With code `wrong_report` (a ValueError), and the path of what is wrong, when the string is
+            no JSON of a report of schema 2, or the report is none of this source; `wrong_type` when
+            an argument is no `str`.
+
+        Examples
+        --------
+        >>> report = baogao.parse("听取报告12项。")
+        >>> baogao.WorkReport.from_json(report.to_json(), report.source) == report
+        True
+        >>> try:
+        ...     baogao.WorkReport.from_json(report.to_json(), "另一份报告")
+        ... except baogao.Error as error:
+        ...     print(error.code, error.path)
+        wrong_report paragraphs[0]
         """
     @property
     def front(self, /) -> Front:
@@ -937,7 +1236,7 @@ class WorkReport:
         False
         """
     @property
-    def mentions(self, /) -> tuple[Mention, ...]:
+    def mentions(self, /) -> Mentions:
         """
         Numbers and numerals that are no statistics: dates, ordinals, formulas …
         """
@@ -963,10 +1262,60 @@ class WorkReport:
         """
         Every paragraph in reading order, page furniture included.
         """
+    def section(self, /, path: Sequence[int]) -> Section | None:
+        """
+        Give the section at a path, such as that of a statistic or a paragraph.
+
+        Parameters
+        ----------
+        path : sequence of int
+            Indexes from the top down: `(0, 2)` is `report.sections[0].sections[2]`.
+
+        Returns
+        -------
+        Section or None
+            `None` where there is none, and for the empty path.
+
+        Raises
+        ------
+        baogao.Error
+            With code `wrong_type` when the path is no sequence of `int`.
+
+        Examples
+        --------
+        >>> report = baogao.parse("一、依法监督\\n（一）财经监督。听取报告5项。\\n")
+        >>> report.section(report.statistics[0].section).heading
+        '财经监督'
+        """
     @property
-    def sections(self, /) -> tuple[Section, ...]:
+    def sections(self, /) -> Sections:
         """
         The section tree.
+        """
+    def sentence(self, /, statistic: Statistic) -> str:
+        """
+        Give the sentence of a statistic, as it stands in the source.
+
+        Parameters
+        ----------
+        statistic : Statistic
+            A statistic of this report.
+
+        Returns
+        -------
+        str
+            The text between the ends that `statistic.sentence` tells.
+
+        Raises
+        ------
+        baogao.Error
+            With code `wrong_type` when it is no `Statistic`.
+
+        Examples
+        --------
+        >>> report = baogao.parse("改造学校5所。新建小学3所。")
+        >>> report.sentence(report.statistics[1])
+        '新建小学3所。'
         """
     @property
     def source(self, /) -> str:
@@ -974,7 +1323,7 @@ class WorkReport:
         The text that was read.
         """
     @property
-    def statistics(self, /) -> tuple[Statistic, ...]:
+    def statistics(self, /) -> Statistics:
         """
         Every statistic in reading order.
         """
@@ -996,7 +1345,7 @@ class WorkReport:
         {'次': 1, '项': 1}
         """
     @property
-    def tables(self, /) -> tuple[StatisticalTable, ...]:
+    def tables(self, /) -> Tables:
         """
         Tables, in the order of the text.
         """
@@ -1040,6 +1389,21 @@ class WorkReport:
         --------
         >>> baogao.parse("一、依法监督\\n（一）财经监督。听取报告5项。\\n").to_markdown()
         '### 一、依法监督\\n\\n**（一）财经监督。** 听取报告5项。\\n'
+        """
+    def walk(self, /) -> list[tuple[tuple[int, ...], Section]]:
+        """
+        Give every section with its path, in reading order: each before those below it.
+
+        Returns
+        -------
+        list of tuple
+            Pairs `(path, section)`.
+
+        Examples
+        --------
+        >>> report = baogao.parse("一、依法监督\\n（一）财经监督。听取报告5项。\\n二、代表工作\\n")
+        >>> [(path, section.heading) for path, section in report.walk()]
+        [((0,), '依法监督'), ((0, 0), '财经监督'), ((1,), '代表工作')]
         """
 
 def _panic(message: str) -> None:

@@ -16,15 +16,21 @@ True
 from __future__ import annotations
 
 __all__ = [
+    "ColumnError",
+    "DamagedFileError",
     "Error",
     "FactError",
     "InternalError",
     "LexiconError",
+    "LockedFileError",
     "MissingFileError",
+    "MissingLibraryError",
+    "NoTextError",
     "NotANumberError",
     "NotTextError",
     "TooLargeError",
     "UnreadableFileError",
+    "WrongReportError",
     "WrongTypeError",
 ]
 
@@ -47,6 +53,28 @@ class WrongTypeError(Error, TypeError):
     code = "wrong_type"
 
 
+class WrongReportError(Error, ValueError):
+    """A JSON text is no report, or none of the source that is given with it.
+
+    Attributes
+    ----------
+    path : str
+        What is wrong in the report, `statistics[3].sentence`; empty for the whole.
+    reason : str
+        What is wrong with it.
+    """
+
+    code = "wrong_report"
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}" if self.path else self.reason
+
+
 class MissingFileError(Error, FileNotFoundError):
     """There is no file at the path."""
 
@@ -59,13 +87,76 @@ class UnreadableFileError(Error, OSError):
     code = "unreadable_file"
 
 
+class ColumnError(Error, KeyError):
+    """A table has no column of a name.
+
+    Attributes
+    ----------
+    column : str
+        The name.
+    columns : list of str
+        The columns that it has.
+    """
+
+    code = "column"
+
+    def __init__(self, column: str, columns: list[str]) -> None:
+        super().__init__(column, columns)
+        self.column = column
+        self.columns = columns
+
+    def __str__(self) -> str:
+        return f"there is no column {self.column!r} among {', '.join(map(repr, self.columns[:20]))}"
+
+
+class DamagedFileError(Error, ValueError):
+    """The file is of a known format, and broken or cut off."""
+
+    code = "damaged"
+
+
+class LockedFileError(Error, ValueError):
+    """The file is locked by a password."""
+
+    code = "locked"
+
+
+class NoTextError(Error, ValueError):
+    """The file holds pictures of pages and no text: let OCR read it first."""
+
+    code = "no_text"
+
+
+class MissingLibraryError(Error, ImportError):
+    """A library of an extra is not installed; the message says how to install it.
+
+    Attributes
+    ----------
+    library : str
+        The library: `lxml`, `pypdfium2`, `pyarrow`, `tqdm`.
+    extra : str
+        The extra of this package that brings it: `files`, `tables`, `progress`.
+    """
+
+    code = "missing_library"
+
+    def __init__(self, purpose: str, library: str, extra: str) -> None:
+        super().__init__(purpose, library, extra)
+        self.purpose = purpose
+        self.library = library
+        self.extra = extra
+
+    def __str__(self) -> str:
+        return f"{self.purpose} needs {self.library}: pip install 'baogao[{self.extra}]'"
+
+
 class TooLargeError(Error, ValueError):
     """The input is over a limit.
 
     Attributes
     ----------
     what : str
-        What is limited: `bytes`, `characters` or `statistics`.
+        What is limited: `bytes`, `pages`, `characters` or `statistics`.
     limit : int
         The most that is allowed.
     """
@@ -146,7 +237,7 @@ class NotTextError(Error, ValueError):
 
     code = "not_text"
 
-    def __init__(self, message: str, format: str) -> None:  # noqa: A002
+    def __init__(self, message: str, format: str) -> None:
         super().__init__(message, format)
         self.format = format
 

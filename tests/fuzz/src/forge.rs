@@ -75,22 +75,18 @@ fn section(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Result<
         }
     }
     let Some(at) = pick(input, list.len())? else {
-        list.push(Section {
-            level: *input.choose(Level::ALL)?,
-            label: words(input)?,
-            number: input.arbitrary()?,
-            heading: words(input)?,
-            span: span(input)?,
-            year: input.arbitrary()?,
-            since: input.arbitrary()?,
-            plan: input.arbitrary()?,
-            sections: Vec::new(),
-        });
+        let mut section = Section::default();
+        section.level = *input.choose(Level::ALL)?;
+        (section.label, section.heading) = (words(input)?, words(input)?);
+        (section.span, section.body) = (span(input)?, span(input)?);
+        (section.number, section.year, section.since) = input.arbitrary()?;
+        section.plan = input.arbitrary()?;
+        list.push(section);
         return Ok(());
     };
     let section = &mut list[at];
     match input.int_in_range(0..=6u8)? {
-        0 => section.span = span(input)?,
+        0 => (section.span, section.body) = (span(input)?, span(input)?),
         1 => section.label = words(input)?,
         2 => section.heading = words(input)?,
         3 => section.level = *input.choose(Level::ALL)?,
@@ -114,26 +110,18 @@ fn statistic(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Resul
 
 fn forged(input: &mut Unstructured<'_>, statistics: &mut Vec<StatisticFields<'_>>) -> Result<()> {
     let Some(at) = pick(input, statistics.len())? else {
-        statistics.push(StatisticFields {
-            span: span(input)?,
-            text: words(input)?,
-            value: input.arbitrary()?,
-            high: input.arbitrary()?,
-            unit: words(input)?,
-            bound: *input.choose(Bound::ALL)?,
-            change: None,
-            basis: maybe_words(input)?,
-            indicator: maybe_words(input)?,
-            status: *input.choose(Status::ALL)?,
-            period: maybe_words(input)?,
-            section: path(input)?.map(Cow::Owned),
-            paragraph: input.int_in_range(0..=9)?,
-            sentence: span(input)?,
-            group: input.arbitrary()?,
-            whole: input.arbitrary()?,
-            table: input.arbitrary()?,
-            ..StatisticFields::default()
-        });
+        let mut statistic = StatisticFields::default();
+        (statistic.span, statistic.sentence) = (span(input)?, span(input)?);
+        (statistic.text, statistic.unit) = (words(input)?, words(input)?);
+        (statistic.value, statistic.high) = input.arbitrary()?;
+        statistic.bound = *input.choose(Bound::ALL)?;
+        (statistic.basis, statistic.indicator) = (maybe_words(input)?, maybe_words(input)?);
+        statistic.status = *input.choose(Status::ALL)?;
+        statistic.period = maybe_words(input)?;
+        statistic.section = path(input)?.map(Cow::Owned);
+        statistic.paragraph = input.int_in_range(0..=9)?;
+        (statistic.group, statistic.whole, statistic.table) = input.arbitrary()?;
+        statistics.push(statistic);
         return Ok(());
     };
     let statistic = &mut statistics[at];
@@ -182,7 +170,8 @@ fn others(input: &mut Unstructured<'_>, report: &mut WorkReport<'_>) -> Result<(
         let table = &mut report.tables[at];
         table.span = span(input)?;
         table.caption = maybe_words(input)?;
-        let cell = Cell { span: span(input)?, text: words(input)? };
+        let mut cell = Cell::default();
+        (cell.span, cell.text) = (span(input)?, words(input)?);
         table.rows.push(vec![cell]);
     }
     if let Some(at) = pick(input, report.notes.len())? {

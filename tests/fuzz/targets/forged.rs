@@ -27,6 +27,10 @@ fuzz_target!(|bytes: &[u8]| {
             show(&report);
         }
     }
+    let _ = report.tie(&text, Unit::CodePoints);
+    for (path, section) in report.walk() {
+        assert_eq!(report.section(&path), Some(section));
+    }
     drop(report.into_owned());
 });
 

@@ -4,6 +4,7 @@ import { MODULE } from "./module.js";
 
 export { initSync } from "./guard.js";
 export * from "./functions.js";
+export { section, sentence, walk } from "./walk.js";
 
 /** Unpacks the module and loads it. */
 export default function init(source) {

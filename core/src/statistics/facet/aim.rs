@@ -12,6 +12,7 @@ use crate::statistics::stretch::Stretch;
 /// | `地区生产总值预期增长6%` | 预期 |
 /// | `失业率控制在5.5%以内` | 控制 |
 /// | `今年的目标是：新增就业1.3万人` | 目标 |
+/// | `增长7%、冲刺8%` | 冲刺 |
 /// | `签订目标责任书38份` | – |
 pub(super) fn aim(lead: &Lead<'_, '_>) -> Option<Stretch> {
     let mut best: Option<(usize, usize)> = None;
@@ -20,6 +21,7 @@ pub(super) fn aim(lead: &Lead<'_, '_>) -> Option<Stretch> {
         // A target that is a thing, or what was reached.
         let other = match &lead.text[word.start..word.end] {
             "目标" | "预期目标" => !goal(behind),
+            "奋斗目标" => !goal(behind) && !behind.is_empty(),
             "预期" => behind.starts_with("寿命") || behind.starts_with("目标"),
             "控制" => !behind.starts_with('在') && !behind.starts_with('到'),
             _ => false,
@@ -47,5 +49,5 @@ pub(super) fn opens(lead: &Lead<'_, '_>) -> bool {
 
 /// Whether a word aims at more than was promised before it.
 pub(super) fn reaches(word: &str) -> bool {
-    matches!(word, "力争" | "争取" | "努力" | "力求" | "奋力")
+    matches!(word, "力争" | "争取" | "努力" | "力求" | "奋力" | "冲刺" | "挑战" | "奋斗目标")
 }

@@ -19,7 +19,7 @@ use super::stretch::Stretch;
 use crate::report::Status;
 pub(super) use lead::Home;
 use lead::Lead;
-pub(super) use place::Where;
+pub(super) use place::{Where, is_wider};
 use words::Word;
 
 /// What is told of a number.

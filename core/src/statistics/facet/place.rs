@@ -4,7 +4,8 @@ use super::lead::{Home, Lead};
 use super::words::{Class, Word};
 use crate::grammar::Shape;
 use crate::report::Tier;
-use crate::statistics::cue::{Set, set};
+use crate::statistics::cue::{Cue, Set, set};
+use crate::statistics::phrase::unit;
 use crate::statistics::predicate::role::{Role, is_money};
 use crate::statistics::row::Row;
 use crate::statistics::sheet::Sheet;
@@ -67,9 +68,15 @@ pub(super) fn place(
         }
         if let Some(end) = here(Class::Whole) {
             let word = &lead.text[start..end];
+            let behind = lead.stretch(end, lead.text.len());
+            // 全国文明村, 全国排名, 全国最大: no number of the whole.
+            let kind = sheet.starts(lead.stretch(start, lead.text.len()), Cue::Keep).is_some()
+                || sheet.opens(behind, ['排', '位', '第', '首', '唯'])
+                || sheet.find(behind, ['最']).is_some();
             return match is_home(word, home) {
                 true => Told::Home,
-                false if states(row) && end < lead.text.len() => Told::Here(start, end),
+                false if kind => Told::Nothing,
+                false if states(sheet, row) && end < lead.text.len() => Told::Here(start, end),
                 false => Told::Nothing,
             };
         }
@@ -93,7 +100,8 @@ pub(super) fn place(
 
 /// Bytes of words that open a clause before its subject.
 fn opened(clause: &str) -> usize {
-    const OPENERS: [&str; 8] = ["其中，", "其中：", "其中", "包括", "同时", "此外", "（", "、"];
+    const OPENERS: [&str; 9] =
+        ["同期", "其中，", "其中：", "其中", "包括", "同时", "此外", "（", "、"];
     let opener = OPENERS.iter().find(|opener| clause.starts_with(**opener));
     opener.map_or(0, |opener| opener.len())
 }
@@ -133,6 +141,12 @@ pub(super) fn displaced(sheet: &Sheet<'_, '_>, name: Stretch, place: Where) -> S
     rest.map_or(name, |rest| Stretch::new(name.end - rest.len(), name.end))
 }
 
+/// Whether a place is larger than the region of the report and has it inside: 全国.
+pub(in crate::statistics) fn is_wider(sheet: &Sheet<'_, '_>, place: Where) -> bool {
+    let Where::Named(place) = place else { return false };
+    super::words::any(sheet.text(place), Class::Whole)
+}
+
 /// Whether a name is one of a budget.
 pub(super) fn is_fiscal(name: &str) -> bool {
     super::words::any(name, Class::Fiscal)
@@ -165,10 +179,12 @@ fn is_home(word: &str, home: Home<'_>) -> bool {
 }
 
 /// Whether a number may be that of a larger whole: 全国文明村12个 are those of the region.
-fn states(row: &Row<'_, '_>) -> bool {
+fn states(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> bool {
+    let measured = !unit::is(&row.q.unit, Cue::Counter) && !sheet.is_streak(row.token);
     row.change().is_some()
         || is_money(&row.q.unit)
         || matches!(row.q.shape, Shape::Percent | Shape::Point | Shape::Ratio)
+        || row.q.shape == Shape::Count && measured && row.q.unit != "届"
 }
 
 /// The end of the name of a place that a clause begins with: 澜江县, 云山区.

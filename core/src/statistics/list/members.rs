@@ -42,7 +42,7 @@ pub(super) fn are(sheet: &Sheet<'_, '_>, s: Stretch, want: usize) -> bool {
 }
 
 /// The parts of a list of `want` members, cut at its joiners or at its commas alone.
-fn parts(sheet: &Sheet<'_, '_>, s: Stretch, want: usize) -> Option<Vec<Stretch>> {
+pub(super) fn parts(sheet: &Sheet<'_, '_>, s: Stretch, want: usize) -> Option<Vec<Stretch>> {
     if want < 2 || !sheet.has(s, Cue::Joiner) {
         return None;
     }
@@ -132,6 +132,12 @@ fn pair(sheet: &mut Sheet<'_, '_>, parts: &[Stretch]) -> Option<Vec<Stretch>> {
 
 /// The head noun that stands only behind the last member.
 fn shared_noun(sheet: &Sheet<'_, '_>, last: Stretch, others: &[Stretch]) -> Option<Stretch> {
+    // 生产总值、工业增加值增速: the names are whole, what is said of each is not.
+    if let Some(rate) = sheet.ends(last, Cue::Rate).filter(|&rate| rate != last)
+        && others.iter().all(|&p| sheet.ends(p, Cue::Rate).is_none())
+    {
+        return Some(rate);
+    }
     let noun = sheet.ends(last, Cue::Noun).filter(|&noun| noun != last)?;
     let whole = |&p: &Stretch| is_measure(sheet, p) || sheet.ends(p, set![Noun, Action]).is_some();
     if others.iter().any(whole) {
@@ -179,6 +185,7 @@ mod tests {
                 3,
                 Some(vec!["第一产业增加值", "第二产业增加值", "第三产业增加值"]),
             ),
+            ("生产总值、进口增速", 2, Some(vec!["生产总值增速", "进口增速"])),
             ("保险覆盖率、自来水普及率", 2, Some(vec!["保险覆盖率", "自来水普及率"])),
             ("以及县城、乡镇低保标准", 2, Some(vec!["县城低保标准", "乡镇低保标准"])),
             ("制剂类、新型HPV疫苗产量", 2, Some(vec!["制剂类产量", "新型HPV疫苗产量"])),

@@ -1,8 +1,11 @@
 //! A number among the numbers of its clause: the same again, one more of a list, or a number
 //! with a name of its own.
 
+mod against;
 mod double_count;
+mod elsewhere;
 pub(super) mod members;
+mod next_step;
 pub(super) mod respective;
 mod same_again;
 mod shared_predicate;
@@ -16,14 +19,14 @@ use super::memory::Memory;
 use super::name;
 use super::phrase::head::head;
 use super::phrase::trim::rtrim;
-use super::predicate::predicate;
 use super::predicate::role::{Predicate, Role};
-use super::row::{Place, Row, Said};
+use super::predicate::{predicate, rate_name};
+use super::row::{Name, Place, Row, Said};
 use super::sheet::Sheet;
 use super::stretch::Stretch;
 use crate::grammar::Shape;
 use crate::report::Change;
-use respective::Run;
+use respective::{Run, run_length};
 
 /// Reads one quantity; gives the respective list that goes on behind it.
 pub(super) fn read<'a, 't>(
@@ -36,8 +39,14 @@ pub(super) fn read<'a, 't>(
     if sheet.starts(raw, Cue::Parts).is_some() {
         memory.part = Some(at.clause);
     }
+    if threshold::step(sheet, memory, &at) {
+        return run;
+    }
     if double_count::read(sheet, memory, &at, raw) || same_again::read(sheet, memory, &at, raw) {
         return run;
+    }
+    if against::read(sheet, memory, &at) {
+        return None;
     }
     if threshold::read(sheet, memory, &at) {
         return None;
@@ -47,6 +56,9 @@ pub(super) fn read<'a, 't>(
     }
     let mut p = predicate(sheet, at.lead, at.q);
     if target_amount::read(sheet, memory, &at, &p) {
+        return None;
+    }
+    if next_step::read(sheet, memory, &at, &p) || elsewhere::read(sheet, memory, &at, &p) {
         return None;
     }
     // A name of its own ends the parts that 其中 opened, unless it is one more of them.
@@ -61,6 +73,13 @@ pub(super) fn read<'a, 't>(
         && let Ok(run) = run.go_on(sheet, memory, &at, &p, raw)
     {
         return Some(run);
+    }
+    let bases = p.basis.filter(|_| matches!(p.role, Role::Change(_)));
+    if p.respective.is_none()
+        && bases.is_some_and(|s| members::are(sheet, s, run_length(sheet, &at)))
+    {
+        p.respective = Some(p.subject);
+        p.subject = p.subject.nothing();
     }
     if let Some(names) = p.respective.take() {
         return Some(respective::read(sheet, memory, &at, &p, names));
@@ -90,8 +109,17 @@ pub(super) fn read<'a, 't>(
     if let Some(role) = shared_predicate::ruling(sheet, memory, &at, &p, raw) {
         p.role = role;
     }
-    let name = name::name(&mut Ask { sheet, memory, at }, &p);
+    let mut name = name::name(&mut Ask { sheet, memory, at }, &p);
     let mut role = p.role;
+    // 经济增长速度的调控目标，定为8%
+    if at.q.shape == Shape::Percent
+        && role == Role::Level
+        && p.subject.is_empty()
+        && let Some((word, change)) = rate_name::goal(sheet, name.text)
+    {
+        role = Role::Change(change);
+        name = Name::plain(name.text.before(word)).by("goal");
+    }
     // 5%左右的增速
     if at.q.shape == Shape::Percent && matches!(role, Role::Plain | Role::Level) {
         if sheet.starts(at.behind, Cue::OfFall).is_some() {
@@ -126,7 +154,7 @@ mod tests {
 
     tables! {
         list:
-        double_count "double-count", respective "respective", same_again "same-again",
+        against "against", double_count "double-count", elsewhere "elsewhere", next_step "next-step", respective "respective", same_again "same-again",
         shared_predicate "shared-predicate", silent "silent", target_amount "target-amount",
         threshold "",
     }

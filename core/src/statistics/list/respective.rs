@@ -1,6 +1,6 @@
 //! Respective lists (分别): as many names as numbers, each number gets its own.
 
-use super::members::members;
+use super::members::{members, parts};
 use crate::grammar::{Shape, TokenKind};
 use crate::report::Code;
 use crate::statistics::ask::Ask;
@@ -29,6 +29,8 @@ pub(in crate::statistics) struct Run {
     next: usize,
     role: Role,
     basis: Option<Stretch>,
+    /// As many bases as numbers: 高于全国、全省1.2和0.8个百分点.
+    bases: Vec<Stretch>,
     group: usize,
 }
 
@@ -38,6 +40,11 @@ impl Run {
         let name = self.names.get(self.next.min(last)).copied().unwrap_or_default();
         self.next += 1;
         Name::plain(name).by("respective")
+    }
+
+    /// What the number that was named last is compared with.
+    fn basis(&self) -> Option<Stretch> {
+        self.bases.get(self.next.saturating_sub(1)).copied().or(self.basis)
     }
 
     /// Whether the words before the next number only join it to the list.
@@ -63,7 +70,7 @@ impl Run {
                 _ => self.role,
             };
             let name = self.next_name();
-            let said = Said { name, role, basis: self.basis, group: Some(self.group) };
+            let said = Said { name, role, basis: self.basis(), group: Some(self.group) };
             memory.push(sheet, at, p, said);
             memory.listed("respective");
             return Ok(self);
@@ -94,6 +101,9 @@ impl Run {
 /// | 全市甲产业、乙产业占生产总值比重分别为`12%`、40% | 甲产业占生产总值比重 | | |
 /// | 省、市代表分别提出`5件`、7件建议 | 提出建议 | | |
 /// | 收案和结案数量分别为全省`第三位`和第二位 | 收案数量 | | |
+/// | 全市生产总值、税收收入增速分别为`5%`、6% | 生产总值 | increase | |
+/// | 全市出口增速分别高于全国、全省`2`、3个百分点 | 出口增速 | increase | |
+/// | 全市收案、结案、出口增速分别居全省第1、`2`、4位 | 结案增速 | | |
 /// | 全市存款`80亿元`、贷款60亿元 | 存款 | | not: each has a name |
 pub(super) fn read<'a, 't>(
     sheet: &mut Sheet<'a, 't>,
@@ -137,12 +147,20 @@ pub(super) fn read<'a, 't>(
             *name = sheet.join([(*name).into(), tail[0], tail[1], tail[2]]);
         }
     }
+    // 增速分别为5%、6%: the rate is the number itself.
+    if matches!(p.role, Role::Change(_)) && at.q.shape == Shape::Percent {
+        for name in &mut list {
+            let rate = sheet.ends(*name, Cue::Rate).filter(|&rate| rate != *name);
+            *name = rate.map_or(*name, |rate| name.before(rate));
+        }
+    }
     for name in list.iter_mut().filter(|_| !is_share) {
         *name = finish(sheet, Name::plain(*name)).text;
     }
     let group = memory.groups;
     memory.groups += 1;
-    let mut run = Run { names: list, next: 0, role: p.role, basis, group };
+    let bases = basis.and_then(|basis| parts(sheet, basis, want)).unwrap_or_default();
+    let mut run = Run { names: list, next: 0, role: p.role, basis, bases, group };
     let mut name = run.next_name();
     if verb.is_empty()
         && p.role == Role::Plain
@@ -151,7 +169,7 @@ pub(super) fn read<'a, 't>(
         let tail = sheet.render(tail);
         name = Name::plain(sheet.join([name.text.into(), tail.into()])).by("respective");
     }
-    memory.push(sheet, at, p, Said { name, role: p.role, basis, group: Some(group) });
+    memory.push(sheet, at, p, Said { name, role: p.role, basis: run.basis(), group: Some(group) });
     memory.listed("respective");
     run
 }

@@ -42,14 +42,16 @@ pub(super) fn are_changes(
 /// | text | indicator | |
 /// |---|---|---|
 /// | 全市改造供热管网、燃气管网`80公里`、60公里 | 改造供热管网 | |
+/// | 全市进口、出口增速居全省`第3位`和第4位 | 进口增速 | |
 /// | 全市改造供热管网、燃气管网`80公里` | 改造供热管网、燃气管网 | not: one number |
 pub(super) fn is_list(sheet: &Sheet<'_, '_>, at: &Place<'_, '_>, p: &Predicate) -> bool {
     let Some((next, after)) = at.next else { return false };
     let between = Stretch::new(sheet.token(at.token).end, sheet.token(next).start);
-    let mark = sheet.behind(sheet.trim(between), ['、']);
-    mark.is_some_and(Stretch::is_empty)
-        && matches!(p.role, Role::Plain | Role::Level)
-        && at.q.shape == Shape::Count
+    let between = sheet.trim(between);
+    let rank = matches!(at.q.shape, Shape::Rank(_)) && p.role == Role::Rank;
+    let count = at.q.shape == Shape::Count && matches!(p.role, Role::Plain | Role::Level);
+    let mark = sheet.behind(between, ['、']).is_some_and(Stretch::is_empty);
+    (mark && count || rank && joins(sheet, between))
         && after.unit == at.q.unit
         && members::are(sheet, p.subject, run_length(sheet, at))
 }

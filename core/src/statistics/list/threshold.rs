@@ -6,6 +6,7 @@ use crate::statistics::cue::Cue;
 use crate::statistics::memory::Memory;
 use crate::statistics::phrase::tail::tail;
 use crate::statistics::phrase::{unit, verbs};
+use crate::statistics::predicate::role::is_money;
 use crate::statistics::row::Place;
 use crate::statistics::sheet::Sheet;
 use crate::statistics::stretch::Stretch;
@@ -51,6 +52,23 @@ pub(super) fn read<'a, 't>(
     memory.limit = Some(at.lead.start);
     memory.thresholds.push(at.token);
     true
+}
+
+/// 跨过3个万亿元大关: how high the steps are that the number before counts.
+pub(super) fn step<'a, 't>(
+    sheet: &Sheet<'a, 't>,
+    memory: &mut Memory<'a, 't>,
+    at: &Place<'a, 't>,
+) -> bool {
+    const BEHIND: usize = 4;
+    let is_step = is_money(&at.q.unit)
+        && memory.last_in(at.clause).is_some_and(|last| unit::is(&last.q.unit, Cue::Counter))
+        && sheet.trim(at.lead).is_empty()
+        && sheet.first(sheet.head_chars(at.behind, BEHIND), Cue::Stairs).is_some();
+    if is_step {
+        memory.thresholds.push(at.token);
+    }
+    is_step
 }
 
 /// Whether words are a noun and no verb with its object.

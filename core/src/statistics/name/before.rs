@@ -64,7 +64,13 @@ pub(super) fn before(ask: &mut Ask<'_, '_, '_>, p: &Predicate) -> Name {
         () if plain => shared_verb::case_before(ask, text),
         () => None,
     };
-    shared.unwrap_or_else(|| {
+    let carried = match shared {
+        None if joined && plain => {
+            shared_verb::outer(ask, text).or_else(|| shared_verb::owner(ask, text))
+        }
+        shared => shared,
+    };
+    carried.unwrap_or_else(|| {
         let whole = restored(ask, text, false);
         let rule = if whole == text { "before" } else { "elided" };
         Name::read(ask.sheet, whole).by(rule)

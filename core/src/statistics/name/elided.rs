@@ -5,6 +5,7 @@ use crate::grammar::Shape;
 use crate::statistics::ask::Ask;
 use crate::statistics::cue::{Cue, set};
 use crate::statistics::phrase::relational::is_relational;
+use crate::statistics::phrase::{unit, verbs};
 use crate::statistics::predicate::role::Role;
 use crate::statistics::row::Row;
 use crate::statistics::stretch::Stretch;
@@ -26,6 +27,10 @@ const BUDGETS: usize = 12;
 /// | 全市粮食播种面积38万亩，总产量`14.6万吨` | 粮食总产量 | elided |
 /// | 全市设立引导基金24只、总规模`934亿元` | 引导基金总规模 | elided |
 /// | 全市数字产业产值80亿元，增加值`32亿元` | 数字产业增加值 | elided |
+/// | 全市空气质量优良天数318天，优良率`87%` | 空气质量优良率 | elided |
+/// | 全市办理代表建议90件、政协提案50件，办结率`100%` | 代表建议、政协提案办结率 | elided |
+/// | 工业生产者出厂价格下降2%，购进价格下降`3%` | 工业生产者购进价格 | before |
+/// | 全市调解成功120件，平均用时`13天` | 调解平均用时 | elided |
 /// | 全市城镇化率`66%` | 城镇化率 | before |
 /// | 全市发出保护令9份、教育令12份，前者同比增长`20%` | 发出保护令 | before |
 pub(in crate::statistics) fn restored(
@@ -93,15 +98,21 @@ fn of_budget(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Stretch> {
     Some(ask.sheet.join([budget.into(), text.into()]))
 }
 
-/// 调解成功80件，成功率90%; 成案80件，成案率90%: the rate of what was just done.
+/// 调解成功80件，成功率90%; 成案80件，成案率90%: the rate of what was just done; 空气质量优良天数318天，
+/// 优良率87%: of what the days are of.
 fn of_stem(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Stretch> {
     let stem = ask.sheet.ahead(text, ['率']).filter(|&stem| ask.sheet.count(stem) >= 2)?;
     let last = ask.memory.last()?.name.text;
     if ask.sheet.ends(text, Cue::Absolute).is_some() {
         return None;
     }
-    let same = ask.sheet.ends_like(last, stem);
-    same.then(|| ask.sheet.join([last.into(), "率".into()]))
+    if ask.sheet.ends_like(last, stem) {
+        return Some(ask.sheet.join([last.into(), "率".into()]));
+    }
+    let days = ask.sheet.ahead(last, ['数']).and_then(|days| ask.sheet.ahead(days, ['天']))?;
+    let of = Stretch::new(days.start, days.end.checked_sub(stem.len())?);
+    (ask.sheet.ends_like(days, stem) && of.end > of.start)
+        .then(|| ask.sheet.join([of.into(), text.into()]))
 }
 
 /// 研发经费80亿元，与生产总值之比为2%; 对增长贡献率30%: a relation to something, of what was said.
@@ -151,7 +162,10 @@ fn of_thing(ask: &mut Ask<'_, '_, '_>, text: Stretch, rank: bool) -> Stretch {
         return ask.sheet.join([text.into(), act.into()]);
     }
     let handled = ask.memory.handled(ask.sheet);
-    let thing = if ask.sheet.closes(text, ['率']) {
+    let rate = ask.sheet.closes(text, ['率']);
+    let thing = if let Some(list) = rate.then(|| counted_list(ask)).flatten() {
+        list
+    } else if rate {
         ask.memory.rated(ask.sheet)
     } else if !handled.is_empty() && ask.sheet.has(text, Cue::Timed) {
         handled
@@ -160,7 +174,7 @@ fn of_thing(ask: &mut Ask<'_, '_, '_>, text: Stretch, rank: bool) -> Stretch {
     };
     // 汽车产量增长6%、出口量增长8%
     let output =
-        ask.sheet.ends(thing, Cue::Output).filter(|_| ask.sheet.closes(text, ['量', '值']));
+        ask.sheet.ends(thing, Cue::Output).filter(|_| ask.sheet.closes(text, ['量', '值', '格']));
     let thing = output.map_or(thing, |word| thing.before(word));
     // 工业总产值80亿元，增加值30亿元
     let total = ask.sheet.closes(text, ['值']).then(|| ask.sheet.ahead(thing, ['总'])).flatten();
@@ -171,8 +185,39 @@ fn of_thing(ask: &mut Ask<'_, '_, '_>, text: Stretch, rank: bool) -> Stretch {
     // 司法建议发出80件，采纳率90%: what was done to them is no part of them.
     let became = ask.sheet.ends(thing, Cue::Became).map(|word| thing.before(word));
     let thing = became.filter(|&thing| ask.sheet.count(thing) >= 2).unwrap_or(thing);
+    // 简易程序审理的案件占八成，平均用时11天: of the cases, not of their share.
+    let shared = ask.sheet.ends(thing, Cue::ShareName).map(|word| thing.before(word));
+    let thing = shared.filter(|thing| !thing.is_empty()).unwrap_or(thing);
+    // 受理执行案件80件，到位金额3亿元
+    let arrived = ask.sheet.opens(text, ['到']).then(|| ask.sheet.ends(thing, Cue::Case)).flatten();
+    let thing = arrived.map_or(thing, |case| thing.before(case));
     if ask.sheet.ends_like(thing, text) {
         return thing;
     }
     ask.sheet.join([thing.into(), text.into()])
+}
+
+/// 办理代表建议9件、政协提案5件，办结率100%: the rate of all that a list has counted.
+fn counted_list(ask: &mut Ask<'_, '_, '_>) -> Option<Stretch> {
+    const LONGEST: usize = 8;
+    let (sheet, memory) = (&*ask.sheet, ask.memory);
+    let mut rows = memory.back(2);
+    let (last, first) = (rows.next()?, rows.next()?);
+    let noun = |r: &Row<'_, '_>| {
+        let noun = r.name.object().unwrap_or(r.name.text);
+        let named = r.role == Role::Plain && !r.name.tail && !verbs::acts(sheet, noun);
+        (named && (2..=LONGEST).contains(&sheet.count(noun))).then_some(noun)
+    };
+    let third = memory.back(3).nth(2).is_some_and(|r| r.clause == last.clause);
+    let list = last.clause == first.clause
+        && last.clause < ask.at.clause
+        && !third
+        && last.q.unit == first.q.unit
+        && unit::is(&last.q.unit, Cue::CaseUnit)
+        && last.whole.is_none()
+        && first.name.object().is_some()
+        && sheet.opens(sheet.rest(first.token), ['、']);
+    let (one, other) = (noun(first)?, noun(last)?);
+    (list && !sheet.same(one, other))
+        .then(|| ask.sheet.join([one.into(), "、".into(), other.into()]))
 }

@@ -28,10 +28,16 @@ const LONGEST_ACTION: usize = 6;
 /// | 全市对`9条`主次干道进行综合改造 | 主次干道综合改造 |
 /// | 全市完成`9个`小区的节能改造 | 小区节能改造 |
 /// | 向区人大常委会专题报告工作`9次` | 向人大常委会专题报告工作 |
+/// | 全市为“2+4”产业园区提供法律服务`9次` | 为产业园区提供法律服务 |
+/// | 全市发生各类生产安全事故`9起` | 生产安全事故 |
+/// | 省级出让矿业权`9宗` | 出让矿业权 |
+/// | 全市煤炭年产量突破`9万吨` | 煤炭产量 |
 pub(in crate::statistics) fn finish(sheet: &mut Sheet<'_, '_>, name: Name) -> Name {
-    const STEPS: [fn(&mut Sheet<'_, '_>, Stretch) -> Option<Stretch>; 9] =
-        [within, unpaired, trailing, inner, still, done, own_place, own_organ, wrapped];
-    let mut text = name.text;
+    const STEPS: [fn(&mut Sheet<'_, '_>, Stretch) -> Option<Stretch>; 12] = [
+        within, unpaired, formula, leading, annual, trailing, inner, still, done, own_place,
+        own_organ, wrapped,
+    ];
+    let mut text = if name.tail { name.text } else { tier(sheet, name.text) };
     for step in STEPS {
         text = step(sheet, text).filter(|s| !s.is_empty()).unwrap_or(text);
     }
@@ -71,6 +77,45 @@ fn unpaired(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
         }
     }
     (rest != s).then_some(rest)
+}
+
+/// 为“2+4”产业园区提供, “3·15”专案涉案资金: a formula inside a name says nothing, and neither does the
+/// date that a case is called by; “415X”集群营收 is of that one alone.
+fn formula(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
+    let open = sheet.find(s, ['“'])?;
+    let close = sheet.find(s.after(open), ['”'])?;
+    let inside = sheet.text(s.after(open).before(close));
+    let symbols = !inside.is_empty()
+        && inside.starts_with(|c: char| c.is_ascii_digit())
+        && inside.chars().all(|c| !c.is_alphabetic() || c.is_ascii());
+    let (front, rest) = (s.before(open), s.after(close));
+    let belongs = sheet.count(rest) >= 2
+        && !sheet.closes(front, ['的', '和', '、'])
+        && (!front.is_empty() || inside.contains('·'));
+    (symbols && belongs).then(|| sheet.join([front.into(), rest.into()]))
+}
+
+/// 、建设办建成大棚: a mark before a name.
+fn leading(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
+    Some(sheet.trim_start(s, ['、', '，']))
+}
+
+/// 省级出让矿业权: a level of government before what it does; 省级审批事项 is a thing.
+fn tier(sheet: &Sheet<'_, '_>, s: Stretch) -> Stretch {
+    let rest = sheet.starts(s, Cue::Tier).map(|tier| s.after(tier));
+    let does = |rest: &Stretch| {
+        let verb = verbs::in_front(sheet, *rest);
+        !verb.is_empty() && verb != *rest && !verbs::is_measure(sheet, *rest)
+    };
+    rest.filter(does).unwrap_or(s)
+}
+
+/// 煤炭年产量: the year that a quantity is of.
+fn annual(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
+    let word = sheet.ends(s, Cue::Annual)?;
+    let of = s.before(word);
+    let rest = word.after(sheet.head_chars(word, 1));
+    (sheet.count(of) >= 2).then(|| sheet.join([of.into(), rest.into()]))
 }
 
 /// 粮食产量要, 生活补贴人均: what leads on to the number.
@@ -152,7 +197,7 @@ fn own_organ(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
 /// 完善了制度: a verb with 了 and its object.
 fn done(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     let mark = sheet.find(s, ['了']).filter(|mark| mark.end < s.end)?;
-    let verb = sheet.ends(s.before(mark), set![Verb, Done, Wrapper]).is_some();
+    let verb = sheet.ends(s.before(mark), set![Verb, Done, Wrapper, Aim]).is_some();
     verb.then(|| sheet.join([s.before(mark).into(), s.after(mark).into()]))
 }
 

@@ -29,7 +29,9 @@ pub(super) fn is_investment(sheet: &Sheet<'_, '_>, subject: Stretch) -> bool {
 /// | text | indicator | rule |
 /// |---|---|---|
 /// | 全市总投资`900万元`的污水处理厂开工 | 污水处理厂总投资 | investment |
-/// | 全市投资`800万元`，对青河堤防进行加固 | 青河堤防投资 | investment |
+/// | 全市投资`800万元`，对青河堤防进行加固 | 青河堤防加固投资 | investment |
+/// | 全市投资`800万元`，对老城管网进行全面改造 | 老城管网改造投资 | investment |
+/// | 全市投资`800万元`，完成5个村的饮水工程 | 饮水工程投资 | investment |
 /// | 老城改造成效明显。全年完成投资`3亿元` | 老城改造完成投资 | investment |
 pub(super) fn investment(
     ask: &mut Ask<'_, '_, '_>,
@@ -46,7 +48,10 @@ pub(super) fn investment(
         return Name::plain(ask.sheet.join([theme.into(), done.into()])).by("investment");
     }
     let thing = thing.or_else(|| done_next(ask));
-    let mut name = thing.map_or_else(Stretch::default, |thing| thing_in(ask.sheet, thing));
+    let mut name = match thing.and_then(|thing| treated(ask.sheet, thing)) {
+        Some((thing, action)) => ask.sheet.join([thing.into(), action.into()]),
+        None => thing.map_or_else(Stretch::default, |thing| thing_in(ask.sheet, thing)),
+    };
     if ask.sheet.count(name) < 2 {
         name = ask.memory.thing(ask.sheet);
     }
@@ -59,8 +64,25 @@ pub(super) fn investment(
     Name::plain(ask.sheet.join([name.into(), word.into()])).by("investment")
 }
 
+/// 对堤防进行加固: the thing, and what is done to it.
+fn treated(sheet: &Sheet<'_, '_>, words: Stretch) -> Option<(Stretch, Stretch)> {
+    const LONGEST: usize = 6;
+    let s = head(sheet, words);
+    let s = sheet.behind(s, ['对'])?;
+    let does = sheet.first(s, Cue::Still).filter(|&does| sheet.opens(does, ['进']))?;
+    let action = head(sheet, s.after(does));
+    let action = sheet.trim(action);
+    let named = sheet.ends(action, set![Action, Verb]).is_some()
+        && (2..=LONGEST).contains(&sheet.count(action))
+        && sheet.count(s.before(does)) >= 2;
+    named.then_some((s.before(does), action))
+}
+
 /// The thing in the words that say what the money does: 对`堤防`进行加固.
 fn thing_in(sheet: &Sheet<'_, '_>, words: Stretch) -> Stretch {
+    // 5个村的饮水工程: the words behind a number begin with what it counts.
+    let words =
+        sheet.behind(words, ['村']).and_then(|of| sheet.behind(of, ['的'])).unwrap_or(words);
     let s = sheet.trim_start(clean(sheet, words), ['对']);
     let s = sheet.trim_start(s.after(verbs::in_front(sheet, s)), ['了']);
     let named = s.after(sheet.head_chars(s, 3));

@@ -2,6 +2,7 @@
 
 use crate::statistics::ask::Ask;
 use crate::statistics::cue::{Cue, set};
+use crate::statistics::phrase::clean::clean;
 use crate::statistics::phrase::relational::is_relational;
 use crate::statistics::phrase::verbs;
 use crate::statistics::predicate::role::Role;
@@ -21,6 +22,12 @@ use crate::statistics::stretch::Stretch;
 /// | 全市监督立案183件、撤案`246件` | 监督撤案 | parallel-verb |
 /// | 全市安排重点项目105个，其中工业类`3个` | 安排工业类重点项目 | shared-verb |
 /// | 全市开展计划监督12项，执法检查`2项` | 开展执法检查 | shared-verb |
+/// | 提出抗诉19件、再审检察建议`64件` | 提出再审检察建议 | shared-verb |
+/// | 召开党组会议35次，中心组学习`13次` | 中心组学习 | before |
+/// | 受理监委移送职务犯罪112人，起诉`98人` | 起诉职务犯罪 | object-before |
+/// | 判令补植林木3200株、缴纳修复金`14万元` | 判令缴纳修复金 | outer |
+/// | 全市年均新增就业30万人、输转劳动力`50万人` | 年均输转劳动力 | outer |
+/// | 省属企业完成产业类投资55亿元、研发投入`13亿元` | 省属企业研发投入 | owner |
 pub(super) fn shared(ask: &mut Ask<'_, '_, '_>, text: Stretch, joined: bool) -> Option<Name> {
     let (sheet, memory, at) = (&*ask.sheet, ask.memory, &ask.at);
     if is_relational(sheet, text) {
@@ -56,6 +63,12 @@ pub(super) fn shared(ask: &mut Ask<'_, '_, '_>, text: Stretch, joined: bool) -> 
         return None;
     }
     let verb = from.name.verb;
+    // 召开党组会议35次，中心组学习13次: only a meeting is held.
+    let held = sheet.ends(from.name.text, Cue::Meeting).is_some() && sheet.opens(verb, ['召']);
+    if held && sheet.ends(text, Cue::Meeting).is_none() && sheet.closes(text, ['习', '训', '究'])
+    {
+        return None;
+    }
     // 安排重点项目80个，其中工业类3个: a kind of the same.
     let kind = memory.part.is_some() && unit && sheet.closes(text, ['类']);
     let object = if kind { from.name.object() } else { None };
@@ -132,6 +145,9 @@ pub(super) fn object_before(ask: &mut Ask<'_, '_, '_>, verb: Stretch) -> Option<
     let pending = pending.filter(|&topic| topic.end > sheet.all().end || !aim(topic));
     let same = unit || pending.is_some();
     let thing = pending.unwrap_or_else(|| memory.spoken());
+    // 监委移送职务犯罪: who handed it over says nothing of the next act.
+    let handed = sheet.first(thing, Cue::Handed).map(|handed| thing.after(handed));
+    let thing = handed.filter(|&thing| sheet.count(thing) >= 2).unwrap_or(thing);
     // 法院受理案件, 审结: the cases, not what the courts did; 住房基本建成, 新开工: the homes.
     let thing = match sheet.first(thing, Cue::Object) {
         Some(done) if done.end < thing.end => thing.after(done),
@@ -145,4 +161,30 @@ pub(super) fn object_before(ask: &mut Ask<'_, '_, '_>, verb: Stretch) -> Option<
     }
     let text = ask.sheet.join([verb.into(), thing.into()]);
     Some(Name::with_verb(ask.sheet, text, verb).by("object-before"))
+}
+
+/// 判令补植林木3200株、缴纳修复金14万元: a word before the first verb that holds for all of them.
+pub(super) fn outer(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Name> {
+    let last = ask.memory.last_in(ask.at.clause)?.name.text;
+    let word = ask.sheet.starts(last, Cue::Outer)?;
+    let both = verbs::acts(ask.sheet, text)
+        && verbs::acts(ask.sheet, last.after(word))
+        && !verbs::is_measure(ask.sheet, text);
+    both.then(|| Name::plain(ask.sheet.join([word.into(), text.into()])).by("outer"))
+}
+
+/// 省属企业完成投资55亿元、研发投入13亿元: whose quantity the first was, the second is too.
+pub(super) fn owner(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Name> {
+    const LONGEST: usize = 8;
+    let sheet = &*ask.sheet;
+    let last = ask.memory.last_in(ask.at.clause).filter(|r| r.role != Role::Rank)?;
+    let lead = sheet.trim(last.lead);
+    let verb = sheet.first(lead, Cue::Inner).filter(|verb| verb.start > lead.start)?;
+    let owner = clean(sheet, lead.before(verb));
+    let owned = (3..=LONGEST).contains(&sheet.count(owner))
+        && sheet.ends(text, set![Measure, Invest]).is_some()
+        && !verbs::acts(sheet, owner)
+        && !verbs::is_measure(sheet, owner)
+        && sheet.text(last.name.text).starts_with(sheet.text(owner));
+    owned.then(|| Name::plain(ask.sheet.join([owner.into(), text.into()])).by("owner"))
 }

@@ -69,7 +69,7 @@ fn aside(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
 /// 12345热线受理群众诉求
 fn code(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     let end = sheet.code_at(s.start)?.min(s.end);
-    let verb = sheet.first(Stretch::new(end, s.end), Cue::Verb)?;
+    let verb = verbs::first(sheet, Stretch::new(end, s.end))?;
     Some(head(sheet, s.from(verb)))
 }
 

@@ -81,5 +81,10 @@ pub(in crate::statistics) fn shared(sheet: &Sheet<'_, '_>, s: Stretch) -> Stretc
     let verb = in_front(sheet, s);
     let named =
         is_measure(sheet, s) && !sheet.opens(s.after(verb), ['“', '《']) && sheet.count(verb) < 2;
+    // 提出抗诉19件、再审检察建议64件: an action is what was done.
+    let light = sheet.starts(s, Cue::Light).filter(|&light| verb == s && light != s);
+    if let Some(light) = light {
+        return light;
+    }
     if verb == s || named { s.before(s) } else { verb }
 }

@@ -14,6 +14,7 @@ use crate::statistics::sheet::Sheet;
 /// | 全市粮食产量共计`45万吨` | 粮食产量 | exact |
 /// | 全市培训教师至少达到`300人` | 培训教师 | least |
 /// | 全市低保标准为每人每月`600元` | 低保标准 | exact |
+/// | 全市药品每盒降价`2元` | 药品 | exact |
 pub(super) const ADVERBS: Rule = Rule { name: "adverbs", read: adverbs };
 
 fn adverbs(sheet: &Sheet<'_, '_>, _: &Quantity<'_>, p: &mut Predicate) -> bool {
@@ -45,7 +46,7 @@ pub(super) fn strip_adverbs(sheet: &Sheet<'_, '_>, p: &mut Predicate) {
     }
 }
 
-/// Drops 每人每月 behind a verb: 低保标准为每人每月600元.
+/// Drops 每人每月 behind a verb, and 每盒 behind a name: 低保标准为每人每月600元, 药品每盒降价2元.
 fn strip_denominator(sheet: &Sheet<'_, '_>, p: &mut Predicate) {
     const LONGEST: usize = 8;
     let Some(per) = sheet.rfind(p.subject, ['每']) else { return };
@@ -56,7 +57,12 @@ fn strip_denominator(sheet: &Sheet<'_, '_>, p: &mut Predicate) {
         before = words;
     }
     let per = p.subject.after(before);
-    if sheet.ends(before, Cue::PerVerb).is_some() && sheet.count(per) <= LONGEST {
+    // 每盒, but 每增长1个百分点
+    let noun = sheet
+        .behind(per, ['每'])
+        .is_some_and(|noun| sheet.starts(noun, set![Verb, Up, Down]).is_none());
+    let own = noun && sheet.count(per) <= 3 && sheet.count(before) >= 2;
+    if (own || sheet.ends(before, Cue::PerVerb).is_some()) && sheet.count(per) <= LONGEST {
         p.subject = before;
     }
 }

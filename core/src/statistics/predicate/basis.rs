@@ -71,13 +71,26 @@ fn average(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<usize> {
 /// 比 of 比上年, 较五年前, 比全省平均水平, 与上年相比 at the end of a stretch.
 fn comparative(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     const LONGEST: usize = 20;
-    let than = match sheet.ends(s, Cue::Compared) {
-        Some(word) => sheet.rfind(s.before(word), ['与', '同', '和'])?,
-        None => sheet.rfind(s, ['比', '较'])?,
-    };
-    let after = s.after(than);
-    let known = sheet.date_at(after.start).is_some()
-        || sheet.starts(after, Cue::Since).is_some()
-        || sheet.ends(after, Cue::Until).is_some();
-    (known && (1..=LONGEST).contains(&sheet.count(after))).then_some(than)
+    let body = sheet.ends(s, Cue::Compared).map(|word| s.before(word));
+    let mut rest = body.unwrap_or(s);
+    loop {
+        // 与上年同期相比 has a 同 of its own.
+        let than = match body {
+            Some(_) => sheet.rfind(rest, ['与', '同', '和', '比', '较'])?,
+            None => sheet.rfind(rest, ['比', '较'])?,
+        };
+        let after = Stretch::new(than.end, body.unwrap_or(s).end);
+        if sheet.count(after) > LONGEST {
+            return None;
+        }
+        let known = sheet.date_at(after.start).is_some()
+            || sheet.starts(after, Cue::Since).is_some()
+            || sheet.ends(after, Cue::Until).is_some();
+        if known && !after.is_empty() {
+            // 同比去年
+            return Some(sheet.ends(s.through(than), Cue::Alone).unwrap_or(than));
+        }
+        body?;
+        rest = rest.before(than);
+    }
 }

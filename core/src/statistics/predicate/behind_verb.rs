@@ -8,6 +8,7 @@ use crate::report::Change;
 use crate::statistics::cue::{Cue, set};
 use crate::statistics::phrase::trim::rtrim;
 use crate::statistics::sheet::Sheet;
+use crate::statistics::stretch::Stretch;
 
 /// A change whose basis stands behind the verb.
 ///
@@ -33,7 +34,7 @@ fn behind_verb(sheet: &Sheet<'_, '_>, q: &Quantity<'_>, p: &mut Predicate) -> bo
     if !known
         || basis.is_empty()
         || sheet.count(basis) > LONGEST
-        || sheet.find(basis, ['、']).is_some()
+        || sheet.find(basis, ['、']).is_some() && !are_bases(sheet, basis)
     {
         return false;
     }
@@ -42,4 +43,20 @@ fn behind_verb(sheet: &Sheet<'_, '_>, q: &Quantity<'_>, p: &mut Predicate) -> bo
     p.role = Role::Change(if above { Change::Increase } else { Change::Decrease });
     strip_adverbs(sheet, p);
     true
+}
+
+/// 全国、全省: each of them may be compared with.
+fn are_bases(sheet: &Sheet<'_, '_>, list: Stretch) -> bool {
+    let mut rest = list;
+    loop {
+        let mark = sheet.find(rest, ['、', '和', '与', '及']);
+        let one = mark.map_or(rest, |mark| rest.before(mark));
+        let known =
+            sheet.starts(one, Cue::Opens).is_some() || sheet.ends(one, Cue::Closes).is_some();
+        match mark {
+            _ if !known => return false,
+            Some(mark) => rest = rest.after(mark),
+            None => return true,
+        }
+    }
 }

@@ -26,6 +26,8 @@ fn earlier(sheet: &Sheet<'_, '_>, q: &Quantity<'_>, p: &mut Predicate) -> bool {
         s = word.map_or(s, |word| s.before(word));
         let date = sheet.date_before(s.end);
         s = date.map_or(s, |date| Stretch::new(s.start, sheet.tokens[date].start.max(s.start)));
+        // 较“十三五”末的: the date is what stands between the marks.
+        s = date.map_or(s, |_| sheet.trim_end(s, ['“']));
         if word.is_none() && date.is_none() {
             break;
         }

@@ -13,7 +13,7 @@ mod level;
 mod multiple;
 pub(super) mod object;
 mod rank;
-mod rate_name;
+pub(super) mod rate_name;
 pub(super) mod role;
 mod rule;
 mod share;

@@ -15,6 +15,9 @@ use crate::statistics::stretch::Stretch;
 /// | 全市进出口总额居全省`第一` | 进出口总额 |
 /// | 全市进出口增速位列全国同类城市`第六` | 进出口增速 |
 /// | 全市案件质量居中部地区`前三` | 案件质量 |
+/// | 全市进出口增速并列全省`第三` | 进出口增速 |
+/// | 全市粮食单产居粮食主产省`第2位` | 粮食单产 |
+/// | 全市居民收入全省`第3位` | 居民收入 |
 pub(super) const RANK: Rule = Rule { name: "rank", read: rank };
 
 fn rank(sheet: &Sheet<'_, '_>, _: &Quantity<'_>, p: &mut Predicate) -> bool {
@@ -33,6 +36,10 @@ fn rank(sheet: &Sheet<'_, '_>, _: &Quantity<'_>, p: &mut Predicate) -> bool {
             p.role = Role::From;
             return true;
         }
+        if let Some(verb) = own_field(sheet, p.subject) {
+            p.subject = p.subject.before(verb);
+            continue;
+        }
         if let Some(word) = sheet.ends(p.subject, set![Rank, Field]) {
             p.subject = p.subject.before(word);
             continue;
@@ -47,4 +54,14 @@ fn rank(sheet: &Sheet<'_, '_>, _: &Quantity<'_>, p: &mut Predicate) -> bool {
         p.subject = p.subject.before(verb);
     }
     true
+}
+
+/// 居粮食主产省: the verb before a field that has a name of its own.
+fn own_field(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
+    const LONGEST: usize = 8;
+    let kind = sheet.ends(s, Cue::Field).filter(|&kind| sheet.count(kind) == 1)?;
+    let mark = sheet.rfind(s.before(kind), ['居', '列'])?;
+    let field = s.before(kind).after(mark);
+    let named = (1..=LONGEST).contains(&sheet.count(field)) && !sheet.opens(field, ['民', '住']);
+    named.then(|| sheet.ends(s.through(mark), Cue::Rank)).flatten()
 }

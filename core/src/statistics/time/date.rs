@@ -137,6 +137,14 @@ fn year_of_plan(sheet: &Sheet<'_, '_>, rest: Stretch, first: i32, last: i32) -> 
     if begins(&FIRST) { Some(first) } else { begins(&LAST).then_some(last) }
 }
 
+/// The last year of a plan whose end a stretch names first: 较“十三五”`末`的.
+pub(super) fn plan_end_in(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<i32> {
+    let i = sheet.first_from(s.start);
+    let date = sheet.tokens.get(i).filter(|t| t.end < s.end).map(|_| sheet.token(i))?;
+    let plan = sheet.find(date, ['五']).is_some() && sheet.closes(date, ['末']);
+    plan.then(|| years_of(value_of(sheet, i)?)).flatten().map(|(_, last)| last)
+}
+
 /// The value of a date token.
 fn value_of<'a>(sheet: &Sheet<'a, '_>, i: usize) -> Option<&'a str> {
     match &sheet.tokens.get(i)?.kind {

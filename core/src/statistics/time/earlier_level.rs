@@ -1,5 +1,6 @@
 //! The time of the earlier of two levels: 由2020年的88件, 比上年的5亿元.
 
+use super::date::plan_end_in;
 use super::same_period::{same_period, year_before};
 use super::timeline::When;
 use super::when::{Calendar, Time};
@@ -15,6 +16,7 @@ use crate::statistics::stretch::Stretch;
 /// | 全市案件由2020年的`88件`减少到60件 | 2020 |
 /// | 全市案件由`88件`减少到60件 | 2023 |
 /// | 全市税收比预算数`8亿元`少6000万元 | 2024 |
+/// | 全市税收较“十三五”末的`8亿元`增加6000万元 | 2020 |
 pub(super) fn earlier_level(
     sheet: &Sheet<'_, '_>,
     calendar: &Calendar,
@@ -32,6 +34,13 @@ pub(super) fn earlier_level(
     }
     if let Some(Time::Fixed(own)) = &when.own {
         return Some(own.clone());
+    }
+    // 较“十三五”末的8亿元增加6000万元
+    if when.own.is_none()
+        && from.is_some()
+        && let Some(year) = plan_end_in(sheet, level)
+    {
+        return Some(year.to_string());
     }
     if when.own.is_none()
         && let Some(context) = &when.context

@@ -66,6 +66,13 @@ impl Timeline {
         for (i, sentence) in layout.sentences.iter().enumerate() {
             let numbers = |c: usize| layout.clauses[c].counts;
             if i > 0 && !sentence.clauses.clone().any(numbers) {
+                // 过去一年，各项工作取得很大成绩。 The sentences behind it say which.
+                let first = &layout.clauses[sentence.clauses.start];
+                let looks_back = || sheet.starts(ltrim(sheet, first.place()), Cue::Reviewed);
+                if calendar.scope.plan && looks_back().is_some() {
+                    let time = opening(sheet, calendar, first);
+                    turns.extend(time.filter(|t| t.single_year().is_some()).map(|t| (i, Some(t))));
+                }
                 continue;
             }
             let mut last = None;

@@ -1,0 +1,409 @@
+//! Reads the actions of a paragraph, clause by clause.
+
+use core::ops::Range;
+
+use super::left::{Left, head, left};
+use super::object::{Objects, Piece};
+use super::page::{Clause, Page};
+use super::words::{ASKED, Cues, Frames, NO_TAIL, Rows, SUPPORT, TAIL, UNREAL};
+use crate::report::{Act, Front, Kind};
+
+/// An action as bytes of the paragraph.
+#[derive(Debug, Clone)]
+pub(super) struct Deed {
+    pub place: Range<usize>,
+    pub act: Act,
+    pub verb: Range<usize>,
+    /// Where what is done stands behind the object: 对…`开展执法检查`.
+    pub object: Option<Range<usize>>,
+    pub subject: Option<Range<usize>>,
+    pub count: Option<usize>,
+    /// A time that the sentence tells: index of [`Page::dates`].
+    pub date: Option<usize>,
+    pub will: bool,
+    pub past: bool,
+}
+
+/// Verbs that are read as one, at most: 听取、审议并表决通过.
+const GROUP: usize = 4;
+
+/// Verbs that stand together.
+#[derive(Debug, Clone, Copy)]
+struct Group {
+    start: usize,
+    end: usize,
+    rows: Rows,
+    /// Rows of the last verb, and whether a word joins it to those before.
+    last: Rows,
+    joined: bool,
+}
+
+pub(super) struct Reader<'p, 't> {
+    page: &'p Page<'t>,
+    objects: Objects<'p, 't>,
+    frames: &'static Frames,
+    cues: &'static Cues,
+    front: &'p Front<'p>,
+    deeds: Vec<Deed>,
+    /// Of the sentence: who acts, whether it looks ahead, its time.
+    subject: Option<Range<usize>>,
+    ahead: bool,
+    date: Option<usize>,
+    /// The last verb of it, with its objects: 制定`《A条例》`，《B条例》.
+    last: Option<(Group, Range<usize>)>,
+}
+
+/// The actions of a paragraph in their order.
+///
+/// | text | actions |
+/// | --- | --- |
+/// | 制定《湿地条例》，《油烟条例》，废止《集市办法》 | enact 制定 《湿地条例》; enact 制定 《油烟条例》; repeal 废止 《集市办法》 |
+/// | 《志愿服务条例》颁布实施 | enact 颁布实施 《志愿服务条例》 |
+/// | 轨道交通条例草案已提请审议 | draft 提请审议 轨道交通条例草案 |
+/// | 制定地方性法规3件、修改2件 | enact 制定 地方性法规 3件; amend 修改 地方性法规 2件 |
+/// | 制定修改地方性法规5件 | enact 制定修改 地方性法规 5件 |
+/// | 制定审议意见处理办法 | rule 制定 审议意见处理办法 |
+/// | 如修改停车条例，应先行论证 |  |
+/// | 市委高度重视人大工作，定期听取工作汇报 | hear 听取 工作汇报 [市委] |
+/// | 市政府出台《科普办法》，建立联席会议制度 | enact 出台 《科普办法》 [市政府]; rule 建立 联席会议制度 [市政府] |
+/// | 围绕低空经济发展开展专题调研 | survey 开展专题调研 低空经济发展 |
+/// | 就推进古城申遗作出决议 | decide 作出决议 推进古城申遗 |
+/// | 办理代表建议312件、议案4件 | suggest 办理 代表建议 312件; suggest 办理 议案 4件 |
+/// | 21件重点督办建议按期办结 | suggest 按期办结 重点督办建议 21件 |
+/// | 严打电信诈骗犯罪，审结97件 | close 审结 电信诈骗犯罪 97件 |
+/// | 法官人均结案287件 |  |
+/// | 青沙高速建成通车 | build 建成通车 青沙高速 |
+/// | 建成代表联络站42个，其中新建11个 | build 建成 代表联络站 42个; build 新建 代表联络站 11个 |
+/// | 推进科学立法、民主立法 |  |
+/// | 执法检查质量稳步提高，审议质量不断提升 |  |
+pub(super) fn read(page: &Page<'_>, front: &Front<'_>) -> Vec<Deed> {
+    let (frames, cues) = (Frames::get(), Cues::get());
+    let mut reader = Reader {
+        page,
+        objects: Objects { page, frames, cues },
+        frames,
+        cues,
+        front,
+        deeds: Vec::new(),
+        subject: None,
+        ahead: false,
+        date: None,
+        last: None,
+    };
+    for clause in &page.clauses {
+        reader.clause(*clause);
+    }
+    reader.deeds
+}
+
+impl Reader<'_, '_> {
+    fn text(&self, range: Range<usize>) -> &str {
+        &self.page.text[range]
+    }
+
+    fn clause(&mut self, clause: Clause) {
+        let Clause { start, end, opens } = clause;
+        if opens {
+            (self.subject, self.ahead, self.date, self.last) = (None, false, None, None);
+        }
+        let start = end - self.text(start..end).trim_start_matches([' ', '\u{3000}', '—']).len();
+        if self.cues.starts(self.text(start..end), UNREAL).is_some() {
+            return;
+        }
+        let verb = |text: &str| self.frames.verbs.longest(text).is_some();
+        if let Some((subject, will)) = head(self.page, self.cues, start, end, verb) {
+            self.ahead = will;
+            self.take_subject(subject);
+        }
+        if self.shared(start, end) {
+            return;
+        }
+        let (mut at, mut lead) = (start, start);
+        while at < end {
+            let Some(verb) = self.page.open(at, end).find(|&at| verb(&self.page.text[at..end]))
+            else {
+                break;
+            };
+            match self.active(lead, verb, end).or_else(|| self.passive(lead, verb, end)) {
+                Some(next) => (at, lead) = (next, next),
+                None => at = verb + self.text(verb..end).chars().next().map_or(1, char::len_utf8),
+            }
+        }
+        self.date = self.dated(start, end).or(self.date);
+    }
+
+    /// The subject of what follows in the sentence, unless it is the body that reports.
+    fn take_subject(&mut self, subject: Range<usize>) {
+        let Front { kind, tier, ref region, .. } = *self.front;
+        let words = self.text(subject.clone());
+        let other = kind != Kind::Other && !self.cues.is_own(words, kind, tier, region.as_deref());
+        self.subject = other.then_some(subject);
+    }
+
+    /// The time that a clause begins with.
+    fn dated(&self, start: usize, end: usize) -> Option<usize> {
+        let next = self.page.dates.partition_point(|(range, _)| range.start < start);
+        let (range, _) = self.page.dates.get(next).filter(|(range, _)| range.end <= end)?;
+        let before = self.text(start..range.start);
+        (before.is_empty() || ["自", "从", "于", "在", "截至", "到"].contains(&before))
+            .then_some(next)
+    }
+
+    /// 制定《A条例》，`《B条例》`: the verb goes on.
+    fn shared(&mut self, start: usize, end: usize) -> bool {
+        let Some((group, _)) = self.last.clone() else { return false };
+        let text = self.text(start..end);
+        let whole = text.starts_with('《')
+            && self.page.guard(start).is_some_and(|title| {
+                let rest = &self.page.text[title..end];
+                rest.is_empty() || rest.starts_with(['《', '、', '和', '等'])
+            });
+        if !whole && !text.starts_with("关于") {
+            return false;
+        }
+        let pieces = self.objects.pieces(start..end, group.rows, false);
+        if pieces.is_empty() {
+            return false;
+        }
+        let left = Left { will: self.ahead, ..Left::default() };
+        self.take(group, pieces, &left, None, None);
+        true
+    }
+
+    /// A verb with its object behind it, or with what is done behind it: 对…`开展执法检查`.
+    fn active(&mut self, lead: usize, verb: usize, end: usize) -> Option<usize> {
+        let groups = self.groups(verb, end);
+        let before = left(self.page, self.cues, lead, verb, ASKED)?;
+        if before.about.is_some() && self.acts_later(verb, end) {
+            return None;
+        }
+        for group in groups.into_iter().rev() {
+            let rest = self.text(group.end..end);
+            if self.cues.starts(rest, TAIL | NO_TAIL).is_some_and(|(_, class)| class & TAIL != 0) {
+                continue;
+            }
+            let until = self.objects.extent(group.end, end, group.rows);
+            let mut pieces = self.objects.pieces(group.end..until, group.rows, before.clear);
+            if pieces.is_empty() {
+                let piece = self.objects.piece(group.end..until, group.rows);
+                if !piece.object.is_empty() || piece.count.is_none() || !before.clear {
+                    continue;
+                }
+                pieces.push(self.elided(piece, group)?);
+            }
+            if !self.is_one(group, &pieces) {
+                continue;
+            }
+            let next = pieces.last().map_or(until, |piece| piece.place.end);
+            // 对《港口条例》开展执法检查
+            let done = match &pieces[..] {
+                [piece] if self.is_deed(piece) => before.about.clone(),
+                _ => None,
+            };
+            let done = done.or_else(|| {
+                before
+                    .toward
+                    .clone()
+                    .filter(|_| matches!(&pieces[..], [piece] if piece.object.is_empty()))
+            });
+            self.take(group, pieces, &before, done, None);
+            return Some(next);
+        }
+        None
+    }
+
+    /// Whether the last verb of a group has these objects too: in 制定审议意见处理办法 it has not.
+    fn is_one(&self, group: Group, pieces: &[Piece]) -> bool {
+        pieces.iter().all(|piece| {
+            let rows = piece.rows(group.rows, true);
+            let own = piece.rows(group.last, true);
+            let first = rows & rows.wrapping_neg();
+            let act = self.frames.act(rows);
+            let law = act.is_some_and(|act| act <= Act::Draft) || act == self.frames.act(own);
+            piece.object.is_empty() || own != 0 && (group.joined || law || first & group.last != 0)
+        })
+    }
+
+    /// Whether a verb that says nothing by itself follows: 对《条例》`实施`情况进行检查.
+    fn acts_later(&self, verb: usize, end: usize) -> bool {
+        const LIGHT: [&str; 5] = ["进行", "开展", "作出", "组织", "举行"];
+        let light = |at: usize| LIGHT.iter().any(|word| self.page.text[at..end].starts_with(word));
+        !light(verb) && self.page.open(verb, end).take(80).any(light)
+    }
+
+    /// Whether an object says what is done, so that what it is done to stands before it.
+    fn is_deed(&self, piece: &Piece) -> bool {
+        piece.object.is_empty() || self.frames.is_head(self.text(piece.object.clone()))
+    }
+
+    /// 制定法规2件、`修改1件`: the object goes on; 严打诈骗，`审结97件`: the number tells.
+    fn elided(&self, mut piece: Piece, group: Group) -> Option<Piece> {
+        let last = self.last.as_ref().filter(|(last, object)| {
+            let heads = self.frames.heads(self.text(object.clone()));
+            (heads | last.rows) & group.rows != 0
+        });
+        match last {
+            Some((last, object)) => {
+                let text = self.text(object.clone());
+                let named = self.frames.heads(text);
+                piece.named = if named & group.rows != 0 { named } else { last.rows & group.rows };
+                piece.object = object.clone();
+            }
+            None if !self.counts_cases(group) => return None,
+            None => {}
+        }
+        Some(piece)
+    }
+
+    /// Whether a number alone tells what is done: 审结97件, 培训2000人次; not 提升6万户.
+    fn counts_cases(&self, group: Group) -> bool {
+        let act = self.frames.act(self.frames.counted() & group.rows);
+        act.is_some_and(|act| (Act::Accept..=Act::Report).contains(&act) || act == Act::Train)
+    }
+
+    /// An object with its verb behind it: 《古渡口保护条例》`颁布实施`, 青沙高速`建成通车`.
+    fn passive(&mut self, lead: usize, verb: usize, end: usize) -> Option<usize> {
+        let mut found = None;
+        self.frames.verbs.each(self.text(verb..end), |len, &rows| {
+            let rows = rows & self.frames.fronted();
+            if rows != 0 {
+                found =
+                    Some(Group { start: verb, end: verb + len, rows, last: rows, joined: true });
+            }
+        });
+        let group = found?;
+        let rest = self.text(group.end..end).trim_start_matches(['了', '并', '完', '毕']);
+        if !rest.is_empty() && !rest.starts_with('、') {
+            return None;
+        }
+        let before = left(self.page, self.cues, lead, verb, 0)?;
+        let mut part = match &before.about {
+            Some((_, about)) => about.clone(),
+            None => before.rest.clone(),
+        };
+        // 建议促成3条线路开通
+        let support = |at: &usize| {
+            let word = self.cues.starts(&self.page.text[*at..part.end], SUPPORT);
+            word.filter(|(len, _)| *len >= 6).map(|(len, _)| at + len)
+        };
+        if let Some(after) =
+            self.page.open(part.start, part.end).filter_map(|at| support(&at)).last()
+        {
+            part.start = after;
+        }
+        let loosely = before.about.is_some() || group.rows & self.frames.any() != 0;
+        let pieces = self.objects.pieces(part.clone(), group.rows, loosely);
+        let first = pieces.first()?.place.start;
+        // What is decided on is led in: 就…作出决定.
+        let act = self.frames.act(pieces[0].rows(group.rows, true))?;
+        if act == Act::Decide && before.about.is_none() {
+            return None;
+        }
+        let left = Left { subject: None, ..before };
+        // What the clause begins with is the object.
+        self.subject = self.subject.take().filter(|subject| subject.end <= first);
+        let place = left.about.as_ref().map_or(first, |(start, _)| *start)..group.end;
+        self.take(group, pieces, &left, None, Some(place));
+        Some(group.end)
+    }
+
+    /// Verbs that may be read as one, from one verb to as many as stand together.
+    fn groups(&self, verb: usize, end: usize) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        let (mut at, mut rows, mut joined) = (verb, 0, true);
+        while groups.len() < GROUP {
+            let text = &self.page.text[at..end];
+            let mut longest = None;
+            self.frames.verbs.each(text, |len, &row| {
+                if row & !self.frames.fronted() != 0 {
+                    longest = Some((len, row & !self.frames.fronted()));
+                }
+            });
+            let Some((len, row)) = longest.filter(|_| self.page.guard(at).is_none()) else { break };
+            // 听取备案审查情况报告: what is done is a noun here.
+            if at > verb && self.frames.is_head(&text[..len]) {
+                break;
+            }
+            rows |= row;
+            let mut next = at + len;
+            if self.text(next..end).starts_with('了') {
+                next += '了'.len_utf8();
+            }
+            groups.push(Group { start: verb, end: next, rows, last: row, joined });
+            let join = ["和", "并", "、", "或", "及", "与"]
+                .iter()
+                .find(|word| self.text(next..end).starts_with(**word));
+            joined &= join.is_some();
+            at = next + join.map_or(0, |word| word.len());
+        }
+        groups
+    }
+
+    /// Takes in what was done; `done` is what it is about, where what is done stands behind the verb,
+    /// `place` the place of all of it, where that does not begin with the verb.
+    fn take(
+        &mut self,
+        group: Group,
+        pieces: Vec<Piece>,
+        left: &Left,
+        done: Option<(usize, Range<usize>)>,
+        place: Option<Range<usize>>,
+    ) {
+        if let Some(subject) = &left.subject {
+            self.take_subject(subject.clone());
+        }
+        let first = pieces.first().map_or(group.start, |piece| piece.place.start);
+        let many = pieces.len();
+        let shared = pieces.last().and_then(|piece| piece.count);
+        let lone = many > 1 && pieces[..many - 1].iter().all(|piece| piece.count.is_none());
+        for (n, piece) in pieces.into_iter().enumerate() {
+            let Some(act) = self.frames.act(piece.rows(group.rows, true)) else { continue };
+            let mut deed = Deed {
+                place: piece.place.clone(),
+                act,
+                verb: group.start..group.end,
+                object: Some(piece.object.clone()).filter(|object| !object.is_empty()),
+                subject: self.subject.clone(),
+                count: if lone { shared } else { piece.count },
+                date: self.date_before(group.start).or(self.date),
+                will: left.will || self.ahead,
+                past: left.past,
+            };
+            if n == 0 && first > group.start {
+                deed.place.start = group.start;
+            }
+            if let Some((start, about)) = &done {
+                let within = self.page.count_in(about).map(|count| count.index);
+                deed.count = deed.count.or(within);
+                deed.place.start = *start;
+                deed.verb.end = piece.object.end.max(group.end);
+                deed.object = Some(about.clone());
+            }
+            if let Some(place) = &place {
+                deed.place = if many == 1 { place.clone() } else { piece.place.clone() };
+                if n + 1 == many {
+                    deed.place.end = place.end;
+                }
+            }
+            let text = self.text(deed.verb.clone());
+            deed.verb.end -= text.len() - text.trim_end_matches('了').len();
+            if !piece.object.is_empty() {
+                self.last = Some((group, piece.object));
+            }
+            self.deeds.push(deed);
+        }
+    }
+
+    /// The time right before a verb, adverbs between them.
+    fn date_before(&self, verb: usize) -> Option<usize> {
+        let next = self.page.dates.partition_point(|(range, _)| range.end <= verb);
+        let (range, _) = self.page.dates.get(next.checked_sub(1)?)?;
+        let between = self.text(range.end..verb);
+        let adverbs = between.len() <= 24
+            && self
+                .cues
+                .starts(between, super::words::ADVERB)
+                .map_or(between.is_empty(), |(len, _)| len == between.len());
+        adverbs.then_some(next - 1)
+    }
+}

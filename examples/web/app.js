@@ -117,6 +117,8 @@ addEventListener("drop", (event) => {
 on(["language"], async () => {
   translate();
   frame.show();
+  // What it says is in the other language, and of a moment ago.
+  tell("");
   for (const [name, view] of Object.entries(views)) {
     if (name === "read") view.translate();
     else if (name === "open" || name === state.view) view.show(state.active, parseRoute(""));

@@ -16,13 +16,13 @@ let last = 0;
  */
 export function opening({ tell, progress, shown }) {
   /** Reads a text and makes it the report on show. */
-  async function open(source, { name, origin = "", sample = null }) {
+  async function open(source, { name, origin = "", sample = null, docx = null }) {
     if (source.trim() === "") throw Object.assign(new Error("empty"), { code: "empty" });
     const key = sample ?? String(++last);
     tell(say("reading", { name }));
     try {
       const read = await engine.read(key, source, progress);
-      const report = { ...read, key, name, origin, source, sample };
+      const report = { ...read, key, name, origin, source, sample, docx };
       set({ reports: [...state.reports, report], active: report, selected: null });
       tell(say("reading.done", {
         name: [name, origin && `(${origin})`].filter(Boolean).join(" "),
@@ -61,8 +61,8 @@ export function opening({ tell, progress, shown }) {
         const opened = await attempt(file.name, async () => {
           tell(say("reading", { name: file.name }));
           progress(null);
-          const { text, origin } = await textOf(file);
-          return open(text, { name: file.name, origin });
+          const { text, ...rest } = await textOf(file);
+          return open(text, { name: file.name, ...rest });
         });
         any ||= opened !== null;
       }

@@ -7,6 +7,7 @@
  * @property {string} origin   the file and its encoding
  * @property {string} source   the text; every offset counts in it
  * @property {string | null} sample  the sample that it is
+ * @property {Uint8Array | null} docx  the Word document that it was read from
  * @property {object} front    what stands before the text
  * @property {object[]} paragraphs
  * @property {object[]} sections

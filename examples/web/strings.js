@@ -204,6 +204,8 @@ export const STRINGS = {
   "severity.error": ["错误", "error"],
   "severity.warning": ["可疑", "warning"],
   "severity.hint": ["提示", "hint"],
+  "check.docx": ["下载带批注的 docx", "Download the docx with comments"],
+  "check.placed": ["{placed}/{count} 处写进批注", "{placed} of {count} findings are comments now"],
   "check.before": ["上一份报告", "previous report"],
   "note.unread": ["没有读到报告的内容", "Nothing here reads like a report"],
   "note.not_text": ["这不是文本文件", "This is no text file"],

@@ -2,7 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test as always } from "node:test";
-import { read, root, sample, texts, withPage } from "./support.js";
+import { docx, level, paragraph, run } from "./fixtures.js";
+import { download, file, packages, read, root, sample, texts, withPage } from "./support.js";
+
+const { strFromU8, unzipSync } = packages("fflate");
 
 const now = withPage();
 
@@ -76,4 +79,44 @@ test("a report is checked against the one before", async () => {
   await page.selectOption("#check select", { index: 1 });
   await page.waitForFunction(() => document.querySelector("#check select").selectedIndex === 1);
   await page.waitForSelector("#check .findings, #check .clean");
+});
+
+test("findings go back into the Word document, and change nothing of it", async () => {
+  const { page } = now;
+  const bold = '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">专项工作报告12项</w:t></w:r>';
+  const made = docx([
+    paragraph(run("工作回顾"), { list: 1 }),
+    paragraph(`${run("听取审议")}${bold}${run("，其中财经类3项、民生类4项、环保类6项。")}`),
+    paragraph(run("新建小学3所（其中县城2所。")),
+  ].join(""), { lists: { 1: level(0, "chineseCounting", "%1、") } });
+  await file(page, "稿.docx", made);
+  await page.waitForSelector("#read .mark");
+  await page.click("#tabs [data-view=check]");
+  await page.waitForSelector("#check [data-format=docx]");
+  const count = await page.locator("#check .findings").first().locator("> li").count();
+  assert.ok(count >= 2);
+  const { bytes, name } = await download(page, () => page.click("#check [data-format=docx]"));
+  assert.match(name, /\.docx$/u);
+  assert.match(await page.textContent("#check .back output"), new RegExp(`^${count}/${count}`, "u"));
+  const [before, after] = [made, bytes].map((one) => unzipSync(new Uint8Array(one)));
+  const xml = (parts, part) => strFromU8(parts[part]);
+  const words = (text) => [...text.matchAll(/<w:t[^>]*>([^<]*)</gu)].map(([, one]) => one).join("");
+  assert.equal(words(xml(after, "word/document.xml")), words(xml(before, "word/document.xml")));
+  for (const part of ["word/numbering.xml", "word/styles.xml"]) assert.deepEqual(after[part], before[part]);
+  assert.match(xml(after, "word/comments.xml"), /3 \+ 4 \+ 6 = 13/u);
+  assert.match(xml(after, "[Content_Types].xml"), /comments\+xml/u);
+  const body = xml(after, "word/document.xml");
+  for (const id of [...body.matchAll(/commentReference w:id="(\d+)"/gu)].map(([, one]) => one)) {
+    const inside = body.slice(body.indexOf(`commentRangeStart w:id="${id}"`), body.indexOf(`commentRangeEnd w:id="${id}"`));
+    assert.ok(["12项", "（"].includes(words(inside)), words(inside));
+  }
+  // The bold run was cut, and both halves are bold.
+  assert.equal(body.match(/<w:b\/>/gu).length, 2);
+  await page.click(".tools a");
+  await file(page, "again.docx", bytes);
+  await page.waitForFunction(() => document.querySelectorAll("#reports option").length === 2);
+  assert.equal(await page.evaluate(async ([a, b]) => {
+    const { docxText } = await import("./files/word/docx.js");
+    return (await docxText(Uint8Array.from(a))) === (await docxText(Uint8Array.from(b)));
+  }, [[...made], [...bytes]]), true);
 });

@@ -8,7 +8,7 @@ const LIMIT = 256 * 2 ** 20;
  * The text of a file, and what it was read from: an encoding, or a format.
  *
  * @param {File} file
- * @returns {Promise<{ text: string, origin: string }>}
+ * @returns {Promise<{ text: string, origin: string, docx?: Uint8Array }>} the document itself, if it can be written back
  */
 export async function textOf(file) {
   if (file.size > LIMIT) throw failure("too_large");
@@ -16,7 +16,8 @@ export async function textOf(file) {
   switch (format(new Uint8Array(buffer, 0, Math.min(1024, buffer.byteLength)))) {
     case "zip": {
       const { docxText } = await import("./word/docx.js");
-      return { text: await docxText(new Uint8Array(buffer)), origin: "docx" };
+      const docx = new Uint8Array(buffer);
+      return { text: await docxText(docx), origin: "docx", docx };
     }
     case "pdf": {
       const { pdfText } = await import("./pdf.js");

@@ -1,12 +1,15 @@
 // The view Check: what is in doubt, and what does not add up.
-import { make } from "../dom.js";
+import { icon, make } from "../dom.js";
 import * as engine from "../engine.js";
 import { nameOf } from "../frame.js";
 import { number, say, word } from "../i18n.js";
 import { lineCounter, paragraphFinder } from "../reader/place.js";
 import { href } from "../route.js";
 import { state } from "../store.js";
-import { told } from "./compare.js";
+import { save } from "../table/download.js";
+import { told as toldOf } from "./compare.js";
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Entries that are shown. */
 const MOST = 500;
@@ -34,10 +37,24 @@ export class CheckView {
       make("h1", { class: "out-of-sight" }, say("view.check")),
       ...(able ? [
         make("div", { class: "list-head" }, make("h2", {}, say("check.findings"), make("small", {}, String(findings.length))), others.length > 0 && this.#choice(report, others)),
+        ...(report.docx && findings.length > 0 ? [this.#back(report, findings)] : []),
         findings.length === 0 ? make("p", { class: "clean" }, say("check.clean.findings")) : make("ol", { class: "findings" }, ...findings.slice(0, MOST).map((one) => finding(one, place, before))),
       ] : []),
       make("h2", {}, say("check.notes"), make("small", {}, String(report.notes.length))),
       report.notes.length === 0 ? make("p", { class: "clean" }, say("check.clean")) : make("ol", { class: "findings" }, ...report.notes.slice(0, MOST).map((one) => note(one, place))));
+  }
+
+  /** Writes the findings back into the document that was opened. */
+  #back(report, findings) {
+    const told = make("output", { class: "quiet" });
+    const action = async () => {
+      const { commented } = await import("../files/word/comments.js");
+      const remarks = findings.map(({ spans: [span], message, arithmetic }) => ({ ...span, text: [toldOf(message), arithmetic].filter(Boolean).join("\n") }));
+      const { bytes, placed } = await commented(report.docx, remarks);
+      told.textContent = say("check.placed", { placed, count: findings.length });
+      save(new Blob([bytes], { type: DOCX }), report, "docx");
+    };
+    return make("p", { class: "back" }, make("button", { type: "button", data: { format: "docx" }, on: { click: action } }, icon("download"), make("span", {}, say("check.docx"))), told);
   }
 
   #choice(report, others) {
@@ -65,7 +82,7 @@ function placer(report) {
 function finding({ code, severity, spans = [], previous = [], message, arithmetic, tolerance }, place, before) {
   const sum = [arithmetic, tolerance ? say("check.tolerance", { tolerance: number(tolerance) }) : null].filter(Boolean);
   return make("li", { class: /^[a-z]+$/u.test(severity) ? severity : "" },
-    make("p", {}, make("strong", {}, word("severity", severity)), " ", make("span", {}, told(message)), " ", make("code", {}, String(code))),
+    make("p", {}, make("strong", {}, word("severity", severity)), " ", make("span", {}, toldOf(message)), " ", make("code", {}, String(code))),
     sum.length > 0 && make("p", { class: "sum" }, sum.join(" · ")),
     make("ul", {},
       ...spans.map((span) => make("li", {}, place(span))),

@@ -8,7 +8,7 @@ import { isLayout, spread } from "./grid.js";
 import { Lists } from "./lists.js";
 import { Package } from "./package.js";
 import { Styles } from "./styles.js";
-import { isLatin, oneLine, raised, row, symbol, trimmed, Writer } from "./writer.js";
+import { isLatin, oneLine, raised, row, symbol, textOf, trimmed, Writer } from "./writer.js";
 import { attribute, child, children, descendants, integer, isOn, nameOf, value } from "./xml.js";
 
 /** Characters of a paragraph that can be a heading; levels of headings in Markdown; boxes and tables in each other. */
@@ -22,11 +22,21 @@ const NESTING = 40;
  * @param {Uint8Array} bytes
  */
 export async function docxText(bytes) {
-  const reader = new Reader(await Package.open(bytes), await numberingTable());
-  reader.document();
-  const { text } = reader.writer;
+  return (await readDocx(bytes)).text;
+}
+
+/**
+ * The same with its tree, and where the pieces of the text stand in it.
+ *
+ * @param {Uint8Array} bytes
+ */
+export async function readDocx(bytes) {
+  const file = await Package.open(bytes);
+  const reader = new Reader(file, await numberingTable());
+  const root = reader.document();
+  const { text, places } = reader.writer;
   if (text.trim() === "") throw failure("empty");
-  return text;
+  return { text, file, root, places: places.filter(({ node }) => node.ownerDocument === root.ownerDocument) };
 }
 
 /** What is known while a document is read. */
@@ -52,7 +62,8 @@ class Reader {
 
   /** Writes all of the document, the notes at the end. */
   document() {
-    const body = child(this.#package.xml(this.#package.main), "w:body");
+    const root = this.#package.xml(this.#package.main);
+    const body = child(root, "w:body");
     if (!body) throw failure("docx");
     this.#blocks(body);
     this.#flush();
@@ -63,8 +74,9 @@ class Reader {
       if (!parts.has(kind)) parts.set(kind, this.#noteTexts(kind));
       const note = parts.get(kind).get(id);
       const pieces = note ? this.#joined(note) : [];
-      if (pieces.length > 0) this.writer.line([`[^${count + 1}]: `, ...pieces]);
+      if (pieces.length > 0) this.writer.line([{ text: `[^${count + 1}]: ` }, ...pieces]);
     }
+    return root;
   }
 
   #noteTexts(kind) {
@@ -100,11 +112,11 @@ class Reader {
     this.#carried = [];
     const label = this.#lists.label(properties);
     pieces = trimmed(pieces);
-    const text = pieces.join("");
+    const text = textOf(pieces);
     if (text !== "") {
       const depth = this.#styles.heading(properties);
       const heading = depth > 0 && [...label + text].length <= HEADING && !text.includes("\n") && !"。；，;".includes(text.at(-1));
-      pieces.unshift((heading ? `${"#".repeat(Math.min(depth, DEPTH))} ` : "") + label);
+      pieces.unshift({ text: (heading ? `${"#".repeat(Math.min(depth, DEPTH))} ` : "") + label });
     }
     this.writer.line(pieces);
     this.#openBoxes();
@@ -134,7 +146,7 @@ class Reader {
     } else {
       const read = rows.map((cells) => cells.map((cell) => ({ ...cell, holds: cell.holds ? this.#joined(cell.holds) : [] })));
       for (const [index, line] of spread(read).entries()) {
-        if (index === 1) this.writer.line([`|${" --- |".repeat(line.length)}`]);
+        if (index === 1) this.writer.line([{ text: `|${" --- |".repeat(line.length)}` }]);
         if (line.some((cell) => trimmed(cell).length > 0)) this.writer.line(row(line));
       }
       this.#openBoxes();
@@ -150,8 +162,8 @@ class Reader {
       const own = trimmed(this.#inline(element));
       const label = this.#lists.label(child(element, "w:pPr"));
       if (own.length === 0) continue;
-      if (pieces.length > 0 && isLatin(pieces.at(-1).at(-1)) && isLatin((label + own[0])[0])) pieces.push(" ");
-      pieces.push(...(label ? [label] : []), ...own);
+      if (pieces.length > 0 && isLatin(pieces.at(-1).text.at(-1)) && isLatin((label + own[0].text)[0])) pieces.push({ text: " " });
+      pieces.push(...(label ? [{ text: label }] : []), ...own);
     }
     return pieces;
   }
@@ -162,7 +174,7 @@ class Reader {
     for (const element of unwrapped(parent)) {
       const name = nameOf(element);
       if (name === "w:r") out.push(...this.#run(element));
-      else if (name === "m:oMath" || name === "m:oMathPara") out.push(descendants(element, "m:t").map(({ textContent }) => textContent).join(""));
+      else if (name === "m:oMath" || name === "m:oMathPara") out.push({ text: descendants(element, "m:t").map(({ textContent }) => textContent).join("") });
       else if (name === "w:ruby") out.push(...this.#ruby(element));
     }
     return out;
@@ -184,11 +196,11 @@ class Reader {
       else if (hidden || this.#fields.includes("code")) continue;
       else if (name === "w:t") {
         const text = oneLine(element.textContent);
-        out.push(lifted ? raised(text) : text);
-      } else if (name === "w:br" || name === "w:cr") out.push("\n");
-      else if (name === "w:tab" || name === "w:ptab") out.push("\t");
-      else if (name === "w:noBreakHyphen") out.push("-");
-      else if (name === "w:sym") out.push(symbol(attribute(element, "char") ?? ""));
+        out.push({ text: lifted ? raised(text) : text, node: element, from: 0 });
+      } else if (name === "w:br" || name === "w:cr") out.push({ text: "\n" });
+      else if (name === "w:tab" || name === "w:ptab") out.push({ text: "\t" });
+      else if (name === "w:noBreakHyphen") out.push({ text: "-" });
+      else if (name === "w:sym") out.push({ text: symbol(attribute(element, "char") ?? "") });
       else if (name === "w:footnoteReference" || name === "w:endnoteReference") out.push(...this.#reference(element, name));
       else if (name === "w:ruby") out.push(...this.#ruby(element));
       else if (["w:drawing", "w:pict", "w:object"].includes(name)) this.#boxes.push(...boxesIn(element));
@@ -200,7 +212,7 @@ class Reader {
     // A mark of the writer's own stands there already.
     if (!["0", "false", "off"].includes(attribute(element, "customMarkFollows") ?? "false")) return [];
     this.#notes.push([name.slice(2, -"Reference".length), attribute(element, "id") ?? ""]);
-    return [`[^${this.#notes.length}]`];
+    return [{ text: `[^${this.#notes.length}]` }];
   }
 
   #field(kind) {

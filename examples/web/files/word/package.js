@@ -46,6 +46,15 @@ export class Package {
     return parse(new TextDecoder(encoding(bytes)).decode(bytes));
   }
 
+  /** The file again, with some of its parts replaced or added: texts by their names. */
+  with(parts) {
+    const whole = [...this.#parts.values()].reduce((sum, { originalSize }) => sum + originalSize, 0);
+    if (whole > MOST) throw failure("too_large");
+    const all = this.#unzip(() => true);
+    for (const [name, text] of Object.entries(parts)) all[this.#parts.get(name.toLowerCase())?.name ?? name] = this.#zip.strToU8(text);
+    return this.#zip.zipSync(all, { level: 6 });
+  }
+
   /** Names of the parts of a kind that a part refers to: `styles`, `numbering` … */
   related(part, kind) {
     const folder = part.slice(0, Math.max(0, part.lastIndexOf("/")));

@@ -3,9 +3,19 @@
 /** A text of nothing but blanks, by the reckoning of Unicode. */
 const BLANK = /^[\t-\r\u{1c}-\u{20}\u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]*$/u;
 
-/** Text that is written from its beginning to its end. */
+/**
+ * Some text, and where it stands: from an offset of an element `w:t` on. What the reader adds, such
+ * as the numbers of lists and the bars of tables, stands nowhere.
+ *
+ * @typedef {{ text: string, node?: Element, from?: number }} Piece
+ */
+
+/** Text that is written from its beginning to its end, with the places of its pieces. */
 export class Writer {
+  /** Pieces that stand somewhere, ascending: their place in the text, and in the document. */
+  places = [];
   #texts = [];
+  #length = 0;
   #between = "";
 
   get text() {
@@ -14,29 +24,57 @@ export class Writer {
 
   /** Writes a paragraph on a line of its own; one without text leaves an empty line. */
   line(pieces) {
-    const text = pieces.join("");
-    if (isBlank(text)) {
+    if (isBlank(textOf(pieces))) {
       if (this.#texts.length > 0) this.#between += "\n";
       return;
     }
-    this.#texts.push(this.#between, text);
+    this.#add(this.#between);
+    for (const { text, node, from = 0 } of pieces) {
+      const start = this.#length;
+      this.#add(text);
+      if (node && text !== "") this.places.push({ start, end: this.#length, node, from });
+    }
     this.#between = "\n";
+  }
+
+  #add(text) {
+    this.#texts.push(text);
+    this.#length += text.length;
   }
 }
 
 export const isBlank = (text) => BLANK.test(text);
 
+/** The text of pieces. */
+export const textOf = (pieces) => pieces.map(({ text }) => text).join("");
+
 /** Takes blanks off both ends. */
 export function trimmed(pieces) {
-  const kept = pieces.filter((piece) => piece !== "");
-  while (kept.length > 0 && (kept[0] = kept[0].replace(/^[ \t\n]+/u, "")) === "") kept.shift();
-  while (kept.length > 0 && (kept[kept.length - 1] = kept.at(-1).replace(/[ \t\n]+$/u, "")) === "") kept.pop();
+  const kept = pieces.filter(({ text }) => text !== "");
+  while (kept.length > 0) {
+    const { text, from = 0 } = kept[0];
+    const rest = text.replace(/^[ \t\n]+/u, "");
+    if (rest === "") kept.shift();
+    else {
+      kept[0] = { ...kept[0], text: rest, from: from + text.length - rest.length };
+      break;
+    }
+  }
+  while (kept.length > 0) {
+    const rest = kept.at(-1).text.replace(/[ \t\n]+$/u, "");
+    if (rest === "") kept.pop();
+    else {
+      kept[kept.length - 1] = { ...kept.at(-1), text: rest };
+      break;
+    }
+  }
   return kept;
 }
 
 /** Puts cells between bars, as a row of a pipe table. */
 export function row(cells) {
-  return ["|", ...cells.flatMap((cell) => [" ", ...trimmed(cell).map((piece) => piece.replace(/[\n\t]/gu, " ").replaceAll("|", "\\|")), " |"])];
+  const inCell = (piece) => ({ ...piece, text: piece.text.replace(/[\n\t]/gu, " ").replaceAll("|", "\\|") });
+  return [{ text: "|" }, ...cells.flatMap((cell) => [{ text: " " }, ...trimmed(cell).map(inCell), { text: " |" }])];
 }
 
 /** A digit or two that stand raised as such: km2 is km². */

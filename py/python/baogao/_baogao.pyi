@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, Literal, SupportsIndex, final
 
-__all__ = ["MAX_CHARACTERS", "MAX_STATISTICS", "__version__", "Action", "Batches", "Cell", "Citation", "Decoded", "Duty", "Front", "Lexicon", "Mention", "Norm", "Note", "Numeral", "Paragraph", "Rows", "Section", "Statistic", "StatisticalTable", "Topic", "WorkReport", "_panic", "_restore", "decode", "explain", "number", "numerals", "parse", "parse_all", "topics"]
+__all__ = ["MAX_CHARACTERS", "MAX_STATISTICS", "__version__", "Action", "Batches", "Cell", "Citation", "Decoded", "Duty", "Front", "Lexicon", "Mention", "Norm", "Note", "Numeral", "Paragraph", "Rows", "Section", "Statistic", "StatisticalTable", "Topic", "WorkReport", "_check", "_compare", "_panic", "_restore", "_track", "decode", "explain", "number", "numerals", "parse", "parse_all", "topics"]
 
 MAX_CHARACTERS: Final[int]
 MAX_STATISTICS: Final[int]
@@ -150,7 +150,7 @@ class Cell:
         """
         The characters.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> CellDict:
         """
         The cell as in the JSON form.
         """
@@ -192,7 +192,7 @@ class Citation:
         """
         Title without 《》.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> CitationDict:
         """
         The citation as in the JSON form.
         """
@@ -347,7 +347,7 @@ class Front:
         """
         Title without line breaks and spacing.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> FrontDict:
         """
         The front matter as in the JSON form.
         """
@@ -437,7 +437,7 @@ class Mention:
         """
         The characters, without line breaks.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> MentionDict:
         """
         The mention as in the JSON form.
         """
@@ -469,7 +469,7 @@ class Norm:
         """
         Upper end of a range.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> NormDict:
         """
         The value as in the JSON form.
         """
@@ -522,7 +522,7 @@ class Note:
         """
         Index in the source of the first character it is about.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> NoteDict:
         """
         The note as in the JSON form.
         """
@@ -569,7 +569,7 @@ class Numeral:
         """
         The characters.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> NumeralDict:
         """
         The numeral as a dict with the keys of the attributes.
         """
@@ -698,7 +698,7 @@ class Paragraph:
         Line breaks and the blanks around them, characters without width and `<U+00A0>` are set
         aside; a break between two Latin words is read as a blank.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> ParagraphDict:
         """
         The paragraph as in the JSON form.
         """
@@ -830,7 +830,7 @@ class Section:
         """
         Index in the source of the first character of the label.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> SectionDict:
         """
         The section as in the JSON form.
         """
@@ -980,7 +980,7 @@ class Statistic:
         """
         Bound words, number, multiplier and unit, without line breaks.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> StatisticDict:
         """
         The statistic as in the JSON form.
         """
@@ -1055,7 +1055,7 @@ class StatisticalTable:
         """
         Index in the source of the first character of its caption, or of its first cell.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> StatisticalTableDict:
         """
         The table as in the JSON form.
         """
@@ -1101,7 +1101,7 @@ class Topic:
         """
         Where it ends: what it is not, from or until when.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> TopicDict:
         """
         The topic as in the JSON form.
         """
@@ -1328,7 +1328,7 @@ class WorkReport:
         """
         Every statistic in reading order.
         """
-    def summary(self, /) -> dict[str, Any]:
+    def summary(self, /) -> SummaryDict:
         """
         Measure the report: paragraphs, sentences, characters and statistics, also by section.
 
@@ -1362,7 +1362,7 @@ class WorkReport:
         >>> 'normalized="12"' in baogao.parse("一、依法监督\\n听取报告12项。").to_akn()
         True
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /) -> WorkReportDict:
         """
         Give the JSON form as dicts, lists, strings and numbers.
 
@@ -1407,6 +1407,16 @@ class WorkReport:
         [((0,), '依法监督'), ((0, 0), '财经监督'), ((1,), '代表工作')]
         """
 
+def _check(report: WorkReport, previous: WorkReport | None = None) -> str:
+    """
+    Check a report against itself and the one before: a list of `Finding` as JSON.
+    """
+
+def _compare(a: WorkReport, b: WorkReport) -> str:
+    """
+    Lay two reports side by side: a `Comparison` as JSON.
+    """
+
 def _panic(message: str) -> None:
     """
     Panic, as no other function should: shows that a panic is an ordinary exception.
@@ -1415,6 +1425,11 @@ def _panic(message: str) -> None:
 def _restore(class_: str, json: str, source: str | None = None) -> Any:
     """
     Put a pickled object together again.
+    """
+
+def _track(plan: WorkReport, outcome: WorkReport) -> str:
+    """
+    Lay what a report promised beside what a later one tells: a list of `Promise` as JSON.
     """
 
 def decode(data: bytes) -> Decoded:

@@ -54,7 +54,7 @@ classes! {
     Handled "handled", Case "case", BudgetPart "budgetpart", CaseKind "casekind", Medal "medal", Budget "budget",
     // Lists and what was said before
     Respective "respective", Joiner "joiner", Connector "connector", Joint "joint", Same "same",
-    Former "former", Latter "latter", Parts "parts", Among "among",
+    Former "former", Latter "latter", Parts "parts", Among "among", Balance "balance",
     // Clauses without numbers
     Cut "cut", Asserts "asserts", Reckons "reckons",
     // Investments and anniversaries

@@ -42,6 +42,7 @@ use crate::report::is_measure;
 /// | 全市二十件案例获奖，其中5件入库；`7个`集体受到表彰 | none |
 /// | 全市改造公路400公里，其中县道120公里，通车行政村`35个` | none |
 /// | 全市化解争议73件，其中争议`5年以上`的8件 | none |
+/// | 全市外贸80亿元，其中出口50亿元，进口30亿元，顺差`20亿元` | none |
 pub(super) fn settle(sheet: &Sheet<'_, '_>, rows: &mut [Row<'_, '_>]) {
     let mut run: Option<Run> = None;
     for at in 0..rows.len() {
@@ -60,6 +61,7 @@ pub(super) fn settle(sheet: &Sheet<'_, '_>, rows: &mut [Row<'_, '_>]) {
             Some(_) => part(sheet, all, run_, at),
             None => one_more(sheet, all, run_, at),
         };
+        let whole = whole.filter(|_| sheet.ends(all[at].name.text, Cue::Balance).is_none());
         rows[at].part_of = whole;
         if whole.is_some() || clause.is_some() {
             if is_level(&rows[at]) {

@@ -17,6 +17,8 @@ MOST = 200  # rows; a notebook keeps what it shows
 
 _FRONT = ("file", "region", "year")
 _READ = ("text", "indicator", "change", "period", "status", "topic", "heading")
+_SHORT = (*_FRONT, "period")
+_NARROW = 12  # characters that stand on one line
 _ARROWS = {"increase": "↑", "decrease": "↓"}
 
 
@@ -43,17 +45,17 @@ def _cell(name: str, row: Mapping[str, Any]) -> Markup:
     if found is None:
         return element("td")
     if name == "change":
-        return element("td", f"{_ARROWS[found]} {row['basis'] or ''}".rstrip(), class_=found)
+        return element("td", f"{_ARROWS[found]} {row['basis'] or ''}".rstrip(), class_="short")
     if name == "status":
         return element("td", element("span", label(f"status.{found}"), class_=f"status {found}"))
     if name == "topic":
         return element("td", topic(found), title=found)
-    return element("td", str(found))
+    return element("td", str(found), class_="short" if name in _SHORT else None)
 
 
 def _plain(table: Table) -> Markup:
     rows = list(islice(table, MOST))
-    columns = [name for name in table.columns if any(row[name] is not None for row in rows)]
+    columns = [name for name in table.columns if name != "report" and any(row[name] is not None for row in rows)]
     cells = ([_any(row[name]) for name in columns] for row in rows)
     return grid(columns, cells, len(table) - len(rows))
 
@@ -61,4 +63,5 @@ def _plain(table: Table) -> Markup:
 def _any(found: object) -> Markup:
     if isinstance(found, int | float) and not isinstance(found, bool):
         return element("td", f"{found:.12g}", class_="number")
-    return element("td", "" if found is None else str(found))
+    text = "" if found is None else str(found)
+    return element("td", text, class_="short" if len(text) <= _NARROW else None)

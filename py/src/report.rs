@@ -421,8 +421,9 @@ impl WorkReport {
         Ok(Dict(dict).typed())
     }
 
-    fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
-        self.html(py)
+    fn _repr_html_(slf: &Bound<'_, Self>) -> PyResult<String> {
+        let view = slf.py().import("baogao.views.report")?;
+        view.call_method1("show", (slf,))?.extract()
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from baogao.many import iter_reports, parse_many, read_many
     from baogao.sequences import Mentions, Sections, Statistics, Tables
     from baogao.tables import Table
+    from baogao.views.settings import display
     from baogao.words import Count, Hit, count, find
 
 __all__ = [
@@ -88,6 +89,7 @@ __all__ = [
     "compare",
     "count",
     "decode",
+    "display",
     "errors",
     "explain",
     "find",
@@ -126,6 +128,7 @@ _LATER = {
     "check": "baogao.checking",
     "compare": "baogao.comparison",
     "count": "baogao.words",
+    "display": "baogao.views.settings",
     "find": "baogao.words",
     "iter_reports": "baogao.many",
     "parse_many": "baogao.many",

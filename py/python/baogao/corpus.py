@@ -137,6 +137,11 @@ class Corpus:
     def __repr__(self) -> str:
         return f"Corpus(reports={len(self._reports)}, errors={len(self._errors)})"
 
+    def _repr_html_(self) -> str:
+        from baogao.views.corpus import show
+
+        return show(self)
+
     def filter(self, test: Callable[[WorkReport], bool] | None = None, **front: object) -> Corpus:
         """Give the reports for which a test holds, and whose front matter is so.
 

@@ -157,6 +157,11 @@ class Panel:
         told = ", ".join(f"{state}={count}" for state, count in sorted(states.items()))
         return f"Panel(rows={len(self)}, topics={len(self.topics)}, {told})"
 
+    def _repr_html_(self) -> str:
+        from baogao.views.panel import show
+
+        return show(self)
+
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         return self.table().__arrow_c_stream__(requested_schema)
 

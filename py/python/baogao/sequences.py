@@ -160,6 +160,11 @@ class Nodes(Generic[T]):
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self._nodes, self._rows, self._indexes)
 
+    def _repr_html_(self) -> str:
+        from baogao.views.table import show
+
+        return show(self.table())
+
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         return self.table().__arrow_c_stream__(requested_schema)
 

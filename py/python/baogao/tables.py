@@ -218,6 +218,11 @@ class Table:
     def __repr__(self) -> str:
         return f"Table(kind={self.kind!r}, rows={len(self)}, columns={len(self.columns)})"
 
+    def _repr_html_(self) -> str:
+        from baogao.views.table import show
+
+        return show(self)
+
     def __reduce__(self) -> tuple[type[Table], tuple[Rows]]:
         return Table, (self._rows,)
 

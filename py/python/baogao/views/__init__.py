@@ -1,0 +1,1 @@
+"""What a notebook shows: a report, a table, a corpus, a panel as a fragment of HTML."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from baogao._baogao import Paragraph, Section, Statistic, StatisticalTable, WorkReport
 from baogao.views import figures
@@ -85,7 +85,7 @@ def _cells(table: StatisticalTable) -> Markup:
     return element("table", *([element("caption", caption)] if caption else []), *rows)
 
 
-def _outline(sections: Sequence[Section], prefix: str, above: _Path) -> Markup:
+def _outline(sections: Iterable[Section], prefix: str, above: _Path) -> Markup:
     def item(at: int, section: Section) -> Markup:
         path = (*above, at)
         link = element("a", section.label + section.heading, href=f"#{prefix}-{'-'.join(map(str, path))}")

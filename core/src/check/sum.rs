@@ -20,7 +20,24 @@ use crate::report::{Bound, Measure};
 /// | 出口197.2亿元，进口71.2亿元 of 268.4亿元 | none |
 pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     listed(page, out);
+    larger(page, out);
     identities(page, out);
+}
+
+/// 其中 right behind a level that is less than the part: no number is the whole of such a part.
+fn larger(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
+    for part in page.quantities.iter().filter(|part| is_amount(part)) {
+        let opens = page.before(part.index).trim_start_matches(['，', '。', '；', '、', '（']);
+        if part.statistic.whole().is_some() || !opens.starts_with("其中") {
+            continue;
+        }
+        let before = page.quantities[..part.index].iter().rev();
+        let mut levels = before.take(2).filter(|one| matches!(one.facets.aspect, Aspect::Level));
+        let Some(whole) = levels.next().filter(|one| is_whole(one, part)) else { continue };
+        if part.amount.low > whole.amount.high && !is_apart(page, whole, part) {
+            out.push(exceeds(page, whole, part));
+        }
+    }
 }
 
 /// 其中: parts by the whole that they belong to.

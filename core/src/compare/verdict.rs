@@ -110,6 +110,8 @@ fn arithmetic(
     let unit = target.facets.unit;
     let gap = tidy(value - target.amount.value);
     let (sign, points) = (if gap < 0.0 { "−" } else { "+" }, target.difference_unit());
+    // What is allowed for the computing of numbers is nothing to show.
+    let (low, high) = (seven_digits(low), seven_digits(high));
     let allowed = match (low.is_finite(), high.is_finite()) {
         (true, true) => format!("{}—{}{unit}", shown(low), shown(high)),
         (true, false) => format!("≥{}{unit}", shown(low)),
@@ -128,9 +130,26 @@ fn arithmetic(
     )
 }
 
+/// A number with seven digits that count.
+fn seven_digits(number: f64) -> f64 {
+    if number == 0.0 || !number.is_finite() {
+        return number;
+    }
+    let scale = 10_f64.powi(6 - number.abs().log10().floor() as i32);
+    (number * scale).round() / scale
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_allowed_is_told_as_the_target_is_written() {
+        let reports = ["粮食产量24.5万吨以上", "粮食产量24.6万吨"].map(crate::parse);
+        let of = |at: usize| Quantity::new(0, reports[at].statistics().get(0).unwrap());
+        let (_, arithmetic) = judge(&of(0), &of(1));
+        assert!(arithmetic.zh.contains("≥244500吨"), "{arithmetic}");
+    }
 
     #[test]
     fn a_target_is_judged_by_its_bound() {

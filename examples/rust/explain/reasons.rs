@@ -55,6 +55,8 @@ const REASONS: &[Reason] = &[
     ("name/before", &[], "the words before the number, without place, time and manner"),
     ("name/behind", &[], "the words behind the number name what is counted"),
     ("name/beneficiary", &[], "the words between two numbers belong to both"),
+    ("name/owner", &[], "whose number it is was said before, and the name goes on from it"),
+    ("name/outer", &["outer"], "{} before the first verb of the clause holds for all of its verbs"),
     (
         "name/elided",
         &[],

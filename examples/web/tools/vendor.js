@@ -1,7 +1,7 @@
 // Copies what the page needs from its packages, with their licences, into vendor/.
 //
 //   npm ci && npm run vendor     (after `npm run build` in wasm/npm)
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const page = new URL("../", import.meta.url);
@@ -39,7 +39,15 @@ for (const [folder, [name, files]] of Object.entries(COPIES)) {
 }
 const ours = new URL("baogao/", vendor);
 mkdirSync(ours, { recursive: true });
-for (const file of ["baogao.js", "functions.js", "guard.js", "glue.js", "baogao_bg.wasm"]) cpSync(new URL(file, dist), new URL(file, ours));
+// What the entry for browsers without a bundler imports, and the module.
+const wanted = ["baogao_bg.wasm", "baogao.js"];
+for (const file of wanted) {
+  cpSync(new URL(file, dist), new URL(file, ours));
+  if (!file.endsWith(".js")) continue;
+  for (const [, next] of readFileSync(new URL(file, dist), "utf8").matchAll(/from "\.\/([\w.-]+)"/gu)) {
+    if (!wanted.includes(next)) wanted.push(next);
+  }
+}
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.md"]) cpSync(new URL(file, root), new URL(file, ours));
 cpSync(new URL("py/python/baogao/files/numbering.json", root), new URL("numbering.json", vendor));
 cpSync(new URL("examples/reports/", root), new URL("reports/", vendor), { recursive: true });

@@ -61,8 +61,15 @@ def test_every_note_has_words_in_both_languages() -> None:
 def test_every_statistic_of_a_sample_is_marked(sample: baogao.WorkReport) -> None:
     html = sample._repr_html_()
     inside = sum(html.count(f'<mark class="{status}"') for status in ("achieved", "planned", "background"))
-    places = {(one.start, one.end) for one in sample.statistics if one.table is None}
-    assert inside == len(places)
+    assert inside == len({(one.start, one.end) for one in sample.statistics})
+
+
+def test_cells_of_tables_are_marked() -> None:
+    report = baogao.parse("|指标|单位|2023年|\n|---|---|---|\n|粮食产量|吨|126000|\n|公路里程|公里|620|\n")
+    html = report._repr_html_()
+    assert len(report.tables) == 1 and len(report.statistics) == 2
+    assert html.count('<table>') == 2 and html.count('title="126,000 吨') == 2
+    assert ">126000</mark></td>" in html and "<th>指标</th>" in html
 
 
 def test_bounded_however_long_the_report() -> None:

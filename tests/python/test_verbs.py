@@ -131,6 +131,16 @@ def test_check_text_json_and_sarif() -> None:
     assert run("check", "-", data="新建学校3所。\n").returncode == 0
 
 
+def test_sarif_names_files_as_uris(tmp_path: Path) -> None:
+    file = tmp_path / "报告 1%.txt"
+    file.write_text(WRONG, "utf-8")
+    log = json.loads(run("check", str(file), "--format", "sarif").stdout)
+    location = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert location["artifactLocation"]["uri"].endswith("/%E6%8A%A5%E5%91%8A%201%25.txt")
+    start, length = location["region"]["charOffset"], location["region"]["charLength"]
+    assert WRONG[start : start + length] == location["region"]["snippet"]["text"]
+
+
 def test_year_and_kind_are_given() -> None:
     done = run("json", "-", "--kind", "court", "--year", "2019", data="审结案件3件。\n")
     front = json.loads(done.stdout)["front"]

@@ -63,17 +63,20 @@ HOSTILE = """<script>alert(1)</script>政府工作报告
 @pytest.mark.parametrize("text", [HOSTILE, HOSTILE.replace("<", "</mark><"), "“" + HOSTILE + "\x00]]>"])
 def test_html_escapes_everything(text: str) -> None:
     report = baogao.parse(text)
-    html = report._repr_html_()
-    assert html == report.html()
-    page = Tags()
-    page.feed(html)
-    page.close()
-    assert not page.open
-    assert page.tags.isdisjoint({"script", "xss", "img", "b", "link", "iframe"})
-    for name, value in page.attributes:
-        assert not name.startswith("on") and name != "src"
-        assert name != "href" or (value or "").startswith("#")
-    assert "<xss src=x onerror=alert(1)>" in page.text
+    corpus = baogao.Corpus([baogao.Entry("<img src=x>", report)], [baogao.Failure("<img>", "format", "<img>")])
+    shown = (report.html(), report._repr_html_())
+    tables = (report.statistics, report.sections, report.mentions, corpus, corpus.statistics, corpus.panel("economy.gdp"))
+    for html in (*shown, *(table._repr_html_() for table in tables)):
+        page = Tags()
+        page.feed(html)
+        page.close()
+        assert not page.open
+        assert page.tags.isdisjoint({"script", "xss", "img", "b", "link", "iframe"})
+        for name, value in page.attributes:
+            assert not name.startswith("on") and name != "src"
+            assert name != "href" or (value or "").startswith("#")
+        if html in shown:
+            assert "<xss src=x onerror=alert(1)>" in page.text
 
 
 def test_html_marks_every_statistic(sample: baogao.WorkReport) -> None:

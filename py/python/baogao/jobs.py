@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -65,7 +66,9 @@ class Progress:
         from baogao.files.library import need
 
         try:
-            tqdm = need("tqdm.auto", "a progress bar").tqdm
+            with warnings.catch_warnings():  # a notebook without widgets has a bar of text
+                warnings.simplefilter("ignore")
+                tqdm = need("tqdm.auto", "a progress bar").tqdm
         except MissingLibraryError:
             if self._wanted is None:
                 return None

@@ -6,6 +6,7 @@ import argparse
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from baogao import __version__
 from baogao.checking import Finding, Findings, check
@@ -84,9 +85,9 @@ def sarif(file: str, source: str, findings: Findings, language: str) -> list[dic
 
 def _location(file: str, source: str, start: int, end: int) -> dict[str, Any]:
     (line, column), (last, behind) = place(source, start), place(source, end)
-    region = {"startLine": line, "startColumn": column, "endLine": last, "endColumn": behind}
+    region: dict[str, Any] = {"startLine": line, "startColumn": column, "endLine": last, "endColumn": behind}
     region |= {"charOffset": start, "charLength": end - start, "snippet": {"text": source[start:end]}}
-    uri = Path(file).as_posix().replace("%", "%25").replace(" ", "%20")
+    uri = quote(Path(file).as_posix())
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
 
 

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.table import Table
+    from rich.text import Text
 
 __all__ = ["add", "run"]
 
 _ARROWS = {"increase": "↑", "decrease": "↓"}
 _COLOURS = {"achieved": "green", "planned": "yellow", "background": "bright_black"}
-_COLUMNS = ("text", "value", "unit", "change", "period", "status", "indicator", "topic")
-_PIPED = 120  # columns where nobody looks
+_COLUMNS = ("indicator", "text", "value", "unit", "change", "period", "status", "topic")
+_ROOMY = 132  # columns from which on there is room for topics
+_FAINT = "dim"
+_PIPED = 140  # columns where nobody looks
 
 
 def add(command: argparse.ArgumentParser) -> None:
@@ -52,8 +55,8 @@ def cells(statistic: Statistic) -> tuple[str, ...]:
     value = grouped(statistic.value) + ("" if statistic.high is None else f"–{grouped(statistic.high)}")
     arrow = _ARROWS.get(statistic.change or "", "")
     change = f"{arrow} {statistic.basis or ''}".strip()
-    given = (statistic.period, statistic.status, statistic.indicator, statistic.topic)
-    return (statistic.text, value, statistic.unit, change, *(one or "" for one in given))
+    indicator, period, topic = (one or "" for one in (statistic.indicator, statistic.period, statistic.topic))
+    return (indicator, statistic.text, value, statistic.unit, change, period, statistic.status, topic)
 
 
 def grouped(number: float) -> str:
@@ -94,13 +97,13 @@ def _coloured(wanted: str) -> Any:
         console = Console(file=buffer, width=width, force_terminal=colours, highlight=False, emoji=False, markup=False)
         head = Table.grid(padding=(0, 2))
         for name, value in facts(report):
-            head.add_row(Text(name, style="bright_black"), Text(value, style="bold" if name == "title" else ""))
+            head.add_row(Text(name, style=_FAINT), Text(value, style="bold" if name == "title" else ""))
         console.print(head)
         console.print()
-        console.print(report.outline())
+        console.print(_outline(report))
         console.print()
         console.print(Text(counts(report), style="bold"))
-        console.print(_table(report))
+        console.print(_table(report, width))
         for note in report.notes:
             console.print(Text(note.code, style="magenta"), Text(note.message))
         console.print()
@@ -109,20 +112,33 @@ def _coloured(wanted: str) -> Any:
     return shown
 
 
-def _table(report: WorkReport) -> Table:
+def _outline(report: WorkReport) -> Text:
+    from rich.text import Text
+
+    outline = Text(report.outline())
+    outline.highlight_regex(r"(?m)^[│├└─ ]+", _FAINT)
+    outline.highlight_regex(r"(?m)\[[^\[\]\n]*\]$", "cyan")
+    return outline
+
+
+def _table(report: WorkReport, width: int) -> Table:
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bright_black")
-    for name in _COLUMNS:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style=_FAINT)
+    columns = _COLUMNS if width >= _ROOMY else _COLUMNS[:-1]
+    for name in columns:
         right = name == "value"
-        table.add_column(name, justify="right" if right else "left", no_wrap=name in ("value", "unit", "status", "period"))
+        whole = name in ("value", "unit", "status", "period")
+        table.add_column(name, justify="right" if right else "left", no_wrap=whole, overflow="fold")
     for statistic in report.statistics:
         colour = _COLOURS[statistic.status]
-        row = [Text(cell) for cell in cells(statistic)]
-        row[0].stylize(colour)
-        row[5].stylize(colour)
-        row[7].stylize("bright_black")
+        row = [Text(cell) for cell in cells(statistic)[: len(columns)]]
+        row[0].stylize("bold")
+        row[1].stylize(colour)
+        row[6].stylize(colour)
+        for topic in row[7:]:
+            topic.stylize(_FAINT)
         table.add_row(*row)
     return table

@@ -30,5 +30,6 @@ def _row(entry: Entry) -> list[Markup]:
     front = entry.report.front
     texts = [entry.file, label(f"kind.{front.kind}"), front.region, front.year and str(front.year), front.title]
     counts = [len(entry.report.source), len(entry.report.statistics), len(entry.report.notes)]
-    cells = [element("td", text or "", class_=None if name in ("file", "title") else "short") for name, text in zip(_COLUMNS, texts, strict=False)]
+    named = zip(_COLUMNS, texts, strict=False)
+    cells = [element("td", text or "", class_=None if name in ("file", "title") else "short") for name, text in named]
     return cells + [element("td", f"{count:,}", class_="number") for count in counts]

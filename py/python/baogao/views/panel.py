@@ -21,7 +21,7 @@ def show(panel: Panel) -> Markup:
     """Give the panel as HTML."""
     rows = list(islice(panel.rows(), MOST))
     columns = [*panel.index, *(topic(name) for name in panel.topics.values())]
-    cells = ([*(element("th", "" if one is None else str(one), scope="row") for one in key), *map(_cell, row)] for key, row in rows)
+    cells = ([*map(_head, key), *map(_cell, row)] for key, row in rows)
     table = grid(columns, cells, len(panel) - len(rows))
     states = {cell.state for cell in panel.cells}
     legend = "　".join(f"{sign} {label(f'state.{state}')}" for state, sign in _SIGNS.items() if state in states)
@@ -29,6 +29,10 @@ def show(panel: Panel) -> Markup:
     if panel.conflicts:
         facts.append(f"{label('conflicts')} {len(panel.conflicts):,}")
     return frame(label("panel"), facts, table, *([element("p", legend, class_="more")] if legend else []))
+
+
+def _head(one: object) -> Markup:
+    return element("th", "" if one is None else str(one), scope="row")
 
 
 def _cell(cell: PanelCell) -> Markup:

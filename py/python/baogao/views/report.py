@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from baogao._baogao import Paragraph, Section, Statistic, StatisticalTable, WorkReport
 from baogao.views import figures
@@ -40,13 +40,17 @@ def show(report: WorkReport) -> Markup:
 def _text(report: WorkReport) -> Markup:
     prefix = f"bg{zlib.crc32(report.source.encode('utf-8', 'replace')):08x}"
     marks: dict[int, list[Statistic]] = {}
+    cells: dict[_Path, Statistic] = {}
     for statistic in report.statistics:
         marks.setdefault(statistic.paragraph, []).append(statistic)
+        if statistic.table is not None:
+            cells[statistic.table] = statistic
     furniture: list[Markup] = []
     text: list[Markup] = []
     seen: set[_Path] = set()
     shown = 0
-    tables = list(report.tables)
+    tables = list(enumerate(report.tables))
+    drawn: set[int] = set()
     for index, paragraph in enumerate(report.paragraphs):
         if paragraph.role == "furniture":
             furniture.append(element("p", paragraph.text))
@@ -56,11 +60,12 @@ def _text(report: WorkReport) -> Markup:
             rest = sum(one.role != "furniture" for one in list(report.paragraphs)[index:])
             text.append(element("p", label("more", f"{rest:,}"), class_="more"))
             break
-        while tables and tables[0].start < paragraph.start and not _inside(paragraph, tables[0]):
+        while tables and tables[0][1].end <= paragraph.start:
             tables.pop(0)
-        if tables and paragraph.role == "table" and _inside(paragraph, tables[0]):
-            if tables[0].start >= paragraph.start or not text or text[-1] != _cells(tables[0]):
-                text.append(_cells(tables[0]))
+        if tables and paragraph.role == "table" and tables[0][1].start <= paragraph.start:
+            if tables[0][0] not in drawn:
+                drawn.add(tables[0][0])
+                text.append(_cells(*tables[0], cells))
             continue
         path = paragraph.section or ()
         anchor = f"{prefix}-{'-'.join(map(str, path))}" if path and path not in seen else None
@@ -74,18 +79,19 @@ def _text(report: WorkReport) -> Markup:
     return element("div", *parts, class_="box", tabindex="0")
 
 
-def _inside(paragraph: Paragraph, table: StatisticalTable) -> bool:
-    return table.start <= paragraph.start and paragraph.end <= table.end
+def _cells(at: int, table: StatisticalTable, statistics: Mapping[_Path, Statistic]) -> Markup:
+    def cell(row: int, column: int, text: str) -> Markup:
+        statistic = statistics.get((at, row, column))
+        return element("td", text if statistic is None else _mark(statistic, text))
 
-
-def _cells(table: StatisticalTable) -> Markup:
     caption = f"{table.caption or ''} {table.unit or ''}".strip()
-    rows = [element("tr", *(element("th", cell.text) for cell in row)) for row in table.header]
-    rows += [element("tr", *(element("td", cell.text) for cell in row)) for row in table.rows]
+    rows = [element("tr", *(element("th", one.text) for one in row)) for row in table.header]
+    for row, found in enumerate(table.rows):
+        rows.append(element("tr", *(cell(row, column, one.text) for column, one in enumerate(found))))
     return element("table", *([element("caption", caption)] if caption else []), *rows)
 
 
-def _outline(sections: Sequence[Section], prefix: str, above: _Path) -> Markup:
+def _outline(sections: Iterable[Section], prefix: str, above: _Path) -> Markup:
     def item(at: int, section: Section) -> Markup:
         path = (*above, at)
         link = element("a", section.label + section.heading, href=f"#{prefix}-{'-'.join(map(str, path))}")
@@ -104,9 +110,13 @@ def _marked(paragraph: Paragraph, statistics: Sequence[Statistic]) -> Iterator[s
         if place is None or place[0] < at:
             continue
         yield text[at : place[0]]
-        yield element("mark", text[place[0] : place[1]], class_=statistic.status, title=_meaning(statistic))
+        yield _mark(statistic, text[place[0] : place[1]])
         at = place[1]
     yield text[at:]
+
+
+def _mark(statistic: Statistic, text: str) -> Markup:
+    return element("mark", text, class_=statistic.status, title=_meaning(statistic))
 
 
 def _meaning(statistic: Statistic) -> str:

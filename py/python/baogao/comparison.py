@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from baogao._baogao import Rows, _compare, _track
 from baogao.tables import Table
@@ -146,10 +146,10 @@ class Promises(tuple[Promise, ...]):
         """
         rows = []
         for one in self:
-            arithmetic = one.arithmetic or {"zh": None, "en": None}
+            arithmetic = one.arithmetic or {}
             rows.append(
                 (one.verdict, one.plan.topic, one.plan.indicator, one.plan.text, one.outcome and one.outcome.text)
-                + (arithmetic["zh"], arithmetic["en"], one.plan_sentence, one.outcome_sentence)
+                + (arithmetic.get("zh"), arithmetic.get("en"), one.plan_sentence, one.outcome_sentence)
             )
         return _table("promises", _PROMISES, rows)
 
@@ -219,8 +219,8 @@ def compare(a: WorkReport, b: WorkReport) -> Comparison:
     )
     sections = (
         SectionMatch(
-            a.section(one["a"]),
-            b.section(one["b"]),
+            cast("Section", a.section(one["a"])),
+            cast("Section", b.section(one["b"])),
             one["likeness"],
             tuple(b.source[place["start"] : place["end"]] for place in one["appeared"]),
             tuple(a.source[place["start"] : place["end"]] for place in one["vanished"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from baogao._baogao import WorkReport, parse
 from baogao.errors import ColumnError, Error, WrongTypeError
@@ -73,7 +73,8 @@ def statistics(df: DataFrame, text: str = "text", keep: Sequence[str] = ()) -> D
     kept = {name: f"kept_{name}" if name in taken else name for name in keep}
     fields = [StructField(new, df.schema[name].dataType) for name, new in kept.items()]
     plain = ", ".join(f"{column.name} {_SPARK[column.type]}" for column in columns)
-    schema = StructType([*fields, *StructType.fromDDL(f"{plain}, {ERROR} string").fields])
+    told = cast("StructType", StructType.fromDDL(f"{plain}, {ERROR} string"))
+    schema = StructType([*fields, *told.fields])
     names = [column.name for column in columns]
     chosen = df.select(text, *(name for name in keep if name != text))
 

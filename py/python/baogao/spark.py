@@ -87,8 +87,7 @@ def statistics(df: DataFrame, text: str = "text", keep: Sequence[str] = ()) -> D
 
 def _rows(batch: Any, text: str, kept: dict[str, str], names: list[str]) -> Iterable[Any]:
     """A batch of texts as batches of rows."""
-    import pyarrow as pa
-
+    pa = need("pyarrow", "a Spark data frame")
     reports: list[WorkReport] = []
     places: list[int] = []
     bad: list[int] = []
@@ -114,7 +113,5 @@ def _rows(batch: Any, text: str, kept: dict[str, str], names: list[str]) -> Iter
 
 def _plain(column: Any) -> Any:
     """A column without a dictionary, which Spark does not take."""
-    import pyarrow as pa
-
-    kind = column.type
-    return column.cast(kind.value_type) if pa.types.is_dictionary(kind) else column
+    names = getattr(column.type, "value_type", None)
+    return column if names is None else column.cast(names)

@@ -11,24 +11,24 @@ from baogao.tables import Table
 if TYPE_CHECKING:
     from baogao._baogao import WorkReport
 
-__all__ = ["Finding", "Findings", "check"]
+    _Code = Literal[
+        "repeat",
+        "part",
+        "sum",
+        "share",
+        "rate",
+        "previous",
+        "completion",
+        "count",
+        "numbering",
+        "unit",
+        "date",
+        "title",
+        "quote",
+        "bracket",
+    ]
 
-Code = Literal[
-    "repeat",
-    "part",
-    "sum",
-    "share",
-    "rate",
-    "previous",
-    "completion",
-    "count",
-    "numbering",
-    "unit",
-    "date",
-    "title",
-    "quote",
-    "bracket",
-]
+__all__ = ["Finding", "Findings", "check"]
 
 
 class Finding(NamedTuple):
@@ -56,7 +56,7 @@ class Finding(NamedTuple):
         How far apart the two sides may be for rounding, in their unit.
     """
 
-    code: Code
+    code: _Code
     severity: Literal["error", "warning", "hint"]
     spans: tuple[tuple[int, int], ...]
     previous: tuple[tuple[int, int], ...]

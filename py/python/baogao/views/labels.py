@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from baogao import _baogao
 from baogao.views.settings import language
 
@@ -92,6 +90,15 @@ def topic(name: str) -> str:
     return known[language() == "en"] if known else name
 
 
-@cache
+_TOPICS: dict[str, tuple[str, str]] = {}
+
+
 def _topics() -> dict[str, tuple[str, str]]:
+    """Labels of topics, looked up once."""
+    if not _TOPICS:
+        _TOPICS.update(_labels())
+    return _TOPICS
+
+
+def _labels() -> dict[str, tuple[str, str]]:
     return {one.id: (one.zh, one.en) for one in _baogao.topics()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from html import escape
 from importlib.resources import files
 
@@ -55,6 +54,5 @@ def _text(text: str) -> str:
     return escape(text.replace("\0", "\ufffd"), quote=False)
 
 
-@cache
 def _style() -> str:
     return files("baogao.views").joinpath("style.css").read_text("utf-8")

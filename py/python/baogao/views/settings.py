@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from baogao.errors import WrongTypeError
 
-__all__ = ["Language", "display", "language"]
+__all__ = ["display", "language"]
 
-Language = Literal["zh", "en"]
+if TYPE_CHECKING:
+    _Language = Literal["zh", "en"]
 
-_chosen: Language = "zh"
+_chosen: _Language = "zh"
 
 
-def display(*, language: Language) -> None:
+def display(*, language: _Language) -> None:
     """Choose the language of labels in notebooks.
 
     What stands in a report stays as it is; what was displayed before does not change.
@@ -42,6 +43,6 @@ def display(*, language: Language) -> None:
     _chosen = language
 
 
-def language() -> Language:
+def language() -> _Language:
     """Give the language that was chosen."""
     return _chosen

@@ -15,6 +15,9 @@ const THINGS: [&str; 26] = [
 ];
 /// What documents are counted in.
 const DOCUMENTS: [&str; 6] = ["件", "部", "项", "个", "份", "篇"];
+/// Words that announce a list where no colon does.
+const ANNOUNCE: [&str; 11] =
+    ["以下", "下面", "下列", "如下", "重点", "抓好", "做好", "着重", "突出", "围绕", "从"];
 /// Most characters between the number and the colon of a lead.
 const LEAD: usize = 14;
 
@@ -59,7 +62,9 @@ fn leads(text: &str) -> Vec<Lead> {
             continue;
         };
         let close = rest[..at].chars().count() <= LEAD;
-        if close && matches!(mark, '：' | ':' | '。') {
+        let clause = text[..start].rsplit(['。', '；', '！', '，']).next().unwrap_or_default();
+        let said = ANNOUNCE.iter().any(|word| clause.contains(word) || rest[..at].contains(word));
+        if close && (matches!(mark, '：' | ':') || mark == '。' && said) {
             let behind = end + thing.len() + at + mark.len_utf8();
             found.push(Lead { range: start..end + thing.len(), count, behind });
         }

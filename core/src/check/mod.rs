@@ -9,6 +9,7 @@ mod date;
 mod numbering;
 mod page;
 mod previous;
+mod quotient;
 mod rate;
 mod repeat;
 mod share;
@@ -110,6 +111,7 @@ pub fn check(report: &WorkReport<'_>, previous: Option<&WorkReport<'_>>) -> Vec<
     sum::find(&page, &mut found);
     share::find(&page, &mut found);
     rate::find(&page, &mut found);
+    quotient::find(&page, &mut found);
     completion::find(&page, previous, &mut found);
     count::find(&page, &mut found);
     numbering::find(&page, &mut found);

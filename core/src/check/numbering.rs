@@ -64,7 +64,9 @@ pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
             }
             None if number == 1 => lists.push((1, span)),
             None => {
-                if let Some(&(before, at)) = lists.last() {
+                // Circled numbers are footnotes too, whose marks are far between.
+                let note = |before: usize| series == Series::Circled && number > before + 2;
+                if let Some(&(before, at)) = lists.last().filter(|(before, _)| !note(*before)) {
                     out.extend(finding((before, at), (number, span)));
                 }
                 lists.clear();
@@ -172,9 +174,15 @@ fn marker(text: &str, at: usize) -> Option<Item> {
         (false, '.' | '．' | '、') if at == 0 => Series::Arabic,
         _ => return None,
     };
-    // 一是一、二是二 and 1.5 are no markers.
-    let behind = rest[len + mark.len_utf8()..].chars().next();
-    let joined = behind.is_none_or(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    // 一是一、二是二 and 1.5 are no markers; 二是一以贯之 is one.
+    let mut behind = rest[len + mark.len_utf8()..].chars();
+    let joined = match behind.next() {
+        None => true,
+        Some(c) if c.is_ascii_digit() => !chinese,
+        Some(c) => {
+            "一二三四五六七八九十".contains(c) && matches!(behind.next(), Some('、' | '，' | '是'))
+        }
+    };
     if joined { None } else { item(len + mark.len_utf8(), number, series) }
 }
 
@@ -191,4 +199,24 @@ fn small(text: &str) -> Option<(usize, usize, bool)> {
     }
     let number = crate::number(&text[..len]).ok().filter(|number| (1.0..100.0).contains(number))?;
     Some((len, number as usize, chinese))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markers_are_told_from_other_numerals() {
+        for (text, expected) in [
+            ("一是扩大投资。二是一以贯之抓落实。", 2),
+            ("坚持一是一、二是二，实事求是。", 0),
+            ("第一，稳增长；第二，惠民生。", 2),
+            ("第一产业增长3.9%。", 0),
+            ("（一）扩大投资（2）稳就业。", 1),
+            ("1.5万户", 0),
+            ("1.抓投资", 1),
+        ] {
+            assert_eq!(items(text).len(), expected, "{text}");
+        }
+    }
 }

@@ -10,6 +10,8 @@ use crate::report::{Measure, Status};
 
 /// Characters of a name without a topic that are enough to know the quantity again.
 const TELLING: usize = 7;
+/// Characters that are enough for a name with a topic.
+const NAMED: usize = 3;
 /// Two numbers further apart than this are of two things that have one name.
 const FAR: f64 = 1.6;
 
@@ -42,7 +44,9 @@ pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
 }
 
 fn is_telling(quantity: &Quantity<'_>) -> bool {
-    let known = quantity.topic.is_some() || quantity.name.chars().count() >= TELLING;
+    // 粮食 alone may be grown, stored or eaten.
+    let length = quantity.name.chars().count();
+    let known = quantity.topic.is_some() && length >= NAMED || length >= TELLING;
     let own = quantity.status != Status::Background && quantity.statistic.whole().is_none();
     let single = !matches!(quantity.statistic.measure(), Some(Measure::Duration | Measure::Rank));
     // The members of a ratio a∶b∶c share their name.
@@ -67,11 +71,14 @@ const QUALIFIERS: [&str; 20] = [
 fn is_qualified(page: &Page<'_, '_>, quantity: &Quantity<'_>) -> bool {
     let lead = page.lead(quantity.index);
     let planned = quantity.status == Status::Planned;
+    // What a change is compared with may be reckoned anew: 比2020年的483.9亿元.
+    let from = lead.rfind(['比', '较']).is_some_and(|at| lead[at..].chars().count() <= 12);
+    let base = lead.ends_with('的') && from;
     let plans = ["计划", "目标", "预期", "力争", "预计"];
     let told = QUALIFIERS.iter().filter(|word| !planned || !plans.contains(word));
     // What a colon stands behind is the head of a list, and its items have other names.
     let listed = quantity.topic.is_none() && lead.contains(['：', ':']);
-    listed || told.into_iter().any(|word| lead.contains(word))
+    base || listed || told.into_iter().any(|word| lead.contains(word))
 }
 
 fn contradicts(first: &Quantity<'_>, again: &Quantity<'_>) -> bool {

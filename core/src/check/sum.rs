@@ -19,9 +19,19 @@ use crate::report::{Bound, Measure};
 /// | GDP100亿元，第一、二、三产业增加值10、40、60亿元 | sum: 110 ≠ 100 |
 /// | 出口197.2亿元，进口71.2亿元 of 268.4亿元 | none |
 pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
-    listed(page, out);
-    larger(page, out);
-    identities(page, out);
+    let mut found = Vec::new();
+    identities(page, &mut found);
+    listed(page, &mut found);
+    larger(page, &mut found);
+    // A whole whose parts are known by topic is told of once.
+    let mut told = Vec::new();
+    found.retain(|finding| {
+        let key = (finding.code, finding.spans.first().copied());
+        let is_new = !told.contains(&key);
+        told.push(key);
+        is_new
+    });
+    out.append(&mut found);
 }
 
 /// 其中 right behind a level that is less than the part: no number is the whole of such a part.
@@ -73,6 +83,10 @@ fn list<'q, 'r>(page: &Page<'_, '_>, parts: &[&'q Quantity<'r>]) -> Vec<&'q Quan
         let nested = ["包括", "含", "其中"].iter().any(|word| before.contains(word));
         if !listed.is_empty() && nested {
             break;
+        }
+        // What one part has more than another is none.
+        if ["顺差", "逆差", "差额"].iter().any(|word| part.name.contains(word)) {
+            continue;
         }
         // One name twice is one part told in two ways.
         if listed.iter().any(|listed| listed.name == part.name) {
@@ -149,13 +163,16 @@ fn identities(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
         }
         for (whole, parts) in &rules {
             for whole in first.get(whole).into_iter().flatten() {
+                // 出生率 and 死亡率 stand before what is left of them.
+                let balance = parts.iter().any(|(sign, _)| *sign < 0.0);
                 let part = |topic: &str| {
                     let known = first.get(topic)?.iter();
                     let fits = |part: &&&Quantity<'_>| {
                         let same = (part.when, part.status, part.facets.place, part.facets.unit);
                         let ours =
                             (whole.when, whole.status, whole.facets.place, whole.facets.unit);
-                        same == ours && part.index > whole.index
+                        same == ours
+                            && (part.index > whole.index || balance && part.index != whole.index)
                     };
                     known.clone().find(fits).copied()
                 };

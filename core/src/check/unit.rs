@@ -22,7 +22,8 @@ const TIMES: f64 = 50.0;
 pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     let mut known: HashMap<_, &Quantity<'_>> = HashMap::new();
     for quantity in page.quantities.iter().filter(|quantity| is_level(quantity)) {
-        let words = page.before(quantity.index);
+        let words = page.lead(quantity.index);
+        let words = words.rsplit('；').next().unwrap_or(words);
         if ["每", "人均", "平均", "户均", "亩均"].iter().any(|word| words.contains(word)) {
             continue;
         }

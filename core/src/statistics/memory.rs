@@ -280,7 +280,9 @@ impl<'a, 't> Memory<'a, 't> {
             }
             _ => noun,
         };
-        if sheet.is(noun, set![Verb, Done, Lead])
+        // 提出抗诉80件: an action is the thing of what was done.
+        let action = sheet.is(text.before(noun), Cue::Light) && sheet.is(noun, Cue::Verb);
+        if !action && sheet.is(noun, set![Verb, Done, Lead])
             || sheet.opens(text, ['提']) && sheet.ends(noun, Cue::Object).is_some()
         {
             return;

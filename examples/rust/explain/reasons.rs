@@ -65,6 +65,8 @@ const REASONS: &[Reason] = &[
     ("name/examples", &[], "what the members of the list are stands behind the last of them"),
     ("name/investment", &[], "what the money goes into"),
     ("name/object-before", &[], "a verb of its own, done to the thing that was counted before"),
+    ("name/outer", &[], "a word before the first verb of a list holds for all of them"),
+    ("name/owner", &[], "whose quantity the first of a list is, the next one is too"),
     (
         "name/parallel-verb",
         &[],

@@ -138,7 +138,9 @@ pub(super) fn displaced(sheet: &Sheet<'_, '_>, name: Stretch, place: Where) -> S
         Where::Named(place) => sheet.text(name).strip_prefix(sheet.text(place)),
         Where::Own => OWN.iter().find_map(|own| sheet.text(name).strip_prefix(own)),
     };
-    rest.map_or(name, |rest| Stretch::new(name.end - rest.len(), name.end))
+    let rest = rest.map_or(name, |rest| Stretch::new(name.end - rest.len(), name.end));
+    // 云山镇、青河办建成大棚: no name begins with the mark between two places.
+    sheet.trim_start(rest, ['、'])
 }
 
 /// Whether a place is larger than the region of the report and has it inside: 全国.

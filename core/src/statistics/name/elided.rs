@@ -29,6 +29,7 @@ const BUDGETS: usize = 12;
 /// | 全市数字产业产值80亿元，增加值`32亿元` | 数字产业增加值 | elided |
 /// | 全市空气质量优良天数318天，优良率`87%` | 空气质量优良率 | elided |
 /// | 全市办理代表建议90件、政协提案50件，办结率`100%` | 代表建议、政协提案办结率 | elided |
+/// | 全市办理代表建议90件、政协提案50件，办结率100%，满意率`98%` | 代表建议、政协提案满意率 | elided |
 /// | 工业生产者出厂价格下降2%，购进价格下降`3%` | 工业生产者购进价格 | before |
 /// | 全市调解成功120件，平均用时`13天` | 调解平均用时 | elided |
 /// | 全市城镇化率`66%` | 城镇化率 | before |
@@ -203,6 +204,11 @@ fn counted_list(ask: &mut Ask<'_, '_, '_>) -> Option<Stretch> {
     let (sheet, memory) = (&*ask.sheet, ask.memory);
     let mut rows = memory.back(2);
     let (last, first) = (rows.next()?, rows.next()?);
+    // …办结率100%，满意率98%: of the same list.
+    if sheet.closes(last.name.text, ['率']) && last.sentence == ask.at.sentence {
+        let of = last.name.text.before(sheet.ends(last.name.text, Cue::Relational)?);
+        return sheet.find(of, ['、']).map(|_| of);
+    }
     let noun = |r: &Row<'_, '_>| {
         let noun = r.name.object().unwrap_or(r.name.text);
         let named = r.role == Role::Plain && !r.name.tail && !verbs::acts(sheet, noun);

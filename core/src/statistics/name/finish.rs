@@ -33,9 +33,9 @@ const LONGEST_ACTION: usize = 6;
 /// | 省级出让矿业权`9宗` | 出让矿业权 |
 /// | 全市煤炭年产量突破`9万吨` | 煤炭产量 |
 pub(in crate::statistics) fn finish(sheet: &mut Sheet<'_, '_>, name: Name) -> Name {
-    const STEPS: [fn(&mut Sheet<'_, '_>, Stretch) -> Option<Stretch>; 12] = [
-        within, unpaired, formula, leading, annual, trailing, inner, still, done, own_place,
-        own_organ, wrapped,
+    const STEPS: [fn(&mut Sheet<'_, '_>, Stretch) -> Option<Stretch>; 11] = [
+        within, unpaired, formula, annual, trailing, inner, still, done, own_place, own_organ,
+        wrapped,
     ];
     let mut text = if name.tail { name.text } else { tier(sheet, name.text) };
     for step in STEPS {
@@ -93,11 +93,6 @@ fn formula(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
         && !sheet.closes(front, ['的', '和', '、'])
         && (!front.is_empty() || inside.contains('·'));
     (symbols && belongs).then(|| sheet.join([front.into(), rest.into()]))
-}
-
-/// 、建设办建成大棚: a mark before a name.
-fn leading(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
-    Some(sheet.trim_start(s, ['、', '，']))
 }
 
 /// 省级出让矿业权: a level of government before what it does; 省级审批事项 is a thing.

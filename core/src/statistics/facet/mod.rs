@@ -119,7 +119,8 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
             name,
             place: told.unwrap_or_else(|| before.filter(|_| same || grouped)?.place),
             of: share(sheet, row).or_else(|| kept.filter(|_| change)?.of),
-            per: per::per(&lead, sheet.text(name)).or_else(|| kept.filter(|_| same && !rank)?.per),
+            per: per::per(&lead, sheet.text(name), sheet.text(sheet.token(row.token)))
+                .or_else(|| kept.filter(|_| same && !rank)?.per),
             scope: match rank {
                 true => scope::scope(sheet, row).or_else(|| before.filter(|_| listed)?.scope),
                 false => None,

@@ -16,8 +16,16 @@ const FAR: usize = 24;
 /// | `人均公园绿地面积14.2平方米` | 人均 |
 /// | `低保标准提高到每人每月760元` | 每人每月 |
 /// | `单位GDP能耗下降3.2%` | 单位GDP |
+/// | `万人发明专利拥有量12.6件` | 万人 |
+/// | `孕产妇死亡率降至8.5/10万` | 10万 |
+/// | `交通事故死亡率2.6人/10万人` | 10万人 |
 /// | `亩均论英雄改革企业120家` | – |
-pub(super) fn per(lead: &Lead<'_, '_>, name: &str) -> Option<Stretch> {
+/// | `万人计划人才12人` | – |
+pub(super) fn per(lead: &Lead<'_, '_>, name: &str, number: &str) -> Option<Stretch> {
+    if let Some((start, end)) = behind_slash(number) {
+        let at = lead.at + lead.text.len();
+        return Some(Stretch::new(at + start, at + end));
+    }
     let clause = lead.heads.last().copied().unwrap_or(0);
     let mut best: Option<(usize, usize)> = None;
     for word in lead.words.iter().filter(|word| word.start >= clause) {
@@ -51,8 +59,34 @@ pub(super) fn per(lead: &Lead<'_, '_>, name: &str) -> Option<Stretch> {
     let (start, end) = best?;
     // 人均 of something else than the number's own name.
     let word = &lead.text[start..end];
-    let stands = end == lead.text.len() || word.starts_with('每') || name.contains(word);
+    let many = word.starts_with(['十', '百', '千', '万']);
+    let stands = match many {
+        // 万人发明专利拥有量, but 推动万人就业
+        true => name.starts_with(word),
+        false => end == lead.text.len() || word.starts_with('每') || name.contains(word),
+    };
     stands.then(|| lead.stretch(start, end))
+}
+
+/// 10万 of 8.5/10万, 千人 of 3.2人/千人: so many things behind a stroke. 元/千克 is a unit, 1/4 a part.
+fn behind_slash(number: &str) -> Option<(usize, usize)> {
+    const NOUNS: [&str; 4] = ["人口", "人", "户", "车"];
+    const BEHIND: [&str; 4] = ["以上", "以下", "以内", "左右"];
+    let at = number.find(['/', '／'])?;
+    let start = at + number[at..].chars().next()?.len_utf8();
+    let many = |c: char| c.is_ascii_digit() || "百千万亿十".contains(c);
+    let noun = number[start..].trim_start_matches(many);
+    let end = number.len() - noun.len();
+    if !number[start..end].contains(['百', '千', '万', '亿']) {
+        return None;
+    }
+    match NOUNS.iter().find(|word| noun.starts_with(**word)) {
+        Some(word) => Some((start, end + word.len())),
+        None if noun.is_empty() || BEHIND.iter().any(|word| noun.starts_with(word)) => {
+            Some((start, end))
+        }
+        None => None,
+    }
 }
 
 /// The end of a denominator that begins at a byte: 万人口, 10万人, 平方公里.

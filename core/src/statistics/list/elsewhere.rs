@@ -19,7 +19,7 @@ const NEAR: usize = 4;
 /// |---|---|---|---|---|
 /// | 全市出口增长8%，全国平均水平为`5%` | 出口 | increase | background | |
 /// | 全市城镇化率66%，全国平均`64%` | 城镇化率 | | background | |
-/// | 全省物价上涨0.2%，我市为`0.4%` | 物价 | increase | achieved | |
+/// | 全省运费上涨1.1%，我市为`0.7%` | 运费 | increase | achieved | |
 /// | 全市出口增长8%，全国进口增长`5%` | 进口 | increase | background | not: another quantity |
 pub(super) fn read<'a, 't>(
     sheet: &Sheet<'a, 't>,

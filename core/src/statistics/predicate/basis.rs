@@ -90,9 +90,7 @@ fn comparative(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
             // 同比去年
             return Some(sheet.ends(s.through(than), Cue::Alone).unwrap_or(than));
         }
-        if body.is_none() {
-            return None;
-        }
+        body?;
         rest = rest.before(than);
     }
 }

@@ -16,9 +16,9 @@ const FAR: usize = 24;
 /// | `人均公园绿地面积14.2平方米` | 人均 |
 /// | `低保标准提高到每人每月760元` | 每人每月 |
 /// | `单位GDP能耗下降3.2%` | 单位GDP |
-/// | `万人发明专利拥有量12.6件` | 万人 |
-/// | `孕产妇死亡率降至8.5/10万` | 10万 |
-/// | `交通事故死亡率2.6人/10万人` | 10万人 |
+/// | `万人商标拥有量310件` | 万人 |
+/// | `新生儿发病率降至7.2/10万` | 10万 |
+/// | `火灾死亡率0.4人/10万人` | 10万人 |
 /// | `亩均论英雄改革企业120家` | – |
 /// | `万人计划人才12人` | – |
 pub(super) fn per(lead: &Lead<'_, '_>, name: &str, number: &str) -> Option<Stretch> {
@@ -68,16 +68,25 @@ pub(super) fn per(lead: &Lead<'_, '_>, name: &str, number: &str) -> Option<Stret
     stands.then(|| lead.stretch(start, end))
 }
 
-/// 10万 of 8.5/10万, 千人 of 3.2人/千人: a number of things behind a stroke. 元/吨 is a unit.
+/// 10万 of 8.5/10万, 千人 of 3.2人/千人: so many things behind a stroke. 元/千克 is a unit, 1/4 a part.
 fn behind_slash(number: &str) -> Option<(usize, usize)> {
+    const NOUNS: [&str; 4] = ["人口", "人", "户", "车"];
+    const BEHIND: [&str; 4] = ["以上", "以下", "以内", "左右"];
     let at = number.find(['/', '／'])?;
     let start = at + number[at..].chars().next()?.len_utf8();
-    let digit = |c: char| c.is_ascii_digit() || "百千万亿十".contains(c);
-    let noun = number[start..].trim_start_matches(digit);
-    let many = number.len() - noun.len() > start;
-    let noun = ["人口", "人", "户", "车", "元"].iter().find(|word| noun.starts_with(**word));
-    let end = number.len() - number[start..].trim_start_matches(digit).len();
-    many.then_some((start, end + noun.map_or(0, |noun| noun.len())))
+    let many = |c: char| c.is_ascii_digit() || "百千万亿十".contains(c);
+    let noun = number[start..].trim_start_matches(many);
+    let end = number.len() - noun.len();
+    if !number[start..end].contains(['百', '千', '万', '亿']) {
+        return None;
+    }
+    match NOUNS.iter().find(|word| noun.starts_with(**word)) {
+        Some(word) => Some((start, end + word.len())),
+        None if noun.is_empty() || BEHIND.iter().any(|word| noun.starts_with(word)) => {
+            Some((start, end))
+        }
+        None => None,
+    }
 }
 
 /// The end of a denominator that begins at a byte: 万人口, 10万人, 平方公里.

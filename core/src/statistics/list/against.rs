@@ -24,12 +24,12 @@ const LONGEST_LEAD: usize = 12;
 ///
 /// | text | indicator | change | basis | bound | status | |
 /// |---|---|---|---|---|---|---|
-/// | 全市失业率3.2%，低于`4.5%`的控制目标1.3个百分点 | 失业率 | | | exact | planned | |
-/// | 全市失业率3.2%，低于4.5%的控制目标`1.3个百分点` | 失业率 | decrease | 4.5%的控制目标 | exact | achieved | |
+/// | 全市病虫害损失率2.1%，低于`5%`的控制目标2.9个百分点 | 病虫害损失率 | | | exact | planned | |
+/// | 全市病虫害损失率2.1%，低于5%的控制目标`2.9个百分点` | 病虫害损失率 | decrease | 5%的控制目标 | exact | achieved | |
 /// | 全市出口增长8%，比`6%`的年度目标高2个百分点 | 出口 | increase | | exact | planned | |
 /// | 全市出口增长8%，比6%的年度目标高`2个百分点` | 出口 | increase | 比6%的年度目标 | exact | achieved | |
 /// | 全市出口增长8%，高于全国5%的平均水平`3个百分点` | 出口 | increase | 全国5%的平均水平 | exact | achieved | |
-/// | 全市物价上涨1.2%，低于`3%`的预期目标 | 物价 | increase | | exact | planned | |
+/// | 全市运费上涨0.8%，低于`2%`的预期目标 | 运费 | increase | | exact | planned | |
 /// | 全市出口增长4%，没有实现增长`6%`的目标 | 出口 | increase | | exact | planned | |
 /// | 全市出口增长4%，未达到`6%`的年初目标 | 出口 | increase | | exact | planned | |
 /// | 全市出口增长4%，与6%的目标相差`2个百分点` | 出口 | decrease | 与6%的目标 | exact | achieved | |

@@ -19,7 +19,8 @@ const NEAR: usize = 4;
 /// |---|---|---|---|---|
 /// | 全市出口增长8%，全国平均水平为`5%` | 出口 | increase | background | |
 /// | 全市城镇化率66%，全国平均`64%` | 城镇化率 | | background | |
-/// | 全省物价上涨0.2%，我市为`0.4%` | 物价 | increase | achieved | |
+/// | 全省运费上涨1.1%，我市为`0.7%` | 运费 | increase | achieved | |
+/// | 召开县人代会3次，常委会`8次` | 召开常委会 | | achieved | not: an organ |
 /// | 全市出口增长8%，全国进口增长`5%` | 进口 | increase | background | not: another quantity |
 pub(super) fn read<'a, 't>(
     sheet: &Sheet<'a, 't>,
@@ -52,5 +53,7 @@ fn is_place(sheet: &Sheet<'_, '_>, lead: Stretch) -> bool {
     }
     let s = ltrim(sheet, s);
     let s = sheet.starts(s, Cue::SamePeriod).map_or(s, |same| ltrim(sheet, s.after(same)));
-    sheet.is(s, Cue::Scope)
+    // 常委会, 我们: those who do something.
+    let region = sheet.opens(s, ['全', '我', '本']) || sheet.closes(s, ['区', '市', '县', '省']);
+    region && sheet.is(s, Cue::Scope) && !sheet.closes(s, ['会', '院', '体', '关', '们', '统'])
 }

@@ -17,7 +17,7 @@ use crate::statistics::stretch::Stretch;
 /// | 全市为商户减轻租金负担`200万元` | 商户租金负担 | decrease | |
 /// | 全市增加建设资本金`1000亿元` | 建设资本金 | increase | |
 /// | 全市减材料`三成`，提速一倍 | 材料 | decrease | |
-/// | 全市项目审批减时限`45%` | 项目审批时限 | decrease | |
+/// | 全市施工许可减材料`三成` | 施工许可材料 | decrease | |
 /// | 全市增加值`80亿元` | 增加值 | | not: a noun |
 /// | 全市增加公交站`30个` | 增加公交站 | | not: an activity |
 pub(super) const OBJECT: Rule = Rule { name: "object", read: object };

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from baogao._baogao import Rows, _check
-from baogao.tables import Table
+from baogao._baogao import _check
+from baogao.tables import Table, made_of
 
 if TYPE_CHECKING:
     from baogao._baogao import WorkReport
@@ -89,9 +89,7 @@ class Findings(tuple[Finding, ...]):
             (one.code, one.severity, *one.spans[0], one.message["zh"], one.message["en"], one.arithmetic, one.tolerance)
             for one in self
         ]
-        values = list(zip(*rows, strict=True)) or [()] * len(types)
-        named = zip(types.items(), values, strict=True)
-        return Table(Rows.own("findings", [(name, kind, list(column)) for (name, kind), column in named]))
+        return made_of("findings", types, rows)
 
 
 def check(report: WorkReport, previous: WorkReport | None = None) -> Findings:

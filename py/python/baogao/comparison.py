@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
-from baogao._baogao import Rows, _compare, _track
-from baogao.tables import Table
+from baogao._baogao import _compare, _track
+from baogao.tables import Table, made_of
 
 if TYPE_CHECKING:
     from baogao._baogao import Section, Statistic, WorkReport
@@ -99,7 +99,7 @@ class Comparison(NamedTuple):
                 told = (one.period, one.text)
                 sides = (*none, *told) if state == "appeared" else (*told, *none)
                 rows.append((state, one.topic, one.indicator, *sides, None, None, None, None))
-        return _table("comparison", _COMPARISON, rows)
+        return made_of("comparison", _COMPARISON, rows)
 
     def __repr__(self) -> str:
         counts = {name: len(getattr(self, name)) for name in self._fields}
@@ -151,7 +151,7 @@ class Promises(tuple[Promise, ...]):
                 (one.verdict, one.plan.topic, one.plan.indicator, one.plan.text, one.outcome and one.outcome.text)
                 + (arithmetic.get("zh"), arithmetic.get("en"), one.plan_sentence, one.outcome_sentence)
             )
-        return _table("promises", _PROMISES, rows)
+        return made_of("promises", _PROMISES, rows)
 
 
 _COMPARISON = {
@@ -170,12 +170,6 @@ _COMPARISON = {
 _PROMISES = dict.fromkeys(
     ["verdict", "topic", "indicator", "plan", "outcome", "zh", "en", "plan_sentence", "outcome_sentence"], "text"
 )
-
-
-def _table(name: str, columns: dict[str, str], rows: list[tuple[Any, ...]]) -> Table:
-    values = list(zip(*rows, strict=True)) or [()] * len(columns)
-    named = zip(columns.items(), values, strict=True)
-    return Table(Rows.own(name, [(column, kind, list(column_values)) for (column, kind), column_values in named]))
 
 
 def compare(a: WorkReport, b: WorkReport) -> Comparison:

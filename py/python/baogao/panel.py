@@ -14,7 +14,7 @@ from baogao import _baogao
 from baogao._baogao import Rows, WorkReport
 from baogao.candidates import Candidate, Question, Source, answers, scale_of, settled
 from baogao.errors import FactError
-from baogao.tables import Table
+from baogao.tables import Table, made_of
 
 if TYPE_CHECKING:
     from baogao.candidates import _Status
@@ -145,9 +145,7 @@ class Panel:
         """
         rows = [row for cell in self.cells for row in _statements(cell)]
         types = {name: _type(name) for name in self.index} | _LONG
-        values = list(zip(*rows, strict=True)) or [()] * len(types)
-        named = zip(types.items(), values, strict=True)
-        return Table(Rows.own("cells", [(name, kind, list(column)) for (name, kind), column in named]))
+        return made_of("cells", types, rows)
 
     def __len__(self) -> int:
         return len(self.cells) // len(self.topics)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from baogao._baogao import Rows, WorkReport, topics
+from baogao._baogao import WorkReport, topics
 from baogao.candidates import Source, measure, scale_of
 from baogao.errors import FactError
-from baogao.tables import Table
+from baogao.tables import Table, made_of
 
 if TYPE_CHECKING:
     from baogao.candidates import _Status
@@ -108,6 +108,4 @@ def series(
                 told = Source(file, report, statistic).told()
                 rows.append((front.region, front.code, *when, *measured, *said, *told))
     rows.sort(key=lambda row: tuple("" if value is None else str(value) for value in row[:4]))
-    values = list(zip(*rows, strict=True)) or [()] * len(_SERIES)
-    named = zip(_SERIES.items(), values, strict=True)
-    return Table(Rows.own("series", [(name, kind, list(column)) for (name, kind), column in named]))
+    return made_of("series", _SERIES, rows)

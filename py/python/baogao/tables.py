@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import ModuleType
 from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple, cast, final
 
 from baogao._baogao import Rows, WorkReport
 from baogao.errors import WrongTypeError
 
-__all__ = ["Column", "Table"]
+__all__ = ["Column", "Table", "made_of"]
 
 if TYPE_CHECKING:
     _Kind = Literal["statistics", "sections", "mentions", "tables"]
@@ -238,3 +238,10 @@ def _writers() -> ModuleType:
     from baogao import writers
 
     return writers
+
+
+def made_of(name: str, columns: Mapping[str, str], rows: Sequence[tuple[Any, ...]]) -> Table:
+    """Make a table of rows that are no nodes of a report: `columns` are their names and types."""
+    values = list(zip(*rows, strict=True)) or [()] * len(columns)
+    named = zip(columns.items(), values, strict=True)
+    return Table(Rows.own(name, [(column, kind, list(cells)) for (column, kind), cells in named]))

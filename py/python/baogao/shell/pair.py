@@ -29,7 +29,7 @@ def run_compare(chosen: argparse.Namespace) -> None:
     """Print what two reports have in common, and what only one of them has."""
     told = compare(inputs.one(chosen.first, chosen), inputs.one(chosen.second, chosen))
     if chosen.format != "text":
-        _write(told.table(), chosen.format)
+        _write(told.table())
         return
     lines = []
     for one in told.matched:
@@ -45,7 +45,7 @@ def run_track(chosen: argparse.Namespace) -> None:
     """Print each promise with what became of it; one that was missed makes the command fail."""
     promises = track(inputs.one(chosen.first, chosen), inputs.one(chosen.second, chosen))
     if chosen.format != "text":
-        _write(promises.table(), chosen.format)
+        _write(promises.table())
     else:
         for one in promises:
             arithmetic = "" if one.arithmetic is None else f"\t{one.arithmetic['zh']}"
@@ -61,5 +61,5 @@ def _add(command: argparse.ArgumentParser, first: str, second: str) -> None:
     inputs.add_reading(command)
 
 
-def _write(table: Table, _form: str) -> None:
+def _write(table: Table) -> None:
     write("".join(json.dumps(dict(row), ensure_ascii=False) + "\n" for row in table))

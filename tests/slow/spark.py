@@ -2,7 +2,7 @@
 
     .venv/bin/python tests/slow/spark.py 20000 FOLDER
 
-The job is examples/spark/job.py, the test tests/python/test_spark.py with more reports, of 29 KB each. Prints a row of a
+The job is examples/spark/job.py, the test tests/python/test_spark.py with more reports, of 30 KB each. Prints a row of a
 table: reports a second a core, and the memory of a core (the largest Python worker) and of Spark itself.
 """
 
@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "python"))
 import cluster
 import psutil
 
-LENGTH = 26_000  # bytes that a report has at least
+LENGTH = 30_000  # bytes that a report has at least
 PAUSE = 0.2  # seconds between two looks at the memory
 
 

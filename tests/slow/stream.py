@@ -2,7 +2,7 @@
 
     .venv/bin/python tests/slow/stream.py 100000 FOLDER
 
-Writes the reports (29 KB each, see tests/python/varied.py) to FOLDER/reports, where they are not there yet, and their
+Writes the reports (30 KB each, see tests/python/varied.py) to FOLDER/reports, where they are not there yet, and their
 statistics to FOLDER/statistics.parquet. Needs the wheel and pyarrow. Prints a row of the table of BENCHMARKS.md.
 """
 
@@ -25,7 +25,7 @@ import pyarrow.compute
 import pyarrow.parquet as pq
 from varied import report
 
-LENGTH = 26_000  # bytes that a report has at least
+LENGTH = 30_000  # bytes that a report has at least
 TOGETHER = 100  # reports in a row group
 SHELF = 1000  # files in a folder
 WRITE = "--write"  # what the process that writes the reports is started with

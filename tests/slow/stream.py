@@ -88,6 +88,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     options.add_argument("count", type=int)
     options.add_argument("folder", type=Path)
+    options.add_argument("--most", type=int, metavar="MB", help="fail when it took more memory")
     options.add_argument(WRITE, action="store_true", help="only write the reports")
     chosen = options.parse_args()
     if chosen.write:
@@ -108,6 +109,8 @@ def main() -> None:
     figures = [f"{reports:,}", megabytes(size), f"{rows:,}", megabytes(os.path.getsize(target)), f"{spent:,.0f}"]
     figures += [f"{reports / spent:,.0f}", f"{reports / busy:,.0f}", megabytes(peak)]
     print(f"| {' | '.join(figures)} |")
+    if chosen.most is not None and peak > chosen.most * 1e6:
+        sys.exit(f"tests/slow/stream.py: {megabytes(peak)} MB of memory, {chosen.most} MB are the limit")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ const TOP: &str = "\
 The language that baogao reads, construction by construction, each with its examples. This page is printed from the
 tables above the rules in the code; the program is tested with the same examples.
 A number in question stands `in a box` where there are several. A column is a field of what is read, called
-[as in the report](README.md#the-report); an empty cell is null, a field that the text does not settle. A note that begins
+[as in the report](README.md#what-a-report-is); an empty cell is null, a field that the text does not settle. A note that begins
 with *not* shows a neighbour of the construction that another rule reads. Formulas read as usual: `?` may be absent, `*` and
 `+` repeat, `|` is a choice.
 

@@ -20,7 +20,7 @@ pub(super) fn read<'a, 't>(
     at: &Place<'a, 't>,
     raw: Stretch,
 ) -> bool {
-    if at.first || !raw.is_empty() || sheet.is_streak(at.token) {
+    if at.first || !raw.is_empty() || memory.limit.is_some() || sheet.is_streak(at.token) {
         return false;
     }
     let Some(mut row) = memory.last_in(at.clause).copied() else { return false };

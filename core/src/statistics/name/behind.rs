@@ -142,6 +142,9 @@ fn predicate_behind(ask: &mut Ask<'_, '_, '_>, own: Stretch) -> Option<Stretch> 
     }
     let after = Stretch::new(next.end.min(clause.end), clause.end);
     let verb = sheet.first(after, Cue::Verb).filter(|verb| verb.start > after.start)?;
+    // 8名职工被评为标兵: done to them.
+    let passive = sheet.ahead(after.before(verb), ['被']);
+    let verb = passive.map_or(verb, |before| after.after(before));
     let predicate = tail(sheet, after.from(verb), false)?;
     Some(ask.sheet.render(predicate))
 }

@@ -32,10 +32,11 @@ const LONGEST_ACTION: usize = 6;
 /// | 全市发生各类生产安全事故`9起` | 生产安全事故 |
 /// | 省级出让矿业权`9宗` | 出让矿业权 |
 /// | 全市煤炭年产量突破`9万吨` | 煤炭产量 |
+/// | 全市教育支出占财政支出的比重由`5%`提高到6% | 教育支出占财政支出比重 |
 pub(in crate::statistics) fn finish(sheet: &mut Sheet<'_, '_>, name: Name) -> Name {
-    const STEPS: [fn(&mut Sheet<'_, '_>, Stretch) -> Option<Stretch>; 11] = [
-        within, unpaired, formula, annual, trailing, inner, still, done, own_place, own_organ,
-        wrapped,
+    const STEPS: [fn(&mut Sheet<'_, '_>, Stretch) -> Option<Stretch>; 12] = [
+        share_of, within, unpaired, formula, annual, trailing, inner, still, done, own_place,
+        own_organ, wrapped,
     ];
     let mut text = if name.tail { name.text } else { tier(sheet, name.text) };
     for step in STEPS {
@@ -48,6 +49,14 @@ pub(in crate::statistics) fn finish(sheet: &mut Sheet<'_, '_>, name: Name) -> Na
     let kept = !name.has_verb() || sheet.text(text).contains(sheet.text(name.verb));
     let verb = if kept { name.verb } else { Stretch::default() };
     Name { tail: name.tail, trace: name.trace, ..Name::with_verb(sheet, text, verb) }
+}
+
+/// 教育支出占财政支出的比重由5%提高到6%: a share has one name, whatever its number is.
+fn share_of(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
+    let word = sheet.ends(s, Cue::ShareWord)?;
+    let whole = sheet.ahead(s.before(word), ['的'])?;
+    let share = sheet.rfind(whole, ['占']).is_some_and(|verb| verb.start > s.start);
+    share.then(|| sheet.join([whole.into(), word.into()]))
 }
 
 /// 落实“, ”建成公园: a mark whose other half is lost.

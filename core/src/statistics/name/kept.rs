@@ -1,7 +1,7 @@
 //! What the words before a number keep when words behind it name the thing.
 
 use crate::statistics::ask::Ask;
-use crate::statistics::cue::Cue;
+use crate::statistics::cue::{Cue, set};
 use crate::statistics::phrase::clean::{clean, frame};
 use crate::statistics::phrase::head::head;
 use crate::statistics::phrase::trim::rtrim;
@@ -14,7 +14,10 @@ fn ends_a_list(sheet: &Sheet<'_, '_>, s: Stretch, verb: Stretch) -> bool {
     let before = s.before(verb);
     let Some(mark) = sheet.rfind(before, ['、']) else { return false };
     let last = before.after(mark);
-    sheet.is(verb, Cue::Action) && sheet.count(last) >= 2 && verbs::first(sheet, before).is_none()
+    let member = before.before(mark);
+    let nouns = verbs::first(sheet, before).is_none()
+        || sheet.ends(member, set![Action, Verb]).is_some_and(|act| act.start > member.start);
+    sheet.is(verb, Cue::Action) && sheet.count(last) >= 2 && nouns
 }
 
 /// The verb, the preposition or the whole phrase before a number whose thing is named by `tail`.

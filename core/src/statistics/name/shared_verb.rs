@@ -5,7 +5,7 @@ use crate::statistics::cue::{Cue, set};
 use crate::statistics::phrase::clean::clean;
 use crate::statistics::phrase::relational::is_relational;
 use crate::statistics::phrase::{unit, verbs};
-use crate::statistics::predicate::role::Role;
+use crate::statistics::predicate::role::{Role, is_money};
 use crate::statistics::row::{Name, Row};
 use crate::statistics::stretch::Stretch;
 
@@ -23,6 +23,7 @@ use crate::statistics::stretch::Stretch;
 /// | 全市安排重点项目105个，其中工业类`3个` | 安排工业类重点项目 | shared-verb |
 /// | 全市开展计划监督12项，执法检查`2项` | 开展执法检查 | shared-verb |
 /// | 提出抗诉19件、再审检察建议`64件` | 提出再审检察建议 | shared-verb |
+/// | 接待游客80万人次、旅游收入`6亿元` | 旅游收入 | before |
 /// | 召开党组会议35次，中心组学习`13次` | 中心组学习 | before |
 /// | 开展普法讲座12场次、受教育师生`500人` | 受教育师生 | before |
 /// | 办理代表建议90件，其中重点督办`5件` | 重点督办代表建议 | shared-verb |
@@ -53,12 +54,21 @@ pub(super) fn shared(ask: &mut Ask<'_, '_, '_>, text: Stretch, joined: bool) -> 
         && sheet.is(from.name.verb, Cue::Light)
         && !verbs::is_measure(sheet, text)
         && sheet.ends(text, set![Verb, Action]).is_some();
+    // 接待游客80万人次、旅游收入6亿元: an amount of money is not done as things are.
+    let earned = is_money(&at.q.unit)
+        && !is_money(&from.q.unit)
+        && sheet.ends(text, Cue::Annual).is_none()
+        && sheet.closes(text, ['入', '值', '润'])
+        && verbs::is_measure(sheet, text);
+    if earned {
+        return None;
+    }
     // 招商引资到位资金61亿元，小微企业新增贷款8亿元: a name with a verb of its own.
     let own = sheet
         .first(text, Cue::Verb)
         .is_some_and(|verb| verb.start > text.start && verb.end < text.end);
     let goes_on = joined
-        || acts
+        || acts && !own
         || memory.part.is_some() && same
         || same && near && !own && from.change().is_none() && !verbs::is_measure(sheet, text);
     if !goes_on {

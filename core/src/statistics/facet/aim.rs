@@ -1,7 +1,7 @@
 //! The word of a target.
 
 use super::lead::Lead;
-use super::words::Class;
+use super::words::{Class, Word};
 use crate::statistics::stretch::Stretch;
 
 /// The last word of a target before a number.
@@ -20,12 +20,14 @@ pub(super) fn aim(lead: &Lead<'_, '_>) -> Option<Stretch> {
         let behind = &lead.text[word.end..];
         // A target that is a thing, or what was reached.
         let other = match &lead.text[word.start..word.end] {
-            "目标" | "预期目标" => !goal(behind),
-            "奋斗目标" => !goal(behind) && !behind.is_empty(),
+            "目标" | "预期目标" | "奋斗目标" => !goal(behind),
             "预期" => behind.starts_with("寿命") || behind.starts_with("目标"),
-            "控制" => !behind.starts_with('在') && !behind.starts_with('到'),
+            "控制" => !behind.starts_with(['在', '到', '为', '于']),
             _ => false,
-        };
+        } || !said(behind) && !governs(lead, word)
+            || lead.words.iter().any(|no| {
+                no.is(Class::NoAim) && no.start <= word.start && word.end <= no.end
+            });
         if !other && best.is_none_or(|(start, end)| word.start >= end || word.start == start) {
             best = Some((word.start, word.end));
         }
@@ -33,9 +35,30 @@ pub(super) fn aim(lead: &Lead<'_, '_>) -> Option<Stretch> {
     best.map(|(start, end)| lead.stretch(start, end))
 }
 
+/// Whether the clause of the number is what a word aims at: 力争用三年时间，建成…, but not
+/// 努力提高质量，产量达到500吨.
+fn governs(lead: &Lead<'_, '_>, word: &Word) -> bool {
+    const LONGEST: usize = 12;
+    let Some(&next) = lead.heads.iter().find(|&&head| head >= word.end) else { return true };
+    let rest = lead.text[word.end..next].trim_end_matches(['，', ',', '：', ':', ' ']);
+    let time = rest.chars().count() <= LONGEST
+        && rest.ends_with(['年', '期', '末', '月', '底', '内', '间', '是', '为', '括', '时', '前']);
+    // 力争在提高效益的基础上，产值达到6亿元
+    let base = rest.starts_with('在') && rest.ends_with(['上', '下']);
+    next == lead.heads.last().copied().unwrap_or(0) && (rest.is_empty() || time || base)
+}
+
+/// Whether a goal is told behind a word, up to the end of the sentence.
+fn said(behind: &str) -> bool {
+    ["是", "为", "：", ":", "包括"].iter().any(|mark| behind.starts_with(mark))
+}
+
 /// Whether the words behind 目标 say what it is.
 fn goal(behind: &str) -> bool {
-    ["是", "为", "：", ":"].iter().any(|mark| behind.starts_with(mark))
+    const SAYS: [&str; 14] = [
+        "是", "为", "：", ":", "定为", "设定为", "确定为", "设定在", "定在", "包括", "主要是", "有", "分别是", "分别为",
+    ];
+    behind.is_empty() || SAYS.iter().any(|mark| behind.starts_with(mark))
 }
 
 /// Whether what is aimed at is all that follows in the sentence.

@@ -1,7 +1,10 @@
 //! What a rate is per.
 
 use super::lead::Lead;
-use super::words::Class;
+use super::words::{self, Class};
+use crate::grammar::Shape;
+use crate::statistics::row::Row;
+use crate::statistics::sheet::Sheet;
 use crate::statistics::stretch::Stretch;
 
 /// Characters between the denominator and its number.
@@ -63,9 +66,42 @@ pub(super) fn per(lead: &Lead<'_, '_>, name: &str, number: &str) -> Option<Stret
     let stands = match many {
         // 万人发明专利拥有量, but 推动万人就业
         true => name.starts_with(word),
-        false => end == lead.text.len() || word.starts_with('每') || name.contains(word),
+        // 人均达到1.4万元, 人均仅1.5亩
+        false => word.starts_with('每') || name.contains(word) || says(lead, end),
     };
     stands.then(|| lead.stretch(start, end))
+}
+
+/// Whether nothing but words of having and changing stand between a denominator and its number.
+fn says(lead: &Lead<'_, '_>, mut at: usize) -> bool {
+    for _ in 0..4 {
+        let words = lead.words.iter().filter(|word| word.start == at && word.is(Class::Has));
+        let Some(end) = words.map(|word| word.end).max() else { break };
+        at = end;
+    }
+    at == lead.text.len()
+}
+
+/// What a number is per by its name, where the words before it are those of another number of its
+/// list: 城乡居民人均可支配收入分别增长5%和6%.
+pub(super) fn named(
+    sheet: &Sheet<'_, '_>,
+    row: &Row<'_, '_>,
+    name: Stretch,
+) -> Option<Stretch> {
+    let text = sheet.text(name);
+    let rate = matches!(row.q.shape, Shape::Count | Shape::Percent | Shape::Multiple);
+    if !rate || matches!(&*row.q.unit, "岁" | "周岁") {
+        return None;
+    }
+    if !text.contains(['均', '每']) && !text.contains("单位") {
+        return None;
+    }
+    let (start, end) = words::first(text, Class::Apiece)?;
+    let other = words::first(text, Class::NoPer)
+        .is_some_and(|(no, no_end)| no < end && start < no_end && no_end - no >= end - start);
+    let many = text[start..].starts_with(['十', '百', '千', '万']) && start > 0;
+    (!other && !many).then(|| Stretch::new(name.start + start, name.start + end))
 }
 
 /// 10万 of 8.5/10万, 千人 of 3.2人/千人: so many things behind a stroke. 元/千克 is a unit, 1/4 a part.
@@ -89,11 +125,19 @@ fn behind_slash(number: &str) -> Option<(usize, usize)> {
     }
 }
 
-/// The end of a denominator that begins at a byte: 万人口, 10万人, 平方公里.
+/// The end of a denominator that begins at a byte: 万人口, 10万人, 平方公里, 万城镇常住人口.
 fn denominator(lead: &Lead<'_, '_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 6;
     let digit = |c: char| c.is_ascii_digit() || "百千万亿十两一二三四五".contains(c);
     let noun = lead.text[at..].trim_start_matches(digit);
     let start = lead.text.len() - noun.len();
     let words = lead.words.iter().filter(|word| word.start == start && word.is(Class::Per));
-    words.map(|word| word.end).max().or_else(|| (start > at + 3).then_some(start))
+    words.map(|word| word.end).max().or_else(|| (start > at + 3).then_some(start)).map(|end| {
+        // 每万城镇常住人口: what is counted by the ten thousand closes with its own noun.
+        let heads = lead.words.iter().filter(|word| {
+            let between = lead.text.get(start..word.start).map_or(usize::MAX, |s| s.chars().count());
+            end == start && word.is(Class::Heads) && between <= LONGEST && word.end > end
+        });
+        heads.map(|word| word.end).next().unwrap_or(end)
+    })
 }

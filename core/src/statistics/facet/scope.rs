@@ -24,9 +24,17 @@ pub(super) fn scope(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch>
     while let Some(word) = sheet.ends(field, set![Rank, Adverb, Level]) {
         field = field.before(word);
     }
-    let field = ["中", "里", "内", "的", "范围内", "之"].iter().fold(field, |field, word| {
-        match sheet.text(field).ends_with(word) {
-            true => Stretch::new(field.start, field.end - word.len()),
+    let field = sheet.trim_end(field, ['从', '由']);
+    let whole = field;
+    let inside = ["范围内", "中", "里", "内", "的", "之"];
+    let field = inside.iter().fold(field, |field, word| {
+        let rest = sheet.text(field).strip_suffix(word).unwrap_or("国");
+        // 国内, 省内 are fields, what is left of them none.
+        match rest.ends_with(['国', '省', '市', '区', '县', '州', '业']) && *word == "内" {
+            true => field,
+            false if sheet.text(field).ends_with(word) => {
+                Stretch::new(field.start, field.end - word.len())
+            }
             false => field,
         }
     });
@@ -34,8 +42,10 @@ pub(super) fn scope(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch>
     let verb = sheet.last(field, Cue::Rank).map(|verb| field.after(verb));
     let placed = sheet.rfind(field, ['在', '列', '居']).map(|mark| field.after(mark));
     let named = |field: Stretch| sheet.starts(field, Cue::Field).map(|_| field);
-    let short = |field: &Stretch| !field.is_empty() && sheet.count(*field) <= LONGEST;
-    let found = verb.and_then(named).or(placed.and_then(named)).filter(short);
+    let short = |field: &Stretch| sheet.count(*field) > 1 && sheet.count(*field) <= LONGEST;
+    // 在17个设区市中居第3位: whatever stands between 在 and 中.
+    let among = || placed.filter(|_| field.end < whole.end && sheet.text(whole).ends_with('中'));
+    let found = verb.and_then(named).or(placed.and_then(named)).or_else(among).filter(short);
     found.or_else(|| sheet.ends(field, Cue::Field)).or_else(|| {
         let first = sheet.first(field, Cue::Field).filter(|first| sheet.count(*first) > 1)?;
         let ranked = sheet.first(field.after(first), set![Rank, Placing]);

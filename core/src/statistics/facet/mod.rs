@@ -73,6 +73,10 @@ struct Last {
     token: usize,
     /// What it is per touches the number: 每人每月202元.
     apiece: bool,
+    /// It is a length of time.
+    span: bool,
+    /// It is the earlier of two levels.
+    from: bool,
 }
 
 impl<'r, 'a, 't> Facing<'r, 'a, 't> {
@@ -117,6 +121,11 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
             let (above, here) = (sheet.text(before.name), sheet.text(name));
             above == here || !here.is_empty() && above.ends_with(here)
         });
+        // 税收30亿元，力争完成税收32亿元
+        let again = before.is_some_and(|before| {
+            let (above, here) = (sheet.text(before.name), sheet.text(name));
+            !above.is_empty() && here.ends_with(above)
+        });
         let kept = before.filter(|_| same || listed);
         let rank = row.role == Role::Rank || matches!(row.q.shape, Shape::Rank(_));
         let change = row.change().is_some();
@@ -128,7 +137,9 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
         // 从每人每月202元、270元
         let apiece = grouped && last.as_ref().is_some_and(|last| last.apiece);
         let terms = if streak { Vec::new() } else { terms::terms(sheet, row, &lead) };
-        let aim = self.aim(row, &lead, before.filter(|_| in_clause), status);
+        // 力争用三年时间，建成…
+        let span = last.as_ref().is_some_and(|last| last.span) && lead.opens_with_a_time();
+        let aim = self.aim(row, &lead, before.filter(|_| in_clause || span), status);
         let per = per::per(&lead, sheet.text(name), sheet.text(sheet.token(row.token)));
         let apiece = apiece || per.is_some_and(|per| per.end == lead.at + lead.text.len());
         let carried = || per_kept.filter(|_| (same || apiece) && !rank)?.per;
@@ -140,7 +151,8 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
             scope: match rank {
                 // 从全国第9位升至第4位
                 true => scope::scope(sheet, row).or_else(|| {
-                    before.filter(|_| listed || in_clause && row.role == Role::Into)?.scope
+                    let moves = in_clause && last.as_ref().is_some_and(|last| last.from);
+                    before.filter(|_| listed || moves)?.scope
                 }),
                 false => None,
             },
@@ -151,7 +163,9 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
                 _ => terms,
             },
             beyond: aim.is_some_and(|(aim, own)| own && aim::reaches(sheet.text(aim)))
-                && last.as_ref().is_some_and(|last| same && last.planned && last.change == change),
+                && last
+                    .as_ref()
+                    .is_some_and(|last| (same || again) && last.planned && last.change == change),
             aim: aim.map(|(aim, _)| aim),
         };
         self.last = Some(Last {
@@ -164,6 +178,8 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
             planned: status == Status::Planned,
             token: row.token,
             apiece,
+            span: row.q.shape == Shape::Duration,
+            from: row.role == Role::From,
         });
         (self.words, self.heads) = (words, heads);
         facets
@@ -245,7 +261,9 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
                 let several = members.len() > 1;
                 let behind = &lead.text[all..];
                 // 长乐、永和等6个县, 长乐、永和2个县: these are counted.
-                if several && (behind.is_empty() || behind.starts_with('等')) {
+                let counted = several && (behind.is_empty() || behind.starts_with('等'));
+                // 长乐、白石: a place that is not known.
+                if counted || behind.starts_with('、') {
                     members.clear();
                     return Some(None);
                 }
@@ -275,4 +293,19 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
 fn is_joined(text: &str) -> bool {
     let mut chars = text.chars();
     matches!(chars.next(), None | Some('、' | '和' | '及' | '与'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::tables;
+
+    tables! {
+        list:
+        aim "",
+        of "",
+        per "",
+        place "",
+        scope "",
+        terms "",
+    }
 }

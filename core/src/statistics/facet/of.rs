@@ -10,12 +10,28 @@ use crate::statistics::stretch::Stretch;
 
 /// What a share is a part of: the words behind 占, those that its name has, those before 中, or the
 /// number that it divides.
+///
+/// | text | of | |
+/// |---|---|---|
+/// | 全市民间投资占全部投资的`62%` | 全部投资 | |
+/// | 全市民间投资占全部投资比重由58%提高到`62%` | 全部投资 | |
+/// | 全市民间投资占全部投资比重达62%，提高`4个百分点` | 全部投资 | |
+/// | 在工业总产值中，高新技术产业所占比重由30%提高到`36%` | 工业总产值 | |
+/// | 一般公共预算支出中民生支出占比达`81%` | 一般公共预算支出 | |
+/// | 全市风电装机在西北地区占比达`12%` | 西北地区 | |
+/// | 全市受理案件620件，其中民事案件310件，占`50%` | 受理案件 | |
+/// | 在120个行政村中，建成示范村36个，占`30%` | 行政村 | |
+/// | 全市完成改造36个村，占全市120个行政村的`30%` | 行政村 | |
+/// | 全市财政支出占预算数的`96%` | | what is done of a plan |
+/// | 全市在校生占比`40%` | | |
+/// | 全市城镇化率`62.4%` | | |
 pub(super) fn of(
     sheet: &Sheet<'_, '_>,
     rows: &[Row<'_, '_>],
     row: &Row<'_, '_>,
 ) -> Option<Stretch> {
-    if !matches!(row.q.shape, Shape::Percent | Shape::Fraction | Shape::Noun | Shape::Bare) {
+    let rate = matches!(row.q.shape, Shape::Percent | Shape::Fraction | Shape::Noun | Shape::Bare);
+    if !rate && !(row.q.shape == Shape::Point && row.change().is_some()) {
         return None;
     }
     if let Role::Share { of: Some(of), .. } = row.role {
@@ -41,6 +57,7 @@ fn trimmed(sheet: &Sheet<'_, '_>, of: Stretch) -> Option<Stretch> {
     let of = sheet.trim_end(of, ['的', '中']);
     let text = sheet.text(of);
     let other = ["比", "有率", "用率"].iter().any(|word| text.starts_with(word))
+        || text == "预算"
         || words::any_at_end(text, Class::Planned);
     (!other && !of.is_empty()).then_some(of)
 }
@@ -60,7 +77,8 @@ fn within(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch> {
     let words = sheet.before(clause, sheet.token(row.token).start);
     let text = sheet.text(words);
     let verb = ["占", "比重", "比例"].iter().filter_map(|word| text.rfind(word)).min()?;
-    let before = text[..verb].trim_end_matches(['的', '所', '也', '只', '仅', '就', '已', '约', '将', '还']);
+    let before =
+        text[..verb].trim_end_matches(['的', '所', '也', '只', '仅', '就', '已', '约', '将', '还']);
     let part = |start: usize, end: usize| {
         named(sheet, Stretch::new(words.start + start, words.start + end), LONGEST)
     };

@@ -13,17 +13,23 @@ const FAR: usize = 24;
 /// What the number behind some words is per. `name`: its name, which says so where the words of
 /// another number do not.
 ///
-/// | text | per |
-/// |---|---|
-/// | `每万人口发明专利拥有量12.6件` | 每万人口 |
-/// | `人均公园绿地面积14.2平方米` | 人均 |
-/// | `低保标准提高到每人每月760元` | 每人每月 |
-/// | `单位GDP能耗下降3.2%` | 单位GDP |
-/// | `万人商标拥有量310件` | 万人 |
-/// | `新生儿发病率降至7.2/10万` | 10万 |
-/// | `火灾死亡率0.4人/10万人` | 10万人 |
-/// | `亩均论英雄改革企业120家` | – |
-/// | `万人计划人才12人` | – |
+/// | text | per | |
+/// |---|---|---|
+/// | 全市每万人口发明专利拥有量`12.6件` | 每万人口 | |
+/// | 全市人均公园绿地面积`14.2平方米` | 人均 | |
+/// | 全市低保标准提高到每人每月`760元` | 每人每月 | |
+/// | 全市低保标准、特困标准分别从每人每月700元、`980元`提高到760元、1040元 | 每人每月 | |
+/// | 全市单位GDP能耗下降`3.2%` | 单位GDP | |
+/// | 全市规上工业单位增加值能耗下降`4%` | 单位增加值 | |
+/// | 全市万人商标拥有量`310件` | 万人 | |
+/// | 全市每万城镇常住人口拥有社区工作者`18人` | 每万城镇常住人口 | |
+/// | 全市城乡居民人均可支配收入分别增长5.1%、`6.8%` | 人均 | |
+/// | 全市企业养老金提高，人均达到`2600元` | 人均 | |
+/// | 全市新生儿发病率降至`7.2/10万` | 10万 | |
+/// | 全市火灾死亡率`0.4人/10万人` | 10万人 | |
+/// | 全市亩均论英雄改革企业`120家` | | |
+/// | 全市万人计划人才`12人` | | |
+/// | 全市人均预期寿命`79.6岁` | | |
 pub(super) fn per(lead: &Lead<'_, '_>, name: &str, number: &str) -> Option<Stretch> {
     if let Some((start, end)) = behind_slash(number) {
         let at = lead.at + lead.text.len();
@@ -84,11 +90,7 @@ fn says(lead: &Lead<'_, '_>, mut at: usize) -> bool {
 
 /// What a number is per by its name, where the words before it are those of another number of its
 /// list: 城乡居民人均可支配收入分别增长5%和6%.
-pub(super) fn named(
-    sheet: &Sheet<'_, '_>,
-    row: &Row<'_, '_>,
-    name: Stretch,
-) -> Option<Stretch> {
+pub(super) fn named(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>, name: Stretch) -> Option<Stretch> {
     let text = sheet.text(name);
     let rate = matches!(row.q.shape, Shape::Count | Shape::Percent | Shape::Multiple);
     if !rate || matches!(&*row.q.unit, "岁" | "周岁") {
@@ -132,12 +134,21 @@ fn denominator(lead: &Lead<'_, '_>, at: usize) -> Option<usize> {
     let noun = lead.text[at..].trim_start_matches(digit);
     let start = lead.text.len() - noun.len();
     let words = lead.words.iter().filter(|word| word.start == start && word.is(Class::Per));
-    words.map(|word| word.end).max().or_else(|| (start > at + 3).then_some(start)).map(|end| {
-        // 每万城镇常住人口: what is counted by the ten thousand closes with its own noun.
+    // 每万城镇常住人口: what is counted by the ten thousand closes with its own noun.
+    let heads = || {
         let heads = lead.words.iter().filter(|word| {
-            let between = lead.text.get(start..word.start).map_or(usize::MAX, |s| s.chars().count());
-            end == start && word.is(Class::Heads) && between <= LONGEST && word.end > end
+            let between = lead.text.get(start..word.start);
+            start > at
+                && word.is(Class::Heads)
+                && between.is_some_and(|words| words.chars().count() <= LONGEST)
         });
-        heads.map(|word| word.end).next().unwrap_or(end)
-    })
+        heads.map(|word| word.end).next()
+    };
+    let known = words.map(|word| word.end).max();
+    // 每万名就业人员
+    let apiece = known.filter(|&end| ["名", "位"].contains(&&lead.text[start..end]));
+    if let Some(end) = apiece.and_then(|_| heads()) {
+        return Some(end);
+    }
+    known.or_else(heads).or_else(|| (start > at + 3).then_some(start))
 }

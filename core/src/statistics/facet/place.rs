@@ -23,8 +23,9 @@ pub(in crate::statistics) enum Where {
 
 /// Words for the level of government itself, before what its budget has; longer ones first.
 const OWN: [&str; 22] = [
-    "自治区本级", "中央本级", "省本级", "市本级", "区本级", "县本级", "州本级", "盟本级", "旗本级", "镇本级",
-    "本级", "中央级", "省级", "市级", "区级", "县级", "州级", "盟级", "市直", "省直", "县直", "区直",
+    "自治区本级", "中央本级", "省本级", "市本级", "区本级", "县本级", "州本级", "盟本级", "旗本级",
+    "镇本级", "本级", "中央级", "省级", "市级", "区级", "县级", "州级", "盟级", "市直", "省直",
+    "县直", "区直",
 ];
 
 /// What the words before a number say of the place.
@@ -41,15 +42,31 @@ pub(super) enum Told {
 /// The place that a clause before a number begins with. `budget`: it or a number before it is one of a
 /// budget.
 ///
-/// | text | place |
-/// |---|---|
-/// | `全国居民消费价格上涨0.2%` | 全国 |
-/// | `我市上涨0.4%` | – |
-/// | `澜江县一般公共预算收入突破10亿元` | 澜江县 |
-/// | `高新区完成工业总产值126亿元` | 高新区 |
-/// | `其中：市级41亿元` (of a budget) | 本级 |
-/// | `新增省级企业技术中心8家` | – |
-/// | `居全省第3位` | – |
+/// | text | place | |
+/// |---|---|---|
+/// | 全国居民消费价格上涨`0.2%` | 全国 | |
+/// | 我市居民消费价格上涨`0.4%` | | |
+/// | 澜江县一般公共预算收入突破`10亿元` | 澜江县 | |
+/// | 高新区完成工业总产值`126亿元` | 高新区 | |
+/// | 澜江县白石镇新建蔬菜大棚`800亩` | 澜江县白石镇 | |
+/// | 云山新区工业投资增长`12%` | 云山新区 | |
+/// | 长三角生态绿色一体化发展示范区推出制度创新成果`18项` | 长三角生态绿色一体化发展示范区 | |
+/// | 2024年云山区完成税收`26亿元` | 云山区 | |
+/// | 澜江县、云山区居民收入分别增长5%和`6%` | 云山区 | |
+/// | 澜江县、云山区税收合计`36亿元` | 澜江县、云山区 | |
+/// | 澜江县、云山区等`6个`县区实现城乡供水一体化 | | not: these are counted |
+/// | 酒泉、张掖经济总量突破`千亿元` | 酒泉、张掖 | |
+/// | 酒泉机场旅客吞吐量`120万人次` | | not: a body of its own |
+/// | 澜江县投资增速居全市`第3位` | 澜江县 | |
+/// | 粮食产量居全省`第3位` | | |
+/// | 新增省级企业技术中心`8家` | | |
+///
+/// | text, budget | place | |
+/// |---|---|---|
+/// | 全市一般公共预算收入126亿元，其中市级`41亿元` | 本级 | |
+/// | 州本级政府性基金收入`26亿元`，增长3% | 本级 | |
+/// | 州本级政府性基金收入26亿元，增长`3%` | 本级 | |
+/// | 加上解市级支出`18亿元` | | not: paid to that level |
 pub(super) fn place(
     sheet: &Sheet<'_, '_>,
     row: &Row<'_, '_>,
@@ -94,6 +111,8 @@ pub(super) fn place(
         return Told::Nothing;
     }
     let word = &lead.text[start..end];
+    // 青河市, 青河地区
+    let word = word.strip_suffix("地区").unwrap_or(word);
     match home.region {
         Some(region) if region.ends_with(word) || region.starts_with(word) => Told::Home,
         _ => Told::Here(start, end),
@@ -103,8 +122,8 @@ pub(super) fn place(
 /// Where the subject of a clause begins, behind words and dates that open it.
 fn opened(sheet: &Sheet<'_, '_>, lead: &Lead<'_, '_>, head: usize) -> usize {
     const OPENERS: [&str; 16] = [
-        "同期", "其中", "包括", "同时", "此外", "另外", "以及", "特别是", "尤其是", "仅", "（", "、", "，", "：",
-        "年末", "累计",
+        "同期", "其中", "包括", "同时", "此外", "另外", "以及", "特别是", "尤其是", "仅", "（",
+        "、", "，", "：", "年末", "累计",
     ];
     let mut start = head;
     for _ in 0..4 {

@@ -23,14 +23,14 @@ pub(super) fn begins_with(
     measured: bool,
 ) -> Option<usize> {
     let known = at(lead, start, Class::Place);
-    if let Some(end) = known.or_else(|| named(sheet, lead, start)) {
+    if let Some(end) = known.or_else(|| named(sheet, lead, start, measured)) {
         return Some(extended(sheet, lead, end));
     }
     // 酒泉经济总量, but 酒泉机场, 合肥中欧班列集结中心
-    let short = at(lead, start, Class::Known).filter(|_| measured)?;
+    let short = at(lead, start, Class::Known)?;
     let end = extended(sheet, lead, short);
-    let says = at(lead, end, Class::Subject).is_some() || ends_list(lead, end);
-    (end > short || says).then_some(end)
+    let listed = || measured && ends_list(lead, end);
+    (end > short || at(lead, end, Class::Subject).is_some() || listed()).then_some(end)
 }
 
 /// Whether a mark of a list of places stands at a byte.
@@ -44,7 +44,7 @@ fn extended(sheet: &Sheet<'_, '_>, lead: &Lead<'_, '_>, mut end: usize) -> usize
     const FAR: usize = 14;
     let between = |from: usize, word: &Word, most: usize| {
         let stem = lead.text.get(from..word.start).unwrap_or("的");
-        let plain = stem.chars().all(|c| is_han(c) && !"的和与及或等各全在".contains(c));
+        let plain = stem.chars().all(|c| is_han(c) && !"的和与及或等各全在助建".contains(c));
         plain && stem.chars().count() <= most && !sheet.has(lead.stretch(from, word.start), ACTS)
     };
     for _ in 0..2 {
@@ -86,7 +86,7 @@ fn is_han(c: char) -> bool {
 /// Whether no word goes on behind the name of a place: 市级, 区域, 县直.
 fn closes(lead: &Lead<'_, '_>, end: usize) -> bool {
     const GOES_ON: &str =
-        "内外级域直属里长委人民政公办以场镇村中各辖道间市县区生湾等的机大港高籍值到至往";
+        "内外级域直属里长委人民政公办以场镇村中各辖道间市县区生湾机大港高籍值际到至往";
     lead.text[end..].chars().next().is_none_or(|c| !GOES_ON.contains(c))
 }
 
@@ -140,9 +140,15 @@ pub(super) fn members(
 ///
 /// No table has all of them, so a name is told by its form: a few characters of no verb, and the word
 /// for what kind of place it is.
-fn named(sheet: &Sheet<'_, '_>, lead: &Lead<'_, '_>, start: usize) -> Option<usize> {
-    const NOT_FIRST: Set =
-        set![Verb, Lead, Scope, Keep, Support, Wrapper, Frame, Adverb, Up, Down, Raise, Level, Average];
+fn named(
+    sheet: &Sheet<'_, '_>,
+    lead: &Lead<'_, '_>,
+    start: usize,
+    measured: bool,
+) -> Option<usize> {
+    const NOT_FIRST: Set = set![
+        Verb, Lead, Scope, Keep, Support, Wrapper, Frame, Adverb, Up, Down, Raise, Level, Average
+    ];
     const NOT_INSIDE: &str = "的和与及或等各全部分重点以年月来为被是在并城";
     let ends = |word: &&Word| word.start > start && word.is(Class::Region);
     let word = lead.words.iter().find(ends)?;
@@ -162,10 +168,14 @@ fn named(sheet: &Sheet<'_, '_>, lead: &Lead<'_, '_>, start: usize) -> Option<usi
     let plain = stem.chars().all(|c| is_han(c) && (wide || !NOT_INSIDE.contains(c)));
     let verb = sheet.starts(lead.stretch(start, end), NOT_FIRST).is_some();
     let verb = verb || at(lead, start, Class::NoPlace).is_some();
+    // 云岭省, but 常住人口省, 落实省
+    let province = lead.text[..end].ends_with('省');
+    let fits = !province || count == 2 || at(lead, start, Class::Known) == Some(word.start);
     let short = if wide { 8 } else { 4 };
     ((1..=short).contains(&count)
         && plain
-        && end < lead.text.len()
+        && fits
+        && (measured || end < lead.text.len())
         && !is_common(lead, start, end)
         && closes(lead, end)
         && !verb)

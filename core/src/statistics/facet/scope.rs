@@ -7,13 +7,17 @@ use crate::statistics::stretch::Stretch;
 
 /// The field of a rank: from its first word to the verb or the number.
 ///
-/// | text | scope |
-/// |---|---|
-/// | `增速居全省第3位` | 全省 |
-/// | `营商环境评价位列全省同类城市第2` | 全省同类城市 |
-/// | `政务公开考核排名全国第6` | 全国 |
-/// | `在全市乡镇中排名第六` | 全市乡镇 |
-/// | `劳动竞赛获得第2名` | – |
+/// | text | scope | |
+/// |---|---|---|
+/// | 全市工业投资增速居全省`第3位` | 全省 | |
+/// | 全市营商环境评价位列全省同类城市`第2` | 全省同类城市 | |
+/// | 全市政务公开考核排名全国`第6` | 全国 | |
+/// | 澜江镇在全市乡镇中排名`第六` | 全市乡镇 | |
+/// | 全市信访工作考核在17个设区市中居`第2位` | 17个设区市 | |
+/// | 全市集成电路产量居国内`第3位` | 国内 | |
+/// | 全市工业投资增速从全国`第9位`升至第4位 | 全国 | |
+/// | 全市工业投资增速从全国第9位升至`第4位` | 全国 | |
+/// | 全市劳动竞赛获得`第2名` | | |
 pub(super) fn scope(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch> {
     const LONGEST: usize = 14;
     let clause = &sheet.layout.clauses[row.clause];
@@ -50,6 +54,7 @@ pub(super) fn scope(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch>
         let first = sheet.first(field, Cue::Field).filter(|first| sheet.count(*first) > 1)?;
         let ranked = sheet.first(field.after(first), set![Rank, Placing]);
         let field = field.from(first);
-        Some(ranked.map_or(field, |ranked| field.before(ranked))).filter(short)
+        let field = ranked.map_or(field, |ranked| field.before(ranked));
+        Some(field).filter(short).filter(|&field| !sheet.has(field, Cue::Verb))
     })
 }

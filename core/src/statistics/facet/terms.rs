@@ -9,23 +9,21 @@ use crate::statistics::stretch::Stretch;
 /// The ways of reckoning that stand before a number, in its clause or in one without a number
 /// before it.
 ///
-/// | text | terms |
-/// |---|---|
-/// | `按可比价格计算，同比增长6.1%` | 按可比价格计算 |
-/// | `同口径增长3.1%` | 同口径 |
-/// | `剔除退税因素，税收收入增长4.6%` | 剔除退税因素 |
-/// | `扣除价格因素实际增长5.1%` | 扣除价格因素 |
-/// | `名义增长6%` | 名义 |
-/// | `发布平价商品快报38期` | – |
-/// | `工业增加值9亿元（按现价计算）` | 按现价计算 |
-/// | `考虑留抵退税因素，财政收入增长3%` | 考虑留抵退税因素 |
-/// | `按2020年价格计算，粮食产值26亿元` | 按2020年价格计算 |
-/// | `完善全口径投入机制，投入资金3亿元` | – |
-pub(super) fn terms(
-    sheet: &Sheet<'_, '_>,
-    row: &Row<'_, '_>,
-    lead: &Lead<'_, '_>,
-) -> Vec<Stretch> {
+/// | text | terms | |
+/// |---|---|---|
+/// | 全市地区生产总值86亿元，按可比价格计算，同比增长`6.1%` | 按可比价格计算 | |
+/// | 全市财政收入同口径增长`3.1%` | 同口径 | |
+/// | 剔除退税因素，税收收入增长`4.6%` | 剔除退税因素 | |
+/// | 全市居民收入扣除价格因素实际增长`5.1%` | 扣除价格因素，实际 | |
+/// | 全市居民收入名义增长`6%` | 名义 | |
+/// | 全市工业增加值`9亿元`（按现价计算），增长3% | 按现价计算 | |
+/// | 全市工业增加值增长3%（按可比价计算）；财政收入`15亿元` | | not: it is of the number before |
+/// | 考虑留抵退税因素，财政收入增长`3%` | 考虑留抵退税因素 | |
+/// | 按2020年价格计算，粮食产值`26亿元` | 按2020年价格计算 | |
+/// | 按常住人口计算，人均地区生产总值`7.6万元` | 按常住人口计算 | |
+/// | 完善全口径投入机制，投入资金`3亿元` | | |
+/// | 发布平价商品快报`38期` | | |
+pub(super) fn terms(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>, lead: &Lead<'_, '_>) -> Vec<Stretch> {
     let mut out: Vec<Stretch> = Vec::new();
     for word in lead.words {
         let end = if word.is(Class::Terms) || word.is(Class::Real) && grows(&lead.text[word.end..])
@@ -110,8 +108,7 @@ fn behind(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>, out: &mut Vec<Stretch>) {
 fn between(text: &str) -> Option<(usize, usize)> {
     let opens =
         words::first(text, Class::Opens).or_else(|| words::first(text, Class::Excluding))?;
-    let closes =
-        words::any_at_end(text, Class::Closes) || words::any_at_end(text, Class::Termed);
+    let closes = words::any_at_end(text, Class::Closes) || words::any_at_end(text, Class::Termed);
     (opens.0 == 0 && closes).then_some((0, text.len()))
 }
 

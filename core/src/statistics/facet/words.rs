@@ -48,7 +48,8 @@ static WORDS: LazyLock<WordSet<u32>> = LazyLock::new(|| {
             *words.entry(word).or_default() |= 1 << *class as u32;
         }
     }
-    let ordinary = |name: &str| words.get(name).is_some_and(|set| set >> Class::Ordinary as u32 & 1 == 1);
+    let ordinary =
+        |name: &str| words.get(name).is_some_and(|set| set >> Class::Ordinary as u32 & 1 == 1);
     for name in regions::short().filter(|name| !ordinary(name)).collect::<Vec<_>>() {
         *words.entry(name).or_default() |= 1 << Class::Known as u32;
     }

@@ -23,15 +23,12 @@ pub(super) fn find(
     fits: impl Fn(&Topic) -> bool,
 ) -> Option<Found> {
     let name = unquoted(name);
-    let whole = |name: &str, fits: &dyn Fn(&Topic) -> bool| best(topics, name, kind, fits);
-    if let Some((_, found)) = whole(&name, &fits) {
+    if let Some((_, found)) = best(topics, &name, kind, &fits) {
         return Some(found);
     }
-    if let Some(turned) = stems::turned(&name) {
-        let found = whole(&turned, &fits).filter(|(rank, _)| rank.is_near());
-        if let Some((_, found)) = found {
-            return Some(found);
-        }
+    let turned = stems::turned(&name).and_then(|turned| best(topics, &turned, kind, &fits));
+    if let Some((_, found)) = turned.filter(|(rank, _)| rank.is_near()) {
+        return Some(found);
     }
     let joint = joint(topics, &name, kind)?;
     fits(&topics.list()[joint]).then_some(Found { topic: joint, last: false })
@@ -61,8 +58,8 @@ fn best(
     best
 }
 
-/// The topic of two names that share a head and a number: 人大代表建议、政协提案`办结率`. Both have a topic, and
-/// it is the one they have in common, or that of the two together.
+/// The topic of two names that share a head and a number: 人大代表建议、政协提案`办结率`. Both have a
+/// topic, and the table has one of the two together.
 fn joint(topics: &Topics, name: &str, kind: Kind) -> Option<usize> {
     let (left, right) = name.split_once(['、', '和', '与', '及'])?;
     if right.contains(['、', '和', '与', '及']) {

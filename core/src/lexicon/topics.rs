@@ -226,7 +226,7 @@ impl Topics {
     /// The topic of a name, in a report of a kind. `fits`: whether the number can be one of it.
     ///
     /// A name that holds in the kind goes before one that always does; the whole name before one
-    /// with gaps, and this before the longest that the name ends with.
+    /// with gaps, this before one behind verbs, and this before the longest that the name ends with.
     pub fn find(
         &self,
         name: &str,

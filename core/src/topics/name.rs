@@ -1,12 +1,15 @@
 //! The name of a statistic as topics know it.
 
 use std::borrow::Cow;
+use std::iter;
 
 use crate::lexicon::{Found, Rank, Topic, Topics, stems};
 use crate::report::Kind;
 
 /// The most characters that two names have in common where they share a head.
 const SHARED: usize = 6;
+/// The most words behind a name that are taken off it.
+const TAILS: usize = 4;
 
 /// The topic of a name as it stands in a report.
 ///
@@ -86,8 +89,9 @@ fn unquoted(name: &str) -> Cow<'_, str> {
 fn forms(name: &str) -> impl Iterator<Item = &str> {
     let bare = stems::unled(name);
     let begun = [Some(name), bare].into_iter().flatten();
-    let tailed =
-        begun.flat_map(|name| std::iter::successors(Some(name), |name| stems::untailed(name)));
+    let tailed = begun.flat_map(|name| {
+        iter::successors(Some(name), |name| stems::untailed(name)).take(1 + TAILS)
+    });
     tailed.chain(stems::compared(name))
 }
 

@@ -20,7 +20,7 @@ pub(crate) use embed::{bare, embed};
 pub(crate) use table::{Dimension, Place, Unit, Word};
 pub use topics::Topic;
 pub(crate) use topics::{Found, Rank, Topics};
-pub(crate) use trie::bit;
+pub(crate) use trie::{Bits, bit};
 pub(crate) use wordset::WordSet;
 
 use crate::{Bound, Class, Error};

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Dimension, WordSet, embed};
+use super::{AnyOf, Dimension, WordSet, embed};
 use crate::Error;
 use crate::report::Kind;
 
@@ -128,7 +128,7 @@ const BEFORE: usize = 14;
 /// The fewest characters of a name that a longer one may end with.
 const SHORTEST: usize = 4;
 /// Words that make another quantity of the name behind them.
-const OTHER: [&str; 9] = ["人均", "每", "占", "单位", "率", "比重", "和", "、", "与"];
+static OTHER: AnyOf = AnyOf::new(&["人均", "每", "占", "单位", "率", "比重", "和", "、", "与"]);
 
 impl Topics {
     /// The topics that ship with the crate, read once.
@@ -251,7 +251,7 @@ pub(crate) enum Rank {
 fn ends_longer(before: &str, name: &str) -> bool {
     name.chars().nth(SHORTEST - 1).is_some()
         && before.chars().nth(BEFORE).is_none()
-        && !OTHER.iter().any(|word| before.contains(word))
+        && !OTHER.is_in(before)
 }
 
 /// What stands in the gaps between pieces, where a name consists of both.

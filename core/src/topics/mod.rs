@@ -61,7 +61,8 @@ fn dimension(unit: &str, lexicon: &Lexicon) -> Option<Dimension> {
     if unit.ends_with("/立方米") || unit.ends_with("/升") || unit.ends_with("/m³") {
         return Some(Dimension::Concentration);
     }
-    let first = unit.split_once('/').map_or(unit, |(first, _)| first);
+    let slash = unit.bytes().position(|b| b == b'/');
+    let first = &unit[..slash.unwrap_or(unit.len())];
     lexicon.units.get(first).map(|unit| unit.dimension)
 }
 

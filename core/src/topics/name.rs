@@ -1,16 +1,17 @@
 //! The name of a statistic as topics know it.
 
 use std::borrow::Cow;
+use std::iter::once_with;
 
-use crate::lexicon::{Found, Rank, Topic, Topics};
+use crate::lexicon::{AnyOf, Found, Rank, Topic, Topics};
 use crate::report::Kind;
 
 /// Words that stand before a name and say nothing of what it names.
-const LEADS: [&str; 27] = [
+static LEADS: AnyOf = AnyOf::new(&[
     "全省", "全市", "全县", "全区", "全州", "全旗", "全盟", "全国", "全师", "全年", "我省", "我市",
     "我县", "我区", "我国", "本市", "全社会", "实现", "完成", "预计", "预期", "力争", "确保",
     "其中", "年均", "当年", "今年",
-];
+]);
 
 /// Words that stand behind one.
 const TAILS: [&str; 20] = [
@@ -26,7 +27,7 @@ pub(super) fn find(
     fits: impl Fn(&Topic) -> bool,
 ) -> Option<Found> {
     let name = unquoted(name);
-    let short = name.contains('的').then(|| name.replace('的', ""));
+    let short = name.chars().any(|c| c == '的').then(|| name.replace('的', ""));
     let mut best: Option<(Rank, Found)> = None;
     // The whole name goes before any part of it, and so does what is left without the words that
     // say nothing.
@@ -50,9 +51,10 @@ fn unquoted(name: &str) -> Cow<'_, str> {
 
 /// A name as it stands, without the words before it, and without those behind it.
 fn forms(name: &str) -> impl Iterator<Item = &str> {
-    let led = strip(name, |name| LEADS.iter().find_map(|lead| name.strip_prefix(lead)));
+    let led = strip(name, |name| LEADS.start(name).map(|lead| &name[lead.len()..]));
     let tailed = |name| strip(name, |name| TAILS.iter().find_map(|tail| name.strip_suffix(tail)));
-    [Some(name), led, tailed(name), led.and_then(tailed)].into_iter().flatten()
+    let shorter = once_with(move || tailed(name)).chain(once_with(move || led.and_then(tailed)));
+    [Some(name), led].into_iter().chain(shorter).flatten()
 }
 
 /// What is left of a name when words are taken off it; `None` where there are none, or nothing

@@ -420,7 +420,7 @@ fn of_running(heading: &str, years: Years) -> Option<Scope> {
 /// Whether a text holds a number other than a date.
 fn counts(text: &str) -> bool {
     let mut rest = text;
-    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+    while let Some(at) = rest.bytes().position(|b| b.is_ascii_digit()) {
         rest = rest[at..].trim_start_matches(|c: char| c.is_ascii_digit());
         if !rest.starts_with(['年', '月', '日']) {
             return true;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
-use crate::lexicon::{WordSet, embed};
+use crate::lexicon::{Bits, WordSet, embed};
 
 /// Declares the classes with their names in `lexicon/cues.tsv`, where each is explained.
 macro_rules! classes {
@@ -168,9 +168,9 @@ impl Cues {
     }
 
     /// Calls `found` with place, length and classes of every word in `text`: by where they begin,
-    /// shorter ones first. Yields the [`bit`](crate::lexicon::bit)s of the characters of `text`.
+    /// shorter ones first. Yields the [`Bits`] of the characters of `text`.
     #[inline]
-    pub fn each(&self, text: &str, mut found: impl FnMut(usize, usize, Set)) -> u64 {
+    pub fn each(&self, text: &str, mut found: impl FnMut(usize, usize, Set)) -> Bits {
         self.words.within(text, |at, len, classes| found(at, len, *classes))
     }
 
@@ -212,6 +212,23 @@ mod tests {
             assert!(NAMES.contains(&name), "{name}");
             assert!(words.split(' ').all(|word| !word.is_empty() && word.len() <= 48), "{line}");
         }
+    }
+
+    /// Rules look for these characters before they ask for a word.
+    #[test]
+    fn words_hold_the_characters_that_rules_look_for_first() {
+        let words = |class: Cue| {
+            let lines = lines(TABLE).filter(move |line| line.0 == class as usize);
+            lines.flat_map(|(_, words)| words.split(' '))
+        };
+        for (class, first) in [
+            (Cue::Among, &['其'][..]),
+            (Cue::Reviewed, &['过', '回']),
+            (Cue::WholeYear, &['全', '年', '当', '到', '至']),
+        ] {
+            assert!(words(class).all(|word| word.starts_with(first)), "{class:?}");
+        }
+        assert!(words(Cue::SinceThen).all(|word| word.ends_with("以来") || word.ends_with("至今")));
     }
 
     #[test]

@@ -273,7 +273,9 @@ impl<'s, 'l> Reader<'s, 'l> {
                 folded: whole.folded,
                 last: end == text.len(),
             };
-            let events = events.part(&events.cut(all, start, end));
+            let whole = start == 0 && part.last;
+            let events =
+                events.part(&if whole { all.clone() } else { events.cut(all, start, end) });
             before = self.part(report, part, events, &tokens[..count], before, check)?;
             if part.last {
                 return Ok(());

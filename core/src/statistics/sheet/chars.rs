@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use crate::charset::three;
-use crate::lexicon::bit;
+use crate::lexicon::{Bits, bit};
 use crate::statistics::stretch::Stretch;
 
 impl Sheet<'_, '_> {
@@ -64,6 +64,10 @@ impl Sheet<'_, '_> {
 
     /// A stretch without blanks at its ends.
     pub fn trim(&self, s: Stretch) -> Stretch {
+        // Han characters begin with 0xE4 to 0xE9, and no blank does.
+        if let [0xE4..=0xE9, .., 0xE4..=0xE9, _, _] = self.bytes(s) {
+            return s;
+        }
         let rest = self.text(s).trim_start();
         let start = s.end - rest.len();
         Stretch::new(start, start + rest.trim_end().len())
@@ -78,8 +82,14 @@ impl Sheet<'_, '_> {
     #[inline(never)]
     fn find_in(&self, s: Stretch, chars: &[char]) -> Option<Stretch> {
         let text = self.text(s);
+        let lasts = lasts(chars);
         let mut rest = text.as_bytes();
         loop {
+            while let [0xE0..=0xEF, _, last, after @ ..] = rest
+                && lasts & bit(u32::from(*last)) == 0
+            {
+                rest = after;
+            }
             let start = s.start + text.len() - rest.len();
             let (code, len, after) = match rest {
                 [a @ 0xE0..=0xEF, b, c, after @ ..] => (three(*a, *b, *c), 3, after),
@@ -105,8 +115,14 @@ impl Sheet<'_, '_> {
     #[inline(never)]
     fn rfind_in(&self, s: Stretch, chars: &[char]) -> Option<Stretch> {
         let text = self.text(s);
+        let lasts = lasts(chars);
         let mut rest = text.as_bytes();
         loop {
+            while let [before @ .., 0xE0..=0xEF, _, last] = rest
+                && lasts & bit(u32::from(*last)) == 0
+            {
+                rest = before;
+            }
             // Most characters take three bytes, the others nearly all one.
             let (code, len, before) = match rest {
                 [before @ .., a @ 0xE0..=0xEF, b, c] => (three(*a, *b, *c), 3, before),
@@ -152,10 +168,17 @@ impl Sheet<'_, '_> {
     }
 }
 
+/// The [`bit`]s of some characters, which are those of the last bytes of them, too.
+fn lasts(chars: &[char]) -> u64 {
+    chars.iter().fold(0, |bits, &c| bits | bit(c.into()))
+}
+
 /// The bits of some characters.
 #[inline(always)]
-fn bits(chars: &[char]) -> u64 {
-    chars.iter().fold(0, |bits, &c| bits | bit(c.into()))
+fn bits(chars: &[char]) -> Bits {
+    let mut bits = Bits::default();
+    chars.iter().for_each(|&c| bits.add(c.into()));
+    bits
 }
 
 #[cfg(test)]

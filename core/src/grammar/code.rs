@@ -65,7 +65,9 @@ pub(super) fn numbered<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str) -> Opt
     }
     // Nearly every number has a character before it that ends neither.
     let touching = last(&scan.text[scan.floor..at]);
-    if is_han(touching) && !"话线真机码打编为是".contains(touching) {
+    if is_han(touching)
+        && !matches!(touching, '话' | '线' | '真' | '机' | '码' | '打' | '编' | '为' | '是')
+    {
         return None;
     }
     let before = scan.before(at);

@@ -159,9 +159,9 @@ impl Lexicon {
         floor: usize,
         at: usize,
     ) -> Option<(usize, usize, &'l Word)> {
-        let before = &text[floor..at];
         let mut best: Option<(usize, usize, &Word)> = None;
         self.words.each(&text[at..], |len, candidates| {
+            let before = &text[floor..at];
             for word in candidates {
                 // One byte tells most heads apart.
                 let near = word.head.as_bytes().last();

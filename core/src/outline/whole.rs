@@ -4,7 +4,6 @@
 //! heading. Such a paragraph turns from the part to the whole by its first words.
 
 use super::fold::{has, head, squeeze};
-use crate::charset::CharSet;
 use crate::events::Class;
 use crate::lexicon::AnyOf;
 use crate::report::Role;
@@ -89,8 +88,8 @@ fn is_address(line: &str) -> bool {
 
 /// The first clause of a line.
 fn clause(line: &str) -> &str {
-    static ENDS: CharSet = CharSet::new().with("，,；：:。！？!?");
-    &line[..ENDS.find(line, 0).unwrap_or(line.len())]
+    static ENDS: AnyOf = AnyOf::new(&["，", ",", "；", "：", ":", "。", "！", "？", "!", "?"]);
+    &line[..ENDS.find(line).unwrap_or(line.len())]
 }
 
 /// The first sentence of a line.

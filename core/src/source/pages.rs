@@ -34,7 +34,7 @@ pub(super) fn mark(source: &str, lines: &mut [Line]) {
             continue;
         }
         line.noted = furniture::continued(text) == Some(text.len());
-        if line.noted || is_newspaper(text) {
+        if line.noted || line.digits && is_newspaper(text) {
             line.owner = Owner::Page;
             marked = true;
         } else if let Some(number) = number(text) {

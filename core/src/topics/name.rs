@@ -26,8 +26,10 @@ pub(super) fn find(
     kind: Kind,
     fits: impl Fn(&Topic) -> bool,
 ) -> Option<Found> {
-    let name = unquoted(name);
-    let short = name.chars().any(|c| c == '的').then(|| name.replace('的', ""));
+    // Most names have nothing that is left out.
+    let plain = !LEFT_OUT.is_in(name);
+    let name = if plain { Cow::Borrowed(name) } else { unquoted(name) };
+    let short = (!plain && name.contains('的')).then(|| name.replace('的', ""));
     let mut best: Option<(Rank, Found)> = None;
     // The whole name goes before any part of it, and so does what is left without the words that
     // say nothing.
@@ -42,6 +44,9 @@ pub(super) fn find(
     }
     best.map(|(_, found)| found)
 }
+
+/// What [`unquoted`] leaves out, and 的.
+static LEFT_OUT: AnyOf = AnyOf::new(&["“", "”", "‘", "’", "\"", " ", "\u{3000}", "的"]);
 
 /// A name without quotation marks and blanks.
 fn unquoted(name: &str) -> Cow<'_, str> {

@@ -57,6 +57,9 @@ pub(super) struct Facing<'r, 'a, 't> {
     name: Stretch,
 }
 
+/// Words before a number that most paragraphs do not exceed.
+const WORDS: usize = 32;
+
 /// The number before.
 #[derive(Debug)]
 struct Last {
@@ -75,7 +78,7 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
     pub fn new(rows: &'r [Row<'a, 't>]) -> Self {
         Self {
             rows,
-            words: Vec::new(),
+            words: Vec::with_capacity(WORDS),
             heads: Vec::new(),
             last: None,
             goal: None,

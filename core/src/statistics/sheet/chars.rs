@@ -5,48 +5,53 @@ use crate::charset::three;
 use crate::lexicon::{Bits, bit};
 use crate::statistics::stretch::Stretch;
 
+/// The code of no character.
+const NONE: u32 = u32::MAX;
+
 impl Sheet<'_, '_> {
     /// Whether a stretch begins with one of some characters.
     #[inline]
     pub fn opens<const N: usize>(&self, s: Stretch, chars: [char; N]) -> bool {
-        self.behind(s, chars).is_some()
+        let code = self.first_code(s);
+        chars.iter().any(|&c| u32::from(c) == code)
     }
 
     /// Whether a stretch ends with one of some characters.
     #[inline]
     pub fn closes<const N: usize>(&self, s: Stretch, chars: [char; N]) -> bool {
-        self.ahead(s, chars).is_some()
+        let code = self.last_code(s);
+        chars.iter().any(|&c| u32::from(c) == code)
     }
 
     /// A stretch without its first character, where that is one of some.
     #[inline]
     pub fn behind<const N: usize>(&self, s: Stretch, chars: [char; N]) -> Option<Stretch> {
-        let (code, len) = self.first_code(s)?;
-        chars.iter().any(|&c| u32::from(c) == code).then(|| Stretch::new(s.start + len, s.end))
+        let code = self.first_code(s);
+        let first = chars.iter().find(|&&c| u32::from(c) == code)?;
+        Some(Stretch::new(s.start + first.len_utf8(), s.end))
     }
 
     /// A stretch without its last character, where that is one of some.
     #[inline]
     pub fn ahead<const N: usize>(&self, s: Stretch, chars: [char; N]) -> Option<Stretch> {
-        let (code, len) = self.last_code(s)?;
-        chars.iter().any(|&c| u32::from(c) == code).then(|| Stretch::new(s.start, s.end - len))
+        let code = self.last_code(s);
+        let last = chars.iter().find(|&&c| u32::from(c) == code)?;
+        Some(Stretch::new(s.start, s.end - last.len_utf8()))
     }
 
-    /// The code of the first character, and its length.
-    fn first_code(&self, s: Stretch) -> Option<(u32, usize)> {
+    /// The code of the first character, or [`NONE`].
+    fn first_code(&self, s: Stretch) -> u32 {
         match *self.bytes(s) {
-            [] => None,
-            [a @ 0xE0..=0xEF, b, c, ..] => Some((three(a, b, c), 3)),
-            _ => self.text(s).chars().next().map(|c| (c.into(), c.len_utf8())),
+            [a @ 0xE0..=0xEF, b, c, ..] => three(a, b, c),
+            _ => self.text(s).chars().next().map_or(NONE, u32::from),
         }
     }
 
-    /// The code of the last character, and its length.
-    fn last_code(&self, s: Stretch) -> Option<(u32, usize)> {
+    /// The code of the last character, or [`NONE`].
+    fn last_code(&self, s: Stretch) -> u32 {
         match *self.bytes(s) {
-            [] => None,
-            [.., a @ 0xE0..=0xEF, b, c] => Some((three(a, b, c), 3)),
-            _ => self.text(s).chars().next_back().map(|c| (c.into(), c.len_utf8())),
+            [.., a @ 0xE0..=0xEF, b, c] => three(a, b, c),
+            _ => self.text(s).chars().next_back().map_or(NONE, u32::from),
         }
     }
 
@@ -142,8 +147,8 @@ impl Sheet<'_, '_> {
 
     /// The character that a stretch ends with.
     pub fn last_char(&self, s: Stretch) -> Option<Stretch> {
-        let (_, len) = self.last_code(s)?;
-        Some(Stretch::new(s.end - len, s.end))
+        let last = char::from_u32(self.last_code(s))?;
+        Some(Stretch::new(s.end - last.len_utf8(), s.end))
     }
 
     /// The first so many characters; all of them where there are fewer.

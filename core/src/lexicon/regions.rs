@@ -75,11 +75,10 @@ pub(crate) fn short() -> impl Iterator<Item = &'static str> {
 /// Names of the province and the prefecture that a code belongs to, itself included, at any time.
 pub(crate) fn above(code: &str) -> impl Iterator<Item = &'static str> {
     let (province, prefecture) = (format!("{}0000", &code[..2]), format!("{}00", &code[..4]));
-    UPPER
-        .lines()
-        .filter_map(|line| line.split_once('\t'))
-        .filter(move |(_, codes)| codes.contains(&province) || codes.contains(&prefecture))
-        .map(|(name, _)| name)
+    let wanted =
+        move |code: &[u8]| [&province, &prefecture].iter().any(|c| code.starts_with(c.as_bytes()));
+    let has_code = move |row: &&str| row.as_bytes().split(|b| b"\t ".contains(b)).any(&wanted);
+    UPPER.lines().filter(has_code).filter_map(|row| Some(row.split_once('\t')?.0))
 }
 
 /// The codes of the names that begin with `stem` and are among those that are wanted.

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Dimension, WordSet, embed, stems};
+use super::{AnyOf, Dimension, WordSet, embed, stems};
 use crate::Error;
 use crate::report::Kind;
 
@@ -154,7 +154,7 @@ const BEFORE: usize = 14;
 /// The fewest characters of a name that a longer one may end with.
 const SHORTEST: usize = 4;
 /// Words that make another quantity of the name behind them.
-const OTHER: [&str; 9] = ["人均", "每", "占", "单位", "率", "比重", "和", "、", "与"];
+static OTHER: AnyOf = AnyOf::new(&["人均", "每", "占", "单位", "率", "比重", "和", "、", "与"]);
 
 impl Topics {
     /// The topics that ship with the crate, read once.
@@ -315,7 +315,7 @@ fn ends_longer(before: &str, name: &str) -> bool {
     let left = stems::left(before).1;
     name.chars().nth(SHORTEST - 1).is_some()
         && left.chars().nth(BEFORE).is_none()
-        && !OTHER.iter().any(|word| left.contains(word))
+        && !OTHER.is_in(left)
 }
 
 /// Whether what stands before a name is verbs that bring about what it names, and its grade.

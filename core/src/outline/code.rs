@@ -32,8 +32,11 @@ pub(super) struct Clues<'t> {
 pub(super) fn of(region: &str, clues: &Clues<'_>) -> Option<&'static str> {
     let found = of_name(region, clues.year.unwrap_or(regions::LAST));
     let first = found.first()?;
-    let above: Vec<Vec<&str>> = found.iter().map(|f| regions::above(f.code).collect()).collect();
     let stated: Vec<&str> = clues.front.iter().filter_map(|text| stated(text, region)).collect();
+    if found.len() == 1 && stated.is_empty() {
+        return Some(first.code);
+    }
+    let above: Vec<Vec<&str>> = found.iter().map(|f| regions::above(f.code).collect()).collect();
     let fits = |names: &[&str]| {
         stated.iter().all(|before| {
             names.iter().any(|name| before.ends_with(name) || before.ends_with(&stem(name)))

@@ -14,6 +14,7 @@ mod glossary;
 mod heads;
 mod issuer;
 mod kind;
+mod lines;
 mod looks;
 mod months;
 mod order;

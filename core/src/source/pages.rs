@@ -34,7 +34,7 @@ pub(super) fn mark(source: &str, lines: &mut [Line]) {
             continue;
         }
         line.noted = furniture::continued(text) == Some(text.len());
-        if line.noted || is_newspaper(text) {
+        if line.noted || line.digits && is_newspaper(text) {
             line.owner = Owner::Page;
             marked = true;
         } else if let Some(number) = number(text) {
@@ -108,9 +108,9 @@ fn mark_series(lines: &mut [Line], numbers: &[(usize, Number)]) -> bool {
 /// The head of a newspaper page: a date with its weekday or the number of the page, and hardly more:
 /// `青溪日报 2025年1月20日 星期一 第3版`, `2025年1月20日　星期一　责编：某某`.
 fn is_newspaper(text: &str) -> bool {
-    let weekday = text.find("星期").or(text.find("周"));
     let page = text.contains('版');
-    if !(page || weekday.is_some()) || !text.contains("20") && !text.contains("19") {
+    let dated = page || text.contains("星期") || text.contains('周');
+    if !dated || !text.contains("20") && !text.contains("19") {
         return false;
     }
     let mut rest: String = text.chars().filter(|c| !c.is_whitespace()).map(narrow).collect();

@@ -2,6 +2,7 @@
 
 use super::page::Page;
 use super::{Finding, FindingCode, Severity};
+use crate::arrange;
 use crate::compare::{Aspect, Quantity, shown};
 use crate::message::Message;
 use crate::report::{Bound, Status, WorkReport};
@@ -121,7 +122,7 @@ fn judge(
     if own {
         spans.push(page.of(plan));
     }
-    spans.sort_unstable();
+    arrange::plain(&mut spans);
     let mut finding = Finding::new(FindingCode::Completion, Severity::Error, spans, message)
         .reckoned(arithmetic, tolerance);
     if !own {

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use super::page::Page;
 use super::{Finding, FindingCode, Severity};
+use crate::arrange;
 use crate::compare::{Aspect, Quantity, shown};
+use crate::decimal;
 use crate::lexicon::embed;
 use crate::message::Message;
 use crate::report::{Bound, Status};
@@ -26,7 +28,9 @@ pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     for row in embed!(include_bytes!("../lexicon/quotients.tsv")).lines() {
         let fields: Vec<_> = row.split(['\t', ' ']).collect();
         let [quotient, dividend, divisor, times, room] = fields[..] else { continue };
-        let (Ok(times), Ok(room)) = (times.parse::<f64>(), room.parse::<f64>()) else { continue };
+        let (Some(times), Some(room)) = (decimal::read(times), decimal::read(room)) else {
+            continue;
+        };
         for rate in told.get(quotient).into_iter().flatten() {
             let only = |topic| only(told.get(topic)?, rate);
             if let (Some(part), Some(whole)) = (only(dividend), only(divisor)) {
@@ -84,7 +88,7 @@ fn judge(
         format!("{name} contradicts the two numbers that it is made of"),
     );
     let mut spans = vec![page.of(rate), page.of(part), page.of(whole)];
-    spans.sort_unstable();
+    arrange::plain(&mut spans);
     let severity = Severity::Warning;
     Some(Finding::new(FindingCode::Rate, severity, spans, message).reckoned(arithmetic, tolerance))
 }

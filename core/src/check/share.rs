@@ -2,6 +2,7 @@
 
 use super::page::Page;
 use super::{Finding, FindingCode, Severity};
+use crate::arrange;
 use crate::compare::{Aspect, Quantity, shown};
 use crate::message::Message;
 use crate::report::{Bound, Measure};
@@ -84,7 +85,7 @@ fn against(page: &Page<'_, '_>, share: &Quantity<'_>, around: &[Quantity<'_>]) -
         format!("{name} contradicts the two numbers that are given"),
     );
     let mut spans = vec![page.of(whole), page.of(part), page.of(share)];
-    spans.sort_unstable();
+    arrange::plain(&mut spans);
     let severity = Severity::Warning;
     Some(Finding::new(FindingCode::Share, severity, spans, message).reckoned(arithmetic, tolerance))
 }

@@ -1,12 +1,12 @@
 // The far side of a worker: one message in, one out.
 import * as functions from "./functions.js";
 
-/** Answers calls through `post`, none before `ready`. */
+/** Answers calls through `post`, none before what `ready` gives for its name. */
 export function answering(ready, post) {
   return async ({ id, name, values }) => {
     try {
-      await ready;
-      post({ id, value: functions[name](...values) });
+      await ready(name);
+      post({ id, value: await functions[name](...values) });
     } catch (error) {
       post({ id, error: told(error) });
     }

@@ -4,6 +4,7 @@ import initReports from "./reports.js";
 
 export * from "./functions.js";
 export { initSync } from "./modules.js";
+export { loadCounties, topics } from "./loading.js";
 export { section, sentence, walk } from "./walk.js";
 
 /** Loads the modules, from beside this file unless told otherwise. */

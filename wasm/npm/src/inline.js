@@ -5,6 +5,7 @@ import { READING, REPORTS } from "./packed.js";
 
 export * from "./functions.js";
 export { initSync } from "./modules.js";
+export { loadCounties, topics } from "./loading.js";
 export { section, sentence, walk } from "./walk.js";
 
 /** Unpacks the modules and loads them. */

@@ -6,5 +6,3 @@ export const parse = guarded("parse");
 export const parseAll = guarded("parseAll");
 export const numerals = guarded("numerals");
 export const number = guarded("number");
-
-export { loadCounties, topics } from "./tables.js";

@@ -1,5 +1,5 @@
 export * from "./reading-functions.js";
-export * from "./tables.js";
+export * from "./loading.js";
 export * from "./csv.js";
 export * from "./walk.js";
 export * from "./types/index.js";

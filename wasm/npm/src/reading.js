@@ -4,6 +4,7 @@ import { init as start } from "./reading-module.js";
 export { initSync } from "./reading-module.js";
 export * from "./reading-functions.js";
 export { csv } from "./csv.js";
+export { loadCounties, topics } from "./loading.js";
 export { section, sentence, walk } from "./walk.js";
 
 /** Loads the module, from beside this file unless told otherwise. */

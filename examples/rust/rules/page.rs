@@ -46,6 +46,8 @@ Constructions are code, words are tables; each explains itself in its first line
 const COLUMNS: &[(&str, &str)] = &[
     ("text", "例"),
     ("text, for 2024", "例"),
+    ("text, planned", "例，在安排里"),
+    ("text, budget", "例，在预算报告里"),
     ("words", "词语"),
     ("list", "并列项"),
     ("line", "行"),
@@ -78,6 +80,16 @@ const COLUMNS: &[(&str, &str)] = &[
     ("members", "各项"),
     ("role", "作用"),
     ("subject", "名目"),
+    ("place", "谁的"),
+    ("of", "总体"),
+    ("per", "按什么"),
+    ("scope", "范围"),
+    ("terms", "口径"),
+    ("aim", "目标用语"),
+    ("beyond", "超过的目标"),
+    ("whole", "总数"),
+    ("measure", "量的种类"),
+    ("norm", "统一单位"),
 ];
 
 /// A folder of rules and what the page says of it.

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Dimension, WordSet, embed, stems};
+use super::{AnyOf, Dimension, WordSet, embed, stems};
 use crate::Error;
 use crate::report::Kind;
 
@@ -22,7 +22,8 @@ use crate::report::Kind;
 pub struct Topic {
     /// From the field to the quantity: `fiscal.revenue.general`.
     pub id: Box<str>,
-    /// The Chinese term: that of the statistics office, where it has one.
+    /// The Chinese term: that of the statistics office, where it has one. Label and boundary of the
+    /// topics of the crate need the feature `labels`.
     pub zh: Box<str>,
     /// English label.
     pub en: Box<str>,
@@ -154,13 +155,16 @@ const BEFORE: usize = 14;
 /// The fewest characters of a name that a longer one may end with.
 const SHORTEST: usize = 4;
 /// Words that make another quantity of the name behind them.
-const OTHER: [&str; 9] = ["人均", "每", "占", "单位", "率", "比重", "和", "、", "与"];
+static OTHER: AnyOf = AnyOf::new(&["人均", "每", "占", "单位", "率", "比重", "和", "、", "与"]);
 
 impl Topics {
     /// The topics that ship with the crate, read once.
     pub fn standard() -> &'static Arc<Self> {
         static STANDARD: LazyLock<Arc<Topics>> = LazyLock::new(|| {
+            #[cfg(feature = "labels")]
             let rows = rows(embed!(include_bytes!("topics.tsv")));
+            #[cfg(not(feature = "labels"))]
+            let rows = rows(embed!(include_bytes!("topics.tsv"), [1, 2, 7]));
             let list =
                 rows.unwrap_or_else(|_| unreachable!("a test checks the tables of the crate"));
             Arc::new(Topics::of(list))
@@ -315,7 +319,7 @@ fn ends_longer(before: &str, name: &str) -> bool {
     let left = stems::left(before).1;
     name.chars().nth(SHORTEST - 1).is_some()
         && left.chars().nth(BEFORE).is_none()
-        && !OTHER.iter().any(|word| left.contains(word))
+        && !OTHER.is_in(left)
 }
 
 /// Whether what stands before a name is verbs that bring about what it names, and its grade.

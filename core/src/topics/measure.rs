@@ -131,7 +131,7 @@ fn by_unit(statistic: Statistic<'_>, unit: Option<Dimension>) -> Option<Measure>
 
 /// Whether a number is a place in an order: 第3位, 前三, 首位.
 pub(super) fn is_rank(text: &str) -> bool {
-    text.contains('第') || text.starts_with('前') || text.starts_with('首')
+    text.chars().any(|c| c == '第') || text.starts_with(['前', '首'])
 }
 
 #[cfg(test)]

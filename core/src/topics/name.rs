@@ -119,7 +119,7 @@ mod tests {
             ("森林覆盖率居全国首位", Some("environment.forest.cover")),
             ("农村居民收入增速快于城镇居民", Some("income.disposable.rural")),
             ("民生实事全部完成", Some("government.livelihood_project")),
-            ("政协提案办结", Some("government.proposal.cppcc")),
+            ("人大建议办结", Some("government.proposal.congress")),
             ("人大代表建议、政协提案办结率", Some("government.proposal.both_rate")),
             ("旅游业和高新技术企业", None),
             ("花灯、粮食产量", None),

@@ -3,7 +3,8 @@
     .venv/bin/python tests/slow/spark.py 20000 FOLDER
 
 The job is examples/spark/job.py, the test tests/python/test_spark.py with more reports, of 30 KB each. Prints a row of a
-table: reports a second a core, and the memory of a core (the largest Python worker) and of Spark itself.
+table: reports a second a core, reports a second of a processor (Spark and its workers from start to end), and the memory of a
+core (the largest Python worker) and of Spark itself.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "python"))
 
@@ -25,9 +27,19 @@ LENGTH = 30_000  # bytes that a report has at least
 PAUSE = 0.2  # seconds between two looks at the memory
 
 
-def watched(source: Path, target: Path) -> tuple[cluster.Done, int, int]:
-    """Run the job: what it says, and the most memory that one of its workers, and Spark, had."""
+class Watched(NamedTuple):
+    """A job that was run."""
+
+    done: cluster.Done
+    busy: float  # seconds of a processor
+    worker: int  # bytes, at most, of one
+    spark: int
+
+
+def watched(source: Path, target: Path) -> Watched:
+    """Run the job and look at it and its children."""
     worker = spark = 0
+    busy: dict[int, float] = {}
     with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as wrong:
         job = subprocess.Popen(
             cluster.command(source, target), env=os.environ | cluster.INTERPRETER, stdout=said, stderr=wrong
@@ -36,7 +48,8 @@ def watched(source: Path, target: Path) -> tuple[cluster.Done, int, int]:
         while job.poll() is None:
             try:
                 for process in [tree, *tree.children(recursive=True)]:
-                    name, memory = process.name(), process.memory_info().rss
+                    name, memory, times = process.name(), process.memory_info().rss, process.cpu_times()
+                    busy[process.pid] = times.user + times.system
                     spark = max(spark, memory if name == "java" else 0)
                     worker = max(worker, memory if name.startswith("python") else 0)
             except psutil.NoSuchProcess:
@@ -46,7 +59,7 @@ def watched(source: Path, target: Path) -> tuple[cluster.Done, int, int]:
         wrong.seek(0)
         if job.returncode:
             sys.exit(wrong.read())
-        return cluster.done(said.read()), worker, spark
+        return Watched(cluster.done(said.read()), sum(busy.values()), worker, spark)
 
 
 def main() -> None:
@@ -57,14 +70,17 @@ def main() -> None:
     chosen.folder.mkdir(parents=True, exist_ok=True)
     source, target = chosen.folder / "texts.parquet", chosen.folder / "statistics.parquet"
     cluster.write(source, chosen.count, LENGTH)
-    done, worker, spark = watched(source, target)
+    job = watched(source, target)
     for difference in cluster.differences(source, target, chosen.count):
         sys.exit(f"tests/slow/spark.py: {difference}")
-    print("| reports | statistics | s | reports a second a core | memory of a core, MB | memory of Spark, MB |")
-    print("| ---: | ---: | ---: | ---: | ---: | ---: |")
-    each = chosen.count / done.seconds / cluster.CORES
-    figures = [f"{chosen.count:,}", f"{done.statistics:,}", f"{done.seconds:,.0f}", f"{each:,.0f}"]
-    print(f"| {' | '.join([*figures, f'{worker / 1e6:,.0f}', f'{spark / 1e6:,.0f}'])} |")
+    columns = ["reports", "statistics", "s", "reports a second a core", "a second of a processor"]
+    columns += ["memory of a core, MB", "memory of Spark, MB"]
+    each = chosen.count / job.done.seconds / cluster.CORES
+    figures = [chosen.count, job.done.statistics, job.done.seconds, each, chosen.count / job.busy]
+    figures += [job.worker / 1e6, job.spark / 1e6]
+    print(f"| {' | '.join(columns)} |")
+    print(f"|{' ---: |' * len(columns)}")
+    print(f"| {' | '.join(f'{figure:,.0f}' for figure in figures)} |")
 
 
 if __name__ == "__main__":

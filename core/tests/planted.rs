@@ -364,6 +364,47 @@ fn date(dice: &mut Dice) -> Case {
     (text(false), text(true))
 }
 
+fn total(dice: &mut Dice) -> Case {
+    let parts = [dice.between(2, 30), dice.between(2, 30), dice.between(2, 30)];
+    let two = dice.roll(2) == 0;
+    let [a, b, c] = parts;
+    let right = a + b + if two { 0 } else { c };
+    let wrong = right + dice.between(1, 3);
+    let word = dice.one(&["共", "共计", "合计", "总计"]);
+    let form = dice.roll(3);
+    let text = |total: u64| match (form, two) {
+        (0, true) => format!("制定法规{a}件、修改法规{b}件，{word}{total}件。"),
+        (0, false) => format!("新建小学{a}所、中学{b}所、幼儿园{c}所，{word}{total}所。"),
+        (1, true) => format!("办理代表建议{a}件，政协提案{b}件，{word}{total}件。"),
+        (1, false) => {
+            format!("审结民事案件{a}件、刑事案件{b}件、行政案件{c}件，{word}{total}件。")
+        }
+        (_, true) => format!("组织专题调研{a}次、集中视察{b}次，{word}{total}次。"),
+        (_, false) => {
+            format!("建成社区食堂{a}家、托育机构{b}家、养老驿站{c}家，{word}{total}家。")
+        }
+    };
+    (text(right), text(wrong))
+}
+
+fn base(dice: &mut Dice) -> Case {
+    let before = dice.between(500, 9000);
+    let now = before * dice.between(102, 130) / 100;
+    let rate = (now as f64 / before as f64 - 1.0) * 100.0;
+    let (name, unit) = dice.one(&[
+        ("一般公共预算收入", "亿元"),
+        ("旅游收入", "亿元"),
+        ("货物吞吐量", "万吨"),
+        ("贷款余额", "亿元"),
+    ]);
+    let from = dice.one(&["比上年的", "比2023年的", "较上年的"]);
+    let text = |rate: f64| {
+        let (now, before) = (tenths(now), tenths(before));
+        format!("全市{name}达到{now}{unit}，{from}{before}{unit}增长{rate:.1}%。")
+    };
+    (text(rate), text(rate + dice.between(2, 9) as f64))
+}
+
 /// A report around a passage.
 fn report(passage: &str) -> String {
     format!(
@@ -375,7 +416,7 @@ fn report(passage: &str) -> String {
 #[test]
 fn planted_errors_are_found_and_clean_texts_are_clean() {
     type Plant = fn(&mut Dice) -> Case;
-    let kinds: [(&str, Plant, &[FindingCode]); 12] = [
+    let kinds: [(&str, Plant, &[FindingCode]); 14] = [
         ("repeat", repeat, &[FindingCode::Repeat]),
         ("sum", sum, &[FindingCode::Sum, FindingCode::Part]),
         ("part", part, &[FindingCode::Part, FindingCode::Sum]),
@@ -388,6 +429,8 @@ fn planted_errors_are_found_and_clean_texts_are_clean() {
         ("title", title, &[FindingCode::Title]),
         ("mark", mark, &[FindingCode::Quote, FindingCode::Bracket]),
         ("date", date, &[FindingCode::Date]),
+        ("total", total, &[FindingCode::Sum]),
+        ("base", base, &[FindingCode::Rate]),
     ];
     let mut dice = Dice(20250115);
     let mut faults = Vec::new();

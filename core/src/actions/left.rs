@@ -56,6 +56,7 @@ pub(super) struct Left {
 /// | 审议法律案9件，决定提请本次大会审议4件 | draft 审议 法律案 9件; draft 审议 法律案 4件 |
 /// | 统筹安排常委会审议议题 |  |
 /// | 为完善工作制度作出贡献 |  |
+/// | 为坚持和完善工作制度作出贡献 |  |
 pub(super) fn left(
     page: &Page<'_>,
     cues: &Cues,
@@ -100,8 +101,8 @@ pub(super) fn left(
     }
     let mut subject = start..end;
     let (len, class) = cues.starts(rest, FRONT | NO_FRONT | PHRASE | SUPPORT).unwrap_or_default();
-    // 为`完善`工作制度作出贡献: what it was for.
-    if matches!(rest, "为" | "为了") {
+    // 为`完善`工作制度作出贡献, 为坚持和`完善`制度: what it was for.
+    if rest.starts_with('为') && is_purpose(cues, rest) {
         return None;
     }
     if class & (PHRASE | SUPPORT) != 0 {
@@ -154,6 +155,20 @@ pub(super) fn left(
         left.subject = Some(subject);
     }
     Some(left)
+}
+
+/// Whether nothing but adverbs stands between 为 and a verb, or 坚持和.
+fn is_purpose(cues: &Cues, rest: &str) -> bool {
+    let mut rest = rest;
+    loop {
+        let joined = rest.trim_end_matches(['和', '、', '并']);
+        let less =
+            cues.ends(joined, ADVERB).map_or(joined, |(len, _)| &joined[..joined.len() - len]);
+        if less.len() == rest.len() {
+            return matches!(rest, "为" | "为了");
+        }
+        rest = less;
+    }
 }
 
 /// Goes over joining words, adverbs and times at the beginning.

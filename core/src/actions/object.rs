@@ -179,10 +179,10 @@ impl Objects<'_, '_> {
         }
     }
 
-    /// A range without blanks and joining marks at its ends.
+    /// A range without blanks and joining marks at its ends, nor a title that is cut off.
     fn trimmed(&self, part: Range<usize>) -> Range<usize> {
         let text = self.text(part.clone());
-        let end = part.start + text.trim_end_matches([' ', '\u{3000}', '、']).len();
+        let end = part.start + text.trim_end_matches([' ', '\u{3000}', '、', '《']).len();
         let text = self.text(part.start..end);
         end - text.trim_start_matches([' ', '\u{3000}']).len()..end
     }

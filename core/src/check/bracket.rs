@@ -38,9 +38,11 @@ pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
         }
         let (mut open, mut stray) = unpaired(text);
         // A pair of two kinds is one slip.
-        while let Some((left, right)) = crossed(text, &open, &stray) {
-            let (from, to) = (open.remove(left), stray.remove(right));
-            out.extend(mixed(page, paragraph, from, to));
+        for left in (0..open.len()).rev() {
+            if let Some(right) = crossed(text, open[left].0, &stray) {
+                let (from, to) = (open.remove(left), stray.remove(right));
+                out.extend(mixed(page, paragraph, from, to));
+            }
         }
         let mut next = Vec::new();
         for &(at, mark) in &open {
@@ -76,9 +78,10 @@ fn unpaired(text: &str) -> (Marks, Marks) {
         if PAIRS.iter().any(|&(opening, _)| opening == c) {
             open.push((at, c));
         } else if PAIRS.iter().any(|&(_, closing)| closing == c) {
-            match open.iter().rposition(|&(_, opening)| closes(opening, c)) {
+            let inner = open.len().saturating_sub(DEPTH);
+            match open[inner..].iter().rposition(|&(_, opening)| closes(opening, c)) {
                 // What is open inside a pair that closes is open for good.
-                Some(place) => drop(open.remove(place)),
+                Some(place) => drop(open.remove(inner + place)),
                 // ’99 is an apostrophe.
                 None if c == '’' && text[at + 3..].starts_with(|c: char| c.is_alphanumeric()) => {
                 }
@@ -89,15 +92,16 @@ fn unpaired(text: &str) -> (Marks, Marks) {
     (open, stray)
 }
 
+/// Open marks that one which closes is laid beside, at most.
+const DEPTH: usize = 32;
 /// Characters that two marks of one slip stand apart, at most.
 const APART: usize = 20;
 
-/// An open mark with the stray one behind it that should close it.
-fn crossed(text: &str, open: &[(usize, char)], stray: &[(usize, char)]) -> Option<(usize, usize)> {
-    open.iter().enumerate().rev().find_map(|(left, &(from, _))| {
-        let near = |to: usize| to > from && text[from..to].chars().count() <= APART;
-        Some((left, stray.iter().position(|&(to, _)| near(to))?))
-    })
+/// The stray mark behind an open one that should close it.
+fn crossed(text: &str, from: usize, stray: &[(usize, char)]) -> Option<usize> {
+    let next = stray.partition_point(|&(to, _)| to <= from);
+    let to = stray.get(next)?.0;
+    (text[from..to].chars().take(APART + 1).count() <= APART).then_some(next)
 }
 
 fn mixed(

@@ -72,11 +72,13 @@ fn leads(text: &str) -> Vec<Lead> {
     found
 }
 
+fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || "一二两三四五六七八九十百千万亿零〇.".contains(c)
+}
+
 /// The next number from two to twenty, in Chinese or Arabic digits, that is no part of a longer
 /// one and no ordinal.
 fn small_number(text: &str, from: usize) -> Option<(usize, usize, usize)> {
-    let is_numeral =
-        |c: char| c.is_ascii_digit() || "一二两三四五六七八九十百千万亿零〇.".contains(c);
     let mut at = from;
     while let Some(start) = text[at..].find(is_numeral).map(|found| at + found) {
         let rest = &text[start..];
@@ -241,9 +243,10 @@ fn title(text: &str) -> Option<usize> {
 
 /// A number of documents at the beginning of a text: its length with the unit, and the number.
 fn counted(text: &str) -> Option<(usize, usize)> {
-    let (start, end, count) = small_number(text, 0).filter(|&(start, ..)| start == 0)?;
-    let unit = DOCUMENTS.iter().find(|unit| text[end..].starts_with(**unit))?;
-    Some((end - start + unit.len(), count))
+    let len = text.find(|c| !is_numeral(c)).unwrap_or(text.len());
+    let (_, _, count) = small_number(&text[..len], 0)?;
+    let unit = DOCUMENTS.iter().find(|unit| text[len..].starts_with(**unit))?;
+    Some((len + unit.len(), count))
 }
 
 /// A number of documents before a list: 3件：《…, 3件，分别是《….

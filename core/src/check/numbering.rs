@@ -178,7 +178,8 @@ fn marker(text: &str, at: usize) -> Option<Item> {
     // 一是一、二是二 and 1.5 are no markers; 二是一以贯之 is one.
     let mut behind = rest[len + mark.len_utf8()..].chars();
     let joined = match behind.next() {
-        None => true,
+        // A marker may stand on a line of its own.
+        None => at > 0,
         Some(c) if c.is_ascii_digit() => !chinese,
         Some(c) => {
             "一二三四五六七八九十".contains(c) && matches!(behind.next(), Some('、' | '，' | '是'))
@@ -216,6 +217,7 @@ mod tests {
             ("（一）扩大投资（2）稳就业。", 1),
             ("1.5万户", 0),
             ("1.抓投资", 1),
+            ("三是", 1),
         ] {
             assert_eq!(items(text).len(), expected, "{text}");
         }

@@ -7,6 +7,15 @@ use crate::report::{Role, WorkReport};
 use crate::span::Span;
 use crate::views::Finder;
 
+/// Bytes before a statistic that are looked at: more than any sentence takes.
+const LONGEST: usize = 3000;
+
+/// Where what is looked at of a text begins, on the boundary of a character.
+fn near(text: &str) -> usize {
+    let start = text.len().saturating_sub(LONGEST);
+    (start..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
+}
+
 /// A report with the places of its statistics in the texts of the paragraphs.
 pub(super) struct Page<'r, 's> {
     pub report: &'r WorkReport<'s>,
@@ -62,7 +71,7 @@ impl<'r, 's> Page<'r, 's> {
             Some((same, earlier)) if same == paragraph && earlier.end <= range.start => earlier.end,
             _ => 0,
         };
-        let text = &text[start..];
+        let text = &text[start.max(near(text))..];
         text.rsplit(['。', '！', '？']).next().unwrap_or(text)
     }
 
@@ -70,6 +79,7 @@ impl<'r, 's> Page<'r, 's> {
     pub fn lead(&self, index: usize) -> &'r str {
         let Some((paragraph, range)) = self.places[index].clone() else { return "" };
         let text = &self.text(paragraph)[..range.start];
+        let text = &text[near(text)..];
         text.rsplit(['。', '！', '？']).next().unwrap_or(text)
     }
 

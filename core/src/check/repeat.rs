@@ -21,6 +21,7 @@ const FAR: f64 = 1.6;
 /// | --- | --- |
 /// | 地区生产总值386.7亿元。⏎地区生产总值达到396.7亿元。 | repeat 386.7亿 ≠ 396.7亿 |
 /// | 地区生产总值386.7亿元。⏎地区生产总值超过380亿元。 | |
+/// | 农业总产值386.7亿元（按不变价格计算）。⏎农业总产值为396.7亿元。 | |
 pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     let mut told: HashMap<_, Vec<&Quantity<'_>>> = HashMap::new();
     for quantity in page.quantities.iter().filter(|quantity| is_telling(quantity)) {
@@ -77,7 +78,18 @@ fn is_qualified(page: &Page<'_, '_>, quantity: &Quantity<'_>) -> bool {
     let told = QUALIFIERS.iter().filter(|word| !planned || !plans.contains(word));
     // What a colon stands behind is the head of a list, and its items have other names.
     let listed = quantity.topic.is_none() && lead.contains(['：', ':']);
-    base || listed || told.into_iter().any(|word| lead.contains(word))
+    base || listed || has_terms(page, quantity) || told.into_iter().any(|word| lead.contains(word))
+}
+
+/// Whether a bracket behind a number says that it is reckoned in a way of its own: 688.3亿元（按1957年
+/// 不变价格计算）.
+fn has_terms(page: &Page<'_, '_>, quantity: &Quantity<'_>) -> bool {
+    let Some((paragraph, range)) = &page.places[quantity.index] else { return false };
+    let behind = &page.text(*paragraph)[range.end..];
+    let inside = behind.strip_prefix(['（', '(']).and_then(|rest| rest.split(['）', ')']).next());
+    inside.is_some_and(|inside| {
+        ["价", "口径", "计算", "不含", "包括", "含"].iter().any(|word| inside.contains(word))
+    })
 }
 
 fn contradicts(first: &Quantity<'_>, again: &Quantity<'_>) -> bool {

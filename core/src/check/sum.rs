@@ -87,13 +87,15 @@ fn totals(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
             let near = |sum: f64| (sum - total.amount.value).abs() <= room + 1e-9;
             let larger = parts.iter().all(|part| part.amount.value < total.amount.value);
             if larger && !sums.skip(1).any(near) {
-                add(
-                    page,
-                    total,
-                    &parts.iter().map(|&part| (1.0, part)).collect::<Vec<_>>(),
-                    true,
-                    out,
+                let parts: Vec<_> = parts.iter().map(|&part| (1.0, part)).collect();
+                let message = Message::new(
+                    format!("“{words}{}”与前面各项之和不符", total.statistic.text()),
+                    format!(
+                        "the numbers before {words}{} do not add up to it",
+                        total.statistic.text()
+                    ),
                 );
+                add(page, total, &parts, true, Some(message), out);
             }
         }
     }
@@ -117,7 +119,8 @@ fn listed(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
         }
         let parts = list(page, &parts);
         let all = is_division(&parts.iter().map(|part| part.name.as_str()).collect::<Vec<_>>());
-        add(page, whole, &parts.iter().map(|&part| (1.0, part)).collect::<Vec<_>>(), all, out);
+        let parts: Vec<_> = parts.iter().map(|&part| (1.0, part)).collect();
+        add(page, whole, &parts, all, None, out);
     }
 }
 
@@ -224,7 +227,7 @@ fn identities(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
                 let parts: Option<Vec<_>> =
                     parts.iter().map(|&(sign, topic)| Some((sign, part(topic)?))).collect();
                 if let Some(parts) = parts {
-                    add(page, whole, &parts, true, out);
+                    add(page, whole, &parts, true, None, out);
                 }
             }
         }
@@ -236,12 +239,14 @@ fn signed(part: &str) -> Option<(f64, &str)> {
     negative.or_else(|| Some((1.0, part.strip_prefix('+')?)))
 }
 
-/// Adds parts up. `all`: they should be the whole; otherwise they may be less.
+/// Adds parts up. `all`: they should be the whole; otherwise they may be less. `message`: where the
+/// name of the whole does not tell it.
 fn add(
     page: &Page<'_, '_>,
     whole: &Quantity<'_>,
     parts: &[(f64, &Quantity<'_>)],
     all: bool,
+    message: Option<Message>,
     out: &mut Vec<Finding>,
 ) {
     let exact = |quantity: &Quantity<'_>| quantity.statistic.bound() == Bound::Exact;
@@ -268,17 +273,16 @@ fn add(
     let total = shown(whole.amount.value);
     let arithmetic = format!("{} = {} {relation} {total}", terms.collect::<String>(), shown(sum));
     let name = whole.statistic.indicator().unwrap_or_default();
-    let message = if all {
-        Message::new(
+    let message = message.unwrap_or_else(|| match all {
+        true => Message::new(
             format!("“{name}”的各分项之和与总数不符"),
             format!("the parts of {name} do not add up to it"),
-        )
-    } else {
-        Message::new(
+        ),
+        false => Message::new(
             format!("“{name}”的各分项之和大于总数"),
             format!("the parts of {name} are more than it"),
-        )
-    };
+        ),
+    });
     let mut spans = vec![page.of(whole)];
     spans.extend(parts.iter().map(|(_, part)| page.of(part)));
     let severity = if all { Severity::Error } else { Severity::Warning };

@@ -9,6 +9,9 @@ use crate::report::{Action, WorkReport};
 use crate::span::Span;
 use crate::views::Finder;
 
+/// Bytes of a sentence that are quoted on either side of a place.
+const LONGEST: usize = 1500;
+
 /// A statistic or an action with the sentence it stands in.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Quotation {
@@ -16,7 +19,8 @@ pub struct Quotation {
     pub statistic: Option<usize>,
     /// Index of the action in [`WorkReport::actions`]; `None` for a statistic.
     pub action: Option<usize>,
-    /// Place of the sentence, in the unit of its report.
+    /// Place of the sentence, in the unit of its report; of a sentence of more than a page, of what
+    /// stands around.
     #[serde(flatten)]
     pub span: Span,
     /// The sentence.
@@ -36,10 +40,14 @@ impl<'r, 's> Quotes<'r, 's> {
 
     /// The sentence of a statistic.
     pub fn statistic(&self, quantity: &Quantity<'_>) -> Quotation {
-        let span = quantity.statistic.sentence();
-        let found = self.finder.find(span).and_then(|(index, range)| self.text(index, range));
-        let text = found.unwrap_or_else(|| quantity.statistic.text()).to_owned();
-        Quotation { statistic: Some(quantity.index), action: None, span, text }
+        let sentence = self.finder.find(quantity.statistic.sentence());
+        let place = self.finder.find(quantity.statistic.span());
+        let found = sentence.zip(place).and_then(|((paragraph, sentence), (home, place))| {
+            (paragraph == home).then(|| self.near(paragraph, sentence, &place))?
+        });
+        let own = (quantity.statistic.span(), quantity.statistic.text());
+        let (span, text) = found.unwrap_or(own);
+        Quotation { statistic: Some(quantity.index), action: None, span, text: text.to_owned() }
     }
 
     /// The sentence of an action.
@@ -48,20 +56,38 @@ impl<'r, 's> Quotes<'r, 's> {
         Quotation { statistic: None, action: Some(index), span, text: text.to_owned() }
     }
 
-    fn text(&self, paragraph: usize, range: Range<usize>) -> Option<&str> {
-        self.report.paragraphs.get(paragraph)?.text.get(range)
-    }
-
     /// The sentence around a place.
     fn around(&self, span: Span) -> Option<(Span, &str)> {
         const ENDS: [char; 3] = ['。', '！', '？'];
         let (paragraph, range) = self.finder.find(span)?;
         let text = &*self.report.paragraphs.get(paragraph)?.text;
-        let start = text[..range.start].rfind(ENDS).map_or(0, |at| at + ENDS[0].len_utf8());
-        let behind = text[range.end..].find(ENDS).map(|at| range.end + at + ENDS[0].len_utf8());
-        let end = behind.unwrap_or(text.len());
+        let from = floor(text, range.start.saturating_sub(LONGEST));
+        let to = floor(text, range.end + LONGEST);
+        let start = text[from..range.start].rfind(ENDS);
+        let start = start.map_or(from, |at| from + at + ENDS[0].len_utf8());
+        let end = text[range.end..to].find(ENDS);
+        let end = end.map_or(to, |at| range.end + at + ENDS[0].len_utf8());
         let blank = text[start..end].len() - text[start..end].trim_start().len();
-        let sentence = start + blank..end;
-        Some((self.finder.span(paragraph, sentence.clone())?, self.text(paragraph, sentence)?))
+        self.near(paragraph, start + blank..end, &range)
     }
+
+    /// A sentence, or what stands around a place in one that goes on for pages.
+    fn near(
+        &self,
+        paragraph: usize,
+        sentence: Range<usize>,
+        place: &Range<usize>,
+    ) -> Option<(Span, &str)> {
+        let text = &*self.report.paragraphs.get(paragraph)?.text;
+        let start = floor(text, sentence.start.max(place.start.saturating_sub(LONGEST)));
+        let end = floor(text, sentence.end.min(place.end + LONGEST));
+        let quoted = start..end.max(place.end);
+        Some((self.finder.span(paragraph, quoted.clone())?, text.get(quoted)?))
+    }
+}
+
+/// The last boundary of a character at a byte or before it.
+fn floor(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }

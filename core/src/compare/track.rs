@@ -42,7 +42,7 @@ pub struct Promise {
 /// achieved statistic of `outcome` of the same quantity, unit, place and kind of change for that
 /// year; the verdict goes by the bound of the target. What is told of an action is an achieved one of
 /// like act and of the same document or object: it is met, or missed where it is still under way
-/// (planned 制定, told 审议…草案). An action whose number is a promise is told by the number alone,
+/// (planned 制定, told 审议…草案). Headings promise nothing of their own. An action whose number is a promise is told by the number alone,
 /// unless it names a document; those of others than the body that reports are left out.
 ///
 /// ```
@@ -82,7 +82,8 @@ pub fn track(plan: &WorkReport<'_>, outcome: &WorkReport<'_>) -> Vec<Promise> {
     let done = Deeds::new(done.collect());
     for (index, action) in planned.iter().enumerate() {
         let numbered = action.statistic.is_some_and(|one| counted.contains(&one));
-        if !is_promised(action, due) || numbered && action.title.is_none() {
+        let titled = action.title.is_some();
+        if !is_promised(action, due) || numbered && !titled || is_heading(plan, action) {
             continue;
         }
         let Some(deed) = Deed::new(index, action, &plan.front) else { continue };
@@ -120,6 +121,14 @@ fn is_of(action: &Action<'_>, year: i32) -> bool {
 /// Whether an action is planned for a year by the body that reports.
 fn is_promised(action: &Action<'_>, due: i32) -> bool {
     action.status == Status::Planned && action.subject.is_none() && is_of(action, due)
+}
+
+/// Whether an action stands in a heading, which the text below it goes through one by one.
+fn is_heading(plan: &WorkReport<'_>, action: &Action<'_>) -> bool {
+    let section = action.section.as_deref().and_then(|path| plan.section(path));
+    section.is_some_and(|section| {
+        section.span.start <= action.span.start && action.span.end <= section.span.end
+    })
 }
 
 /// Whether an action was done in a year; by whom is not asked, since 通过《…条例》 may be told of others.

@@ -117,6 +117,7 @@ fn arithmetic(
         (true, false) => format!("≥{}{unit}", shown(low)),
         _ => format!("≤{}{unit}", shown(high)),
     };
+    let exact = low == high;
     let (zh, en) = match verdict {
         Verdict::Met => ("在目标之内", "within the target"),
         Verdict::Exceeded => ("超过目标", "beyond the target"),
@@ -124,9 +125,15 @@ fn arithmetic(
     };
     let (goal, got) = (target.statistic.text(), result.statistic.text());
     let size = shown(gap.abs());
+    // 90个 leaves no room.
+    let (room, leeway) = match exact {
+        true => (String::new(), String::new()),
+        false => (format!("（{allowed}）"), format!(" ({allowed})")),
+    };
+    let sign = if gap == 0.0 { "" } else { sign };
     Message::new(
-        format!("目标{goal}（{allowed}），结果{got}，相差{sign}{size}{points}：{zh}"),
-        format!("target {goal} ({allowed}), result {got}, difference {sign}{size} {points}: {en}"),
+        format!("目标{goal}{room}，结果{got}，相差{sign}{size}{points}：{zh}"),
+        format!("target {goal}{leeway}, result {got}, difference {sign}{size} {points}: {en}"),
     )
 }
 

@@ -33,7 +33,9 @@ pub fn faults_of(source: &str, report: &WorkReport<'_>) -> Vec<String> {
     html(report, &views[0], &mut out);
     akn(&views[1], &mut out);
     texts(report, &mut out);
-    together::faults(source, report, &mut out);
+    if source.len() < together::LONGEST {
+        together::faults(source, report, &mut out);
+    }
     out
 }
 

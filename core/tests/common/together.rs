@@ -2,6 +2,9 @@
 
 use baogao::{Quotation, Span, WorkReport};
 
+/// Bytes of a text that is laid beside itself, at most: what is quoted takes more than the text.
+pub const LONGEST: usize = 1 << 18;
+
 /// What comparison, promises and findings of a report with itself break.
 pub fn faults(source: &str, report: &WorkReport<'_>, out: &mut Vec<String>) {
     let count = report.statistics().len();

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::facet::{Facets, Facing, Home, Where, is_wider};
 use super::part::Part;
+use super::predicate::role::Role;
 use super::predicate::signed::{size, turned};
 use super::row::Row;
 use super::sheet::Sheet;
@@ -86,6 +87,15 @@ pub(super) fn statistic<'s>(
         notes.push(Note { code: Code::Value, span, message: doubt(Code::Value, "") });
     }
     let status = status(sheet, &calendar, row, when);
+    // What stands today in a plan is of the year under review.
+    let stands = status == Status::Achieved
+        && calendar.scope.plan
+        && row.role != Role::From
+        && when.own.is_none()
+        && when.context.is_none()
+        && calendar.scope.since.or(calendar.scope.year) > calendar.review;
+    let today = calendar.review.filter(|_| stands).map(|year| year.to_string());
+    let period = today.or(period);
     let Facets { name, place, of, per, scope, terms, aim, beyond } =
         facing.of(sheet, row, status, home);
     // 全国增长5%: other people's number.

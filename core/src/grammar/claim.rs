@@ -2,8 +2,9 @@
 
 use super::chars::{arabic_digit, chinese_digit, first, is_numeral, last_chars, skip_blanks};
 use super::code::{attached, begins_noun, code, formula, names_body, numbered, suffixed, version};
-use super::date::{When, bare_years, date, day_of_month, impossible, plan, plan_years};
+use super::date::{When, bare_years, date, day_of_month};
 use super::designator::meeting;
+use super::impossible::impossible;
 use super::label::{is_foreign, label};
 use super::list::{shared, shared_points};
 use super::measure::{is_denominator, is_formulaic};
@@ -11,6 +12,7 @@ use super::moment::moment;
 use super::numeral::{Numeral, numeral};
 use super::parted::parted;
 use super::period::{Reading, period};
+use super::plan::{plan, plan_years};
 use super::quantity::{Draft, amount_of, bound_after, bound_before, share_at};
 use super::ratio::{announced, ratio};
 use super::scan::{LOOK_BACK, Scan};
@@ -67,7 +69,7 @@ pub(super) fn claim<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str, n: Numera
     }
     if n.arabic
         && n.length == 4
-        && ["从", "自", "由", "在"].iter().any(|word| scan.before(at).ends_with(word))
+        && text[scan.floor..at].ends_with(['从', '自', '由', '在'])
         && let Ok((left, when)) = bare_years(rest)
     {
         return Claim::Date(at, end_of(left), when);
@@ -234,8 +236,10 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim
     if let Some(claim) = suffixed(scan, &draft, &n, left) {
         return claim;
     }
-    let bounded = bound_before(&text[scan.floor..draft.number], &draft, scan.lexicon).is_some()
-        || bound_after(text, &draft, scan.lexicon).is_some();
+    let bounded = |draft: &Draft<'_>| {
+        bound_before(&text[scan.floor..draft.number], draft, scan.lexicon).is_some()
+            || bound_after(text, draft, scan.lexicon).is_some()
+    };
     if draft.dimension == Some(Dimension::Anniversary)
         && ["大会", "庆典", "座谈会", "纪念大会", "庆祝大会", "纪念日", "主题"]
             .iter()
@@ -248,13 +252,14 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim
             return Claim::Mention(draft.number, draft.end, Class::Lexical, None);
         }
         if &*draft.unit == "日"
-            && !bounded
+            && !bounded(&draft)
             && let Ok((left, when)) = day_of_month(&text[draft.number..])
             && !["不少于", "均在", "工作"].iter().any(|word| before.ends_with(word))
         {
             return Claim::Date(draft.number, text.len() - left.len(), when);
         }
-        if let Reading::Period(back, end, value) = period(text, scan.floor, &draft, bounded) {
+        if let Reading::Period(back, end, value) = period(text, scan.floor, &draft, bounded(&draft))
+        {
             return Claim::Mention(draft.number - back, end, Class::Date, value.map(Value::Text));
         }
         return Claim::Quantity(draft);
@@ -278,7 +283,7 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim
             if draft.weak && !n.arabic && alone && !counted(before) {
                 return Claim::Nothing;
             }
-            if !n.arabic && !counts(&draft, &n, dimension, bounded) {
+            if !n.arabic && !counts(&draft, &n, dimension, n.bare && bounded(&draft)) {
                 return lexical(&draft, &n);
             }
             Claim::Quantity(draft)
@@ -293,7 +298,7 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim
             if !n.arabic
                 && !(n.big && (!n.bare || text[draft.number..].starts_with('十'))
                     || n.over && n.scaled
-                    || n.bare && bounded)
+                    || n.bare && bounded(&draft))
             {
                 return Claim::Nothing;
             }
@@ -305,7 +310,7 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim
             let end = bound_after(text, &draft, scan.lexicon).map_or(draft.end, |(end, _)| end);
             if begins_noun(&text[end..]) {
                 draft.shape = Shape::Noun;
-            } else if !n.arabic && noun.is_none() && !bounded && !n.big {
+            } else if !n.arabic && noun.is_none() && !n.big && !bounded(&draft) {
                 return Claim::Nothing;
             }
             Claim::Quantity(draft)

@@ -63,6 +63,13 @@ pub(super) fn numbered<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str) -> Opt
             return Some(Claim::Mention(at, at + len + letters, Class::Name, None));
         }
     }
+    // Nearly every number has a character before it that ends neither.
+    let touching = last(&scan.text[scan.floor..at]);
+    if is_han(touching)
+        && !matches!(touching, '话' | '线' | '真' | '机' | '码' | '打' | '编' | '为' | '是')
+    {
+        return None;
+    }
     let before = scan.before(at);
     let end = standard(before, rest).or_else(|| telephone(before, rest))?;
     Some(Claim::Mention(at, at + end, Class::Code, None))

@@ -14,7 +14,6 @@ use super::chars::{
 };
 use super::numeral::numeral;
 use crate::calendar;
-use crate::lexicon::AnyOf;
 
 /// What the words of a date tell by themselves.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,7 +124,7 @@ fn chinese_year(input: &str) -> IResult<&str, i32> {
 }
 
 /// A whole number from `low` to `high`, Arabic of at most two digits or Chinese.
-fn small(low: u32, high: u32) -> impl Fn(&str) -> IResult<&str, u32> {
+pub(super) fn small(low: u32, high: u32) -> impl Fn(&str) -> IResult<&str, u32> {
     move |input| {
         let (rest, n) = alt((
             map_opt(arabic, |n| (n.digits <= 2 && !n.decimal).then_some(n.value)),
@@ -157,7 +156,8 @@ pub(crate) fn to(input: &str) -> IResult<&str, ()> {
     Ok((skip_blanks(&rest[len..]), ()))
 }
 
-fn word<'t>(w: &'static str) -> impl Parser<&'t str, Output = &'t str, Error = ()> {
+/// A word behind blanks.
+pub(super) fn word<'t>(w: &'static str) -> impl Parser<&'t str, Output = &'t str, Error = ()> {
     preceded(blanks, tag(w))
 }
 
@@ -320,7 +320,8 @@ fn day(input: &str) -> IResult<&str, u32> {
     day_of(1, 31)(input)
 }
 
-fn day_of(low: u32, high: u32) -> impl Fn(&str) -> IResult<&str, u32> {
+/// `day` from `low` to `high`, whether the calendar has it or not.
+pub(super) fn day_of(low: u32, high: u32) -> impl Fn(&str) -> IResult<&str, u32> {
     move |input| {
         let end = (alt((word("日"), word("号"))), not(one_of("均产常益")));
         terminated(small(low, high), end).parse(input)
@@ -380,39 +381,6 @@ pub(crate) fn day_of_month(input: &str) -> IResult<&str, When> {
     let (rest, end) = opt(preceded(to, day)).parse(rest)?;
     let iso = end.map_or(format!("---{d:02}"), |e| format!("---{d:02}/---{e:02}"));
     Ok((rest, When::of(Some(iso))))
-}
-
-/// What is left behind a month, day or time of day that no calendar and no clock has, where the
-/// words `before` and behind make it no length of time.
-///
-/// | text | left |
-/// |---|---|
-/// | `13月，` `0月` `1—13月` | behind it |
-/// | 本月`45日` | behind it |
-/// | `8时75分` `25时30分` | behind it |
-/// | 工期`13月`, `24月龄`, `18月以上`, `45日`, 历时`25时30分` | none |
-pub(crate) fn impossible<'t>(input: &'t str, before: &str) -> Option<&'t str> {
-    static LENGTHS: AnyOf =
-        AnyOf::new(&["期", "历时", "用时", "时长", "时限", "满", "达", "缩短", "延长", "共", "每"]);
-    const BEHIND: [&str; 14] =
-        ["龄", "期", "薪", "息", "嫂", "饼", "均", "租", "以", "之", "内", "前", "后", "供"];
-    let end = |found: IResult<&'t str, u32>| found.ok().map(|(rest, _)| rest);
-    if before.ends_with('月') {
-        let possible = day_of(1, 31)(input).is_ok();
-        return end(day_of(0, 99)(input)).filter(|_| !possible);
-    }
-    if LENGTHS.is_in(before) {
-        return None;
-    }
-    let mut minute = (small(0, 99), tag("时"), small(0, 99), tag("分"), not(one_of("之钟")));
-    if let Ok((rest, (hour, _, minute, ..))) = minute.parse(input) {
-        return (hour > 24 || minute > 59).then_some(rest);
-    }
-    let month = |input| terminated(small(0, 99), word("月")).parse(input);
-    let range = (small(0, 99), to, small(0, 99), word("月")).map(|(a, ..)| a).parse(input);
-    let possible = month(input).is_ok_and(|(_, m)| (1..=12).contains(&m));
-    let rest = end(range).or_else(|| end(month(input)).filter(|_| !possible))?;
-    BEHIND.iter().all(|word| !rest.starts_with(word)).then_some(rest)
 }
 
 /// `decade := (century)? tens 年代 end?`
@@ -496,37 +464,6 @@ fn clock(input: &str) -> IResult<&str, Iso> {
         .map(|_| ());
     let (rest, ()) = alt((colon, hours, points)).parse(input)?;
     Ok((rest, None))
-}
-
-/// Years of the five-year plan with this number: the 14th is 2021 to 2025 (the second ended
-/// in 1962 and the third began in 1966).
-pub(crate) fn plan_years(number: u32) -> Option<(u32, u32)> {
-    match number {
-        1..=2 => Some((1948 + 5 * number, 1952 + 5 * number)),
-        3..=40 => Some((1951 + 5 * number, 1955 + 5 * number)),
-        _ => None,
-    }
-}
-
-/// `plan := 十? digit 五`: the short name of a five-year plan, with its number.
-///
-/// | text | number |
-/// |---|---|
-/// | `十四五` | 14 |
-/// | `十五` | 10 |
-/// | `九五` | 9 |
-pub(crate) fn plan(input: &str) -> IResult<&str, u32> {
-    let digit = map_opt(anychar, |c| {
-        chinese_digit(c).filter(|&d| (1..=9).contains(&d) && !matches!(c, '两'))
-    });
-    let second = (tag("十"), digit, tag("五")).map(|(_, d, _)| 10 + d);
-    let digit = map_opt(anychar, |c| {
-        chinese_digit(c).filter(|&d| (1..=9).contains(&d) && !matches!(c, '两'))
-    });
-    let first = (digit, tag("五")).map(|(d, _)| d);
-    let tenth = value(10, tag("十五"));
-    terminated(alt((second, tenth, first)), not(peek(verify(anychar, |&c| is_numeral(c)))))
-        .parse(input)
 }
 
 #[cfg(test)]
@@ -621,46 +558,5 @@ mod tests {
             assert!(bare_years(text).is_err(), "{text}");
         }
         assert!(last_century("上世纪末").is_err());
-    }
-
-    #[test]
-    fn impossible_times() {
-        for (before, text, rest) in [
-            ("", "13月，", "，"),
-            ("截至", "0月", ""),
-            ("", "1—13月", ""),
-            ("本月", "45日前", "前"),
-            ("上午", "8时75分", ""),
-            ("", "25时30分", ""),
-        ] {
-            assert_eq!(impossible(text, before), Some(rest), "{before}{text}");
-        }
-        for (before, text) in [
-            ("工期", "13月"),
-            ("期限为", "36月"),
-            ("", "24月龄"),
-            ("", "18月以上"),
-            ("", "45日"),
-            ("本月", "15日"),
-            ("历时", "25时30分"),
-            ("", "12月"),
-            ("", "8时15分"),
-        ] {
-            assert_eq!(impossible(text, before), None, "{before}{text}");
-        }
-    }
-
-    #[test]
-    fn plans() {
-        for (text, number, years) in [
-            ("十四五规划", 14, (2021, 2025)),
-            ("十五", 10, (2001, 2005)),
-            ("九五", 9, (1996, 2000)),
-            ("一五", 1, (1953, 1957)),
-        ] {
-            assert_eq!(plan(text).unwrap().1, number, "{text}");
-            assert_eq!(plan_years(number), Some(years));
-        }
-        assert!(plan("四五六").is_err());
     }
 }

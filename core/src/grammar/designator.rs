@@ -10,8 +10,8 @@ use nom::multi::many_m_n;
 use nom::sequence::preceded;
 
 use super::chars::{any_of, blanks, fail, first, is_han, last_chars};
-use super::date::plan_years;
 use super::numeral::{Numeral, numeral};
+use super::plan::plan_years;
 
 /// What a numeral with 第 before it, or with 届, 大, 中全会 behind it, stands for.
 #[derive(Debug, Clone, PartialEq)]

@@ -39,7 +39,12 @@ pub(super) fn label<'t>(
         return None;
     }
     if n.length <= 2 {
-        if captioned(scan.before(at), left) || listed(scan.before(at), left, n) {
+        // One character tells most numbers apart.
+        let touching = last(&scan.text[scan.floor..at]);
+        let may = matches!(touching, '图' | '表' | '栏' | '件') || is_blank(touching);
+        let may = may || matches!(next, '：' | ':' | '、');
+        let before = if may { scan.before(at) } else { "" };
+        if may && (captioned(before, left) || listed(before, left, n)) {
             return Some(Claim::Mention(at, end, Class::Numbering, value));
         }
         if footnote(scan, at, left) {
@@ -51,7 +56,8 @@ pub(super) fn label<'t>(
     }
     // 政府工作报告-29篇（第1/9页）: how many texts a page offers
     let offers = ["报告-", "总结-", "范文-", "汇编-", "精选-"];
-    let offered = offers.iter().any(|words| scan.text[..at].ends_with(words));
+    let before = &scan.text[..at];
+    let offered = before.ends_with('-') && offers.iter().any(|words| before.ends_with(words));
     if offered && let Some(rest) = left.strip_prefix('篇').filter(|rest| !is_han(first(rest))) {
         return Some(Claim::Mention(at, scan.text.len() - rest.len(), Class::Code, value));
     }
@@ -72,10 +78,10 @@ fn item_of_paragraph<'t>(
     let end = scan.text.len() - left.len();
     let digits = &scan.text[at..end];
     let (whole, part) = digits.split_once('.')?;
-    let number = |digits: &str| Some(Value::Number(digits.parse().ok()?));
+    let number = |value: f64| Some(Value::Number(value));
     if part.len() == 4 && left.starts_with('年') {
         let end = at + whole.len() + 1;
-        return Some(Claim::Mention(at, end, Class::Numbering, number(whole)));
+        return Some(Claim::Mention(at, end, Class::Numbering, number(n.low.trunc())));
     }
     let counts =
         scan.lexicon.units.longest(left).is_some_and(|(len, unit)| {
@@ -83,7 +89,7 @@ fn item_of_paragraph<'t>(
         });
     let scaled = super::chars::is_numeral(first(left)) || left.starts_with('成');
     let titled = part.len() == 1 && !counts && !scaled;
-    titled.then(|| Claim::Mention(at, end, Class::Numbering, number(digits)))
+    titled.then(|| Claim::Mention(at, end, Class::Numbering, number(n.low)))
 }
 
 /// 图 1, 专栏3; 任务1：, 步骤2：.
@@ -137,11 +143,11 @@ fn footnote(scan: &Scan<'_, '_>, at: usize, left: &str) -> bool {
 pub(super) fn is_foreign(text: &str, at: usize, left: &str) -> bool {
     const NEAR: usize = 12;
     const FEWEST: usize = 6;
-    let behind = first_chars(left, NEAR);
     // Nearly every number of a report has something Chinese close behind it.
-    if behind.chars().take(4).any(is_chinese) {
+    if left.chars().take(4).any(is_chinese) {
         return false;
     }
+    let behind = first_chars(left, NEAR);
     let before = last_chars(&text[..at], NEAR);
     let letters = |text: &str| text.chars().filter(char::is_ascii_lowercase).count();
     let latin = !before.chars().any(is_chinese) && !behind.chars().any(is_chinese);

@@ -272,6 +272,8 @@ pub(crate) fn bound_before(
     draft: &Draft,
     lexicon: &Lexicon,
 ) -> Option<(usize, Bound)> {
+    // Most numbers stand behind no such word.
+    lexicon.before.longest(before.trim_end_matches(super::chars::is_blank))?;
     let window = last_chars(before, 8);
     let touching = window.trim_end_matches(super::chars::is_blank);
     let (len, &(place, bound)) = lexicon.before.longest(touching)?;
@@ -341,6 +343,13 @@ fn currency(before: &str, draft: &Draft) -> Option<(usize, &'static str)> {
         ("CNY", "元"),
     ];
     let touching = before.trim_end_matches(super::chars::is_blank);
+    // Most numbers stand behind no such character.
+    if !matches!(
+        last(touching),
+        '币' | '金' | '元' | '镑' | '$' | '＄' | '￥' | '¥' | '€' | '£' | 'B' | 'D' | 'Y'
+    ) {
+        return None;
+    }
     let (name, unit) = NAMES.iter().find(|(name, _)| touching.ends_with(name))?;
     // 进出口总额（亿美元）12 has its unit in the bracket.
     let bare = draft.unit.is_empty() && draft.numeral.is_some_and(|n| n.big || name.is_ascii());
@@ -426,10 +435,11 @@ pub(crate) fn finish<'t>(
 
 /// A bound that stands earlier in the clause: 不到诉讼程序的四分之一, 至少培养2名.
 fn distant(before: &str, shape: Shape) -> Option<Bound> {
-    let near = last_chars(before, 14);
-    if !near.ends_with('的') && !near.contains('少') {
+    const NEAR: usize = 14;
+    if !before.ends_with('的') && !before.chars().rev().take(NEAR).any(|c| c == '少') {
         return None;
     }
+    let near = last_chars(before, NEAR);
     let clause = near.rfind(['，', '。', '；', '、', '：', ',']).map_or(near, |at| &near[at..]);
     let share = matches!(shape, Shape::Percent | Shape::Fraction | Shape::Multiple);
     if share && clause.ends_with('的') {

@@ -1,7 +1,8 @@
 //! Policy formulas and plans in quotation marks: “1310”, “十四五”, “最多跑一次”.
 
 use super::chars::{arabic_digit, chinese_digit, first, first_chars, is_numeral};
-use super::date::{When, date, plan, plan_years};
+use super::date::{When, date};
+use super::plan::{plan, plan_years};
 use super::quantity::{amount, bound_after};
 use crate::Lexicon;
 use crate::lexicon::Dimension;

@@ -39,6 +39,13 @@ impl<'w> AnyOf<'w> {
         self.keys[key / 64] >> (key % 64) & 1 == 1
     }
 
+    /// Whether a word may begin with the character of three bytes at `at`.
+    #[inline(always)]
+    fn may_be(&self, text: &[u8; 12], at: usize) -> bool {
+        let key = three(text[at + 1], text[at + 2]);
+        self.keys[key / 64] >> (key % 64) & 1 == 1
+    }
+
     /// Whether a word may begin with this character.
     pub fn may_start(&self, c: char) -> bool {
         self.may_start_with(c.encode_utf8(&mut [0; 4]).as_bytes())
@@ -59,16 +66,18 @@ impl<'w> AnyOf<'w> {
         };
         let mut rest = text.as_bytes();
         loop {
-            // Most characters take three bytes.
-            while let [0xE0..=0xEF, _, _, after @ ..] = rest {
-                if starts_here(rest) {
-                    return Some(text.len() - rest.len());
-                }
+            // Most characters take three bytes, and four of them in a row begin no word.
+            while let Some((four, after)) = rest.split_first_chunk::<12>()
+                && [0, 3, 6, 9].into_iter().fold(0, |bits, at| bits | (four[at] ^ 0xE0)) < 0x10
+                && ![0, 3, 6, 9].into_iter().fold(false, |any, at| any | self.may_be(four, at))
+            {
                 rest = after;
             }
             let after = match rest {
-                [..=0x7F, after @ ..] | [0xC0..=0xDF, _, after @ ..] => after,
-                [_, _, _, _, after @ ..] => after,
+                [..=0x7F, after @ ..]
+                | [0xC0..=0xDF, _, after @ ..]
+                | [0xE0..=0xEF, _, _, after @ ..]
+                | [_, _, _, _, after @ ..] => after,
                 _ => return None,
             };
             if starts_here(rest) {
@@ -94,10 +103,15 @@ fn starts(text: &[u8], word: &str) -> bool {
 const fn key(text: &[u8]) -> usize {
     match text {
         // The first byte of a Chinese character tells little, the others tell six bits each.
-        [0xE0..=0xFF, b, c, ..] => ((*b & 0x3F) as usize) << 4 ^ (*c & 0x3F) as usize,
+        [0xE0..=0xFF, b, c, ..] => three(*b, *c),
         [first, ..] => *first as usize,
         [] => 0,
     }
+}
+
+/// The number for a character of three bytes, by the last two.
+const fn three(b: u8, c: u8) -> usize {
+    ((b & 0x3F) as usize) << 4 ^ (c & 0x3F) as usize
 }
 
 #[cfg(test)]

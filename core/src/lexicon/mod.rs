@@ -18,10 +18,11 @@ use std::sync::{Arc, LazyLock};
 
 pub(crate) use anyof::AnyOf;
 pub(crate) use embed::{bare, embed};
+pub use regions::add_counties;
 pub(crate) use table::{Dimension, Place, Unit, Word};
 pub use topics::Topic;
 pub(crate) use topics::{Found, Rank, Topics};
-pub(crate) use trie::bit;
+pub(crate) use trie::{Bits, bit};
 pub(crate) use wordset::WordSet;
 
 use crate::{Bound, Class, Error};
@@ -160,9 +161,9 @@ impl Lexicon {
         floor: usize,
         at: usize,
     ) -> Option<(usize, usize, &'l Word)> {
-        let before = &text[floor..at];
         let mut best: Option<(usize, usize, &Word)> = None;
         self.words.each(&text[at..], |len, candidates| {
+            let before = &text[floor..at];
             for word in candidates {
                 // One byte tells most heads apart.
                 let near = word.head.as_bytes().last();

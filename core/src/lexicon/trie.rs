@@ -1,5 +1,6 @@
 //! A trie in two flat arrays, with a page for the first character.
 
+use crate::arrange;
 use crate::charset::three;
 
 /// Words found by one walk over a text.
@@ -73,8 +74,7 @@ impl Trie {
             if backward { word.chars().rev().collect() } else { word.chars().collect() }
         };
         let letters: Vec<_> = words.iter().map(letters).collect();
-        let mut sorted: Vec<usize> = (0..words.len()).collect();
-        sorted.sort_by(|&a, &b| letters[a].cmp(&letters[b]));
+        let sorted = arrange::order(words.len(), &|a, b| letters[a].cmp(&letters[b]));
 
         let mut nodes = vec![Node::default()];
         let mut labels = Vec::new();
@@ -133,13 +133,13 @@ impl Trie {
     }
 
     /// Calls `found` with place, length and index of every word that stands in `text`: by where
-    /// they begin, shorter ones first. Yields the [`bit`]s of its characters.
+    /// they begin, shorter ones first. Yields the [`Bits`] of its characters.
     #[inline]
-    pub fn within(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) -> u64 {
-        let mut chars = 0;
+    pub fn within(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) -> Bits {
+        let mut chars = Bits::default();
         let mut rest = text.as_bytes();
         while let Some((c, len, after)) = decode(rest) {
-            chars |= bit(c);
+            chars.add(c);
             if let Some(node) = self.starts.node(c) {
                 let at = text.len() - rest.len();
                 self.go_on(node, len, after, |len, word| found(at, len, word));
@@ -192,6 +192,30 @@ impl Trie {
             at = first + k + 1;
             len += more;
         }
+    }
+}
+
+/// Bits of the characters of a text, those of Chinese ones apart from all others.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Bits {
+    han: u64,
+    other: u64,
+}
+
+impl Bits {
+    /// Adds a character.
+    #[inline(always)]
+    pub const fn add(&mut self, c: u32) {
+        match c {
+            0x4E00..=0x9FFF => self.han |= bit(c),
+            _ => self.other |= bit(c),
+        }
+    }
+
+    /// Whether both have a bit in common, which they have where they have a character in common.
+    #[inline(always)]
+    pub const fn meets(self, other: Self) -> bool {
+        self.han & other.han | self.other & other.other != 0
     }
 }
 

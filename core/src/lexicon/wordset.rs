@@ -1,6 +1,6 @@
 //! A set of words for longest-match look-up.
 
-use super::trie::Trie;
+use super::trie::{Bits, Trie};
 
 /// Words with a payload each, found by longest match in one walk over the text.
 ///
@@ -61,10 +61,9 @@ impl<T: Clone> WordSet<T> {
     }
 
     /// Calls `found` with place, length and payload of every word of a forward set that stands in
-    /// `text`: by where they begin, shorter ones first. Yields the [`bit`](super::bit)s of its
-    /// characters.
+    /// `text`: by where they begin, shorter ones first. Yields the [`Bits`] of its characters.
     #[inline]
-    pub fn within<'a>(&'a self, text: &str, mut found: impl FnMut(usize, usize, &'a T)) -> u64 {
+    pub fn within<'a>(&'a self, text: &str, mut found: impl FnMut(usize, usize, &'a T)) -> Bits {
         self.trie.within(text, |at, len, word| found(at, len, &self.values[word]))
     }
 

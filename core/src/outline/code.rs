@@ -32,8 +32,11 @@ pub(super) struct Clues<'t> {
 pub(super) fn of(region: &str, clues: &Clues<'_>) -> Option<&'static str> {
     let found = of_name(region, clues.year.unwrap_or(regions::LAST));
     let first = found.first()?;
-    let above: Vec<Vec<&str>> = found.iter().map(|f| regions::above(f.code).collect()).collect();
     let stated: Vec<&str> = clues.front.iter().filter_map(|text| stated(text, region)).collect();
+    if found.len() == 1 && stated.is_empty() {
+        return Some(first.code);
+    }
+    let above: Vec<Vec<&str>> = found.iter().map(|f| regions::above(f.code).collect()).collect();
     let fits = |names: &[&str]| {
         stated.iter().all(|before| {
             names.iter().any(|name| before.ends_with(name) || before.ends_with(&stem(name)))
@@ -80,7 +83,7 @@ pub(super) fn tier(code: &str) -> Tier {
 const MENTIONS: usize = 60;
 
 /// The codes that the name had in the year or, where it had none, in the nearest one.
-fn of_name(region: &str, year: i32) -> Vec<Region> {
+fn of_name(region: &str, year: i32) -> Vec<Region<'static>> {
     let mut found = regions::named(region);
     if !found.iter().any(|f| f.distance(year) == 0) {
         for (short, ending) in [("州", "自治州"), ("县", "自治县"), ("旗", "自治旗")] {

@@ -80,7 +80,7 @@ pub(super) fn cue(
         return Some(cue);
     }
     let starts = |words: &[&str]| words.iter().any(|w| line.starts_with(w));
-    if starts(PLAN) {
+    if line.starts_with(['今', '新', '做', '根']) && starts(PLAN) {
         // A report of December or on a running year calls the year under review 今年.
         return Some(if now.is_some() && now == year && line.starts_with("今年") {
             Cue::Year
@@ -88,7 +88,8 @@ pub(super) fn cue(
             Cue::Plan
         });
     }
-    if starts(&["刚刚过去的一年", "过去一年", "过去的一年", "一年来", "去年", "在过去的一年"])
+    if line.starts_with(['刚', '过', '一', '去', '在'])
+        && starts(&["刚刚过去的一年", "过去一年", "过去的一年", "一年来", "去年", "在过去的一年"])
     {
         return Some(Cue::Year);
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::calendar;
-use crate::source::marker::{arabic, han};
+use crate::source::marker::{self, arabic, han};
 
 /// A day as it is written; 2月30日 tells a year all the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,7 +126,7 @@ fn digit(c: char) -> Option<i32> {
         '0'..='9' => Some(c as i32 - '0' as i32),
         '０'..='９' => Some(c as i32 - '０' as i32),
         '〇' | '○' | '零' | 'О' | 'O' => Some(0),
-        _ => "一二三四五六七八九".chars().position(|d| d == c).map(|d| d as i32 + 1),
+        _ => marker::digit(c).map(|digit| digit as i32),
     }
 }
 

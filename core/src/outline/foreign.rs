@@ -67,7 +67,7 @@ fn reading(text: impl Iterator<Item = char>) -> Option<&'static str> {
         if !c.is_ascii() {
             told += 1;
             mixed += usize::from(u16::try_from(u32::from(c)).is_ok_and(|c| UTF8_IN_GBK.has(c)));
-            lost += usize::from([last[0], last[1], c] == ['锟', '斤', '拷']);
+            lost += usize::from(c == '拷' && last == ['锟', '斤']);
             if told == TOLD {
                 break;
             }

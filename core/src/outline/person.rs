@@ -2,7 +2,7 @@
 
 use super::fold::squeeze;
 
-/// Last words of offices, longer ones first.
+/// Last words of offices; their last characters are 长, 理, 记, 席, 任 and 委.
 const OFFICES: &[&str] = &[
     "委员长", "检察长", "审计长", "总书记", "秘书长", "总理", "院长", "省长", "市长", "县长",
     "区长", "旗长", "州长", "盟长", "镇长", "乡长", "局长", "厅长", "部长", "主席", "主任", "行长",
@@ -42,11 +42,10 @@ pub(super) fn speaker(line: &str) -> Option<Speaker> {
     {
         return None;
     }
-    let found = OFFICES
-        .iter()
-        .filter_map(|office| line.rfind(office).map(|at| (at, at + office.len())))
-        .max_by_key(|&(_, end)| end);
-    let Some((_, end)) = found else {
+    let ends = line.char_indices().rev().filter(|(_, c)| "长理记席任委".contains(*c));
+    let mut ends = ends.map(|(at, c)| at + c.len_utf8());
+    let office = |&end: &usize| OFFICES.iter().any(|office| line[..end].ends_with(office));
+    let Some(end) = ends.find(office) else {
         return alone(line);
     };
     let (office, rest) = line.split_at(end);

@@ -242,6 +242,7 @@ fn extent(text: &str, label: usize) -> Extent {
     let line = &body[..stop.unwrap_or(body.len())];
     let blank = ["\u{3000}", "  "]
         .iter()
+        .filter(|_| line.len() > 150)
         .filter_map(|b| line.find(b))
         .min()
         .filter(|&at| at > 0 && at <= 120 && line.len() > at + 150)

@@ -6,6 +6,7 @@ use super::fold::{fold, has, head};
 use super::months;
 use super::tree::Tree;
 use super::{Delivery, Draft, Scope, scope};
+use crate::events::Class;
 use crate::report::{Front, Kind, Level, Role};
 use crate::source::Block;
 use crate::source::marker::Family;
@@ -158,9 +159,7 @@ pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years:
         };
         told = match draft.heading > 0 {
             true => 0,
-            false => {
-                told + usize::from(asked && is_text(draft) && counts(&blocks[draft.index].text))
-            }
+            false => told + usize::from(asked && is_text(draft) && counts(&blocks[draft.index])),
         };
         let scope = once.or(turned.map(|t| t.scope)).unwrap_or(part.scope);
         let months = draft.open.map_or(years.months, |open| parts[open]);
@@ -352,8 +351,7 @@ fn stated(
             stated[section] = Some(Stated { scope, first: None, mixed: false });
         }
         // What follows a text with numbers speaks for itself, not for the part.
-        let text = &blocks[draft.index].text;
-        let goes_on = seen < 2 && cues[n].is_none() && !counts(text);
+        let goes_on = seen < 2 && cues[n].is_none() && !counts(&blocks[draft.index]);
         looked = goes_on.then_some((section, seen + 1));
     }
     stated
@@ -433,10 +431,13 @@ fn of_running(heading: &str, years: Years) -> Option<Scope> {
     }
 }
 
-/// Whether a text holds a number other than a date.
-fn counts(text: &str) -> bool {
-    let mut rest = text;
-    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+/// Whether a block holds a number other than a date.
+fn counts(block: &Block<'_>) -> bool {
+    if !block.events.has(Class::DIGIT) {
+        return false;
+    }
+    let mut rest = &*block.text;
+    while let Some(at) = rest.bytes().position(|b| b.is_ascii_digit()) {
         rest = rest[at..].trim_start_matches(|c: char| c.is_ascii_digit());
         if !rest.starts_with(['年', '月', '日']) {
             return true;

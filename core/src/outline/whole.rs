@@ -88,12 +88,8 @@ fn is_address(line: &str) -> bool {
 
 /// The first clause of a line.
 fn clause(line: &str) -> &str {
-    line.split(['，', ',', '；', '：', ':'])
-        .next()
-        .unwrap_or(line)
-        .split(is_stop)
-        .next()
-        .unwrap_or(line)
+    static ENDS: AnyOf = AnyOf::new(&["，", ",", "；", "：", ":", "。", "！", "？", "!", "?"]);
+    &line[..ENDS.find(line).unwrap_or(line.len())]
 }
 
 /// The first sentence of a line.
@@ -110,7 +106,6 @@ fn looks_back(line: &str) -> bool {
         return span(line) || closes(line);
     };
     let words = clause(rest);
-    let words = words.split(is_stop).next().unwrap_or(words);
     has(
         words,
         &[
@@ -166,14 +161,13 @@ fn closes(line: &str) -> bool {
 /// `这些成绩的取得，`, `取得这样的成绩，`, `过去的成就来之不易，`.
 fn is_merit(line: &str) -> bool {
     static MERITS: AnyOf = AnyOf::new(&["成绩", "成就", "成效", "进步"]);
-    let Some(at) = MERITS.find(line) else { return false };
-    let line = sentence(line);
     let words = clause(line);
-    at < words.len()
+    // Few clauses have one.
+    MERITS.is_in(words)
         && (words.ends_with("的取得")
             || words.starts_with("取得这")
             || has(
-                line,
+                sentence(line),
                 &[
                     "来之不易", "来之十分不易", "殊为不易", "实属不易", "十分不易", "根本在于",
                     "归功于", "离不开", "的结果", "得益于",

@@ -115,9 +115,10 @@ pub(super) fn of_opening(paragraphs: &[&str]) -> Option<i32> {
 /// The year that a text tells: the one it opens with or, where it names that one seldom, the one it
 /// speaks of most.
 pub(super) fn told(paragraphs: &[&str], body: &str) -> Option<i32> {
-    let (opening, most) = (of_opening(paragraphs), of_text(body));
+    let years: Vec<i32> = date::years(body).map(|named| named.year).collect();
+    let (opening, most) = (of_opening(paragraphs), of_text(body, &years));
     let (Some(first), Some(other)) = (opening, most) else { return opening.or(most) };
-    let named = |year| date::years(body).filter(|y| y.year == year).count();
+    let named = |year| years.iter().filter(|y| **y == year).count();
     if first == other || named(first) * 2 >= named(other) { opening } else { most }
 }
 
@@ -154,24 +155,26 @@ fn of_beginning(text: &str) -> Option<i32> {
     Some(year.year - i32::from(plans))
 }
 
+/// Bytes that no heading has.
+const HEADING: usize = 150;
+
 /// The last year of a five-year plan that one heading looks back on and another one goes beyond:
 /// `“十四五”时期工作回顾` and `“十五五”时期主要目标` → 2025.
-fn of_plans(body: &str) -> Option<i32> {
+fn of_plans(lines: &[&str]) -> Option<i32> {
     let named = |line: &str| scope::plan_periods(line).last().copied();
-    let headings = || body.lines().filter(|line| line.len() < 150 && !line.contains('。'));
+    let headings = || lines.iter().copied().filter(|line| !line.contains('。'));
     let (_, last) = headings().filter(|line| has(line, &["回顾", "成就"])).find_map(named)?;
     headings().filter_map(named).any(|(first, _)| first == last + 1).then_some(last)
 }
 
 /// `2024年工作回顾` → 2024; `2025年工作安排` → 2024.
 pub(super) fn of_headings(body: &str) -> Option<i32> {
+    let lines: Vec<&str> = body.lines().filter(|line| line.len() < HEADING).collect();
     let headed = |words: &[&str], not: &[&str]| {
-        body.lines()
-            .filter(|l| l.len() < 150 && has(l, words) && !has(l, not))
-            .find_map(|l| date::years(l).next())
-            .map(|y| y.year)
+        let lines = lines.iter().filter(|line| has(line, words) && !has(line, not));
+        lines.filter_map(|line| date::years(line).next()).map(|y| y.year).next()
     };
-    let looked_back = headed(&["回顾", "工作总结"], &["安排", "今后"]).or_else(|| of_plans(body));
+    let looked_back = headed(&["回顾", "工作总结"], &["安排", "今后"]).or_else(|| of_plans(&lines));
     looked_back.or_else(|| headed(&["主要工作"], &["安排", "今后"])).or_else(|| {
         headed(
             &[
@@ -185,8 +188,8 @@ pub(super) fn of_headings(body: &str) -> Option<i32> {
 }
 
 /// The year that a text without date speaks of most: `刚刚过去的2024年`, or the one that
-/// is named most often together with the year after it.
-pub(super) fn of_text(body: &str) -> Option<i32> {
+/// is named most often together with the year after it; `years` are those of the text.
+fn of_text(body: &str, years: &[i32]) -> Option<i32> {
     for word in ["刚刚过去的", "过去的"] {
         for (at, found) in body.match_indices(word).take(8) {
             let rest = head(&body[at + found.len()..], 24);
@@ -196,8 +199,8 @@ pub(super) fn of_text(body: &str) -> Option<i32> {
         }
     }
     let mut counts = [0usize; 200];
-    for year in date::years(body) {
-        counts[(year.year - 1900) as usize] += 1;
+    for year in years {
+        counts[(year - 1900) as usize] += 1;
     }
     let at = |i: usize| counts.get(i).copied().unwrap_or(0);
     // The last year of a plan stands alone; a year under review has neighbours.
@@ -270,9 +273,9 @@ mod tests {
         let plans = "一、“十四五”时期工作回顾\n二、“十五五”时期主要目标\n三、2026年主要工作";
         assert_eq!(of_headings(plans), Some(2025));
         assert_eq!(of_headings("牢记嘱托\n二、2025年工作安排"), Some(2024));
-        assert_eq!(of_text("刚刚过去的2017年，形势稳定。2020年要完成。"), Some(2017));
-        assert_eq!(of_text("2007年增长；2007年完成；2008年要"), Some(2007));
-        assert_eq!(of_text("没有年份"), None);
+        assert_eq!(told(&[], "刚刚过去的2017年，形势稳定。2020年要完成。"), Some(2017));
+        assert_eq!(told(&[], "2007年增长；2007年完成；2008年要"), Some(2007));
+        assert_eq!(told(&[], "没有年份"), None);
     }
 
     #[test]

@@ -31,8 +31,9 @@ pub(super) fn may_be_number(text: &str) -> bool {
 pub(super) fn number(text: &str) -> Option<Number> {
     // The first character tells most lines that are none.
     let first = narrow(text.chars().next()?);
-    let begins = first.is_ascii_digit() || is_ornament(first) || "第共pP〔【ABCD".contains(first);
-    if !begins || text.len() > LONGEST {
+    let worded = matches!(first, '第' | '共' | 'p' | 'P' | '〔' | '【' | 'A'..='D');
+    let begins = first.is_ascii_digit() || worded || is_ornament(first);
+    if text.len() > LONGEST || !begins {
         return None;
     }
     let line: String = text.chars().filter(|c| !c.is_whitespace()).map(narrow).collect();

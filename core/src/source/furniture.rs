@@ -51,7 +51,9 @@ pub(super) fn is_furniture(text: &str) -> bool {
     WHOLE.may_start(first) && WHOLE.words().contains(&text)
         || BEGINNINGS.may_start(narrow(first)) && begins(text)
         || WHOLE.may_start(first) && are_buttons(text)
-        || text.len() < 120 && (text.contains("ICP备") || text.contains("公网安备"))
+        || text.len() < 120
+            && text.contains('备')
+            && (text.contains("ICP备") || text.contains("公网安备"))
         || is_rule(text)
         || is_trail(text)
         || is_hash(text)
@@ -120,9 +122,10 @@ fn is_rule(text: &str) -> bool {
 
 /// The way to a page, `首页 > 重要发布 > 报告`: two steps or more.
 fn is_trail(text: &str) -> bool {
+    static STEPS: AnyOf = AnyOf::new(&[">", "»", "›", "＞"]);
     let steps = || text.split(['>', '»', '›', '＞']);
     text.len() <= 150
-        && text.contains(['>', '»', '›', '＞'])
+        && STEPS.is_in(text)
         && steps().count() >= 3
         && steps().all(|step| !step.trim().is_empty())
 }

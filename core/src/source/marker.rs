@@ -290,12 +290,27 @@ const fn is_numeral(c: char) -> bool {
     matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
+/// A Chinese digit from 1 to 9.
+pub(crate) const fn digit(c: char) -> Option<u32> {
+    Some(match c {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
+}
+
 /// A Chinese numeral from 1 to 99: `一` `十二` `二十` `三十五`.
 pub(crate) fn han(text: &str) -> Option<(u32, usize)> {
     let (mut tens, mut units, mut len) = (None, None, 0);
     for c in text.chars().take(4) {
-        let digit = "一二三四五六七八九".chars().position(|d| d == c).map(|d| d as u32 + 1);
-        match (c, digit) {
+        match (c, digit(c)) {
             ('十', _) if tens.is_none() => tens = Some(units.take().unwrap_or(1)),
             (_, Some(d)) if units.is_none() => units = Some(d),
             _ => break,

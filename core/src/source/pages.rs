@@ -11,6 +11,7 @@
 use super::folio::{Number, is_ornament, narrow, number};
 use super::furniture;
 use super::lines::{Line, Owner};
+use crate::arrange;
 
 /// Fewest lines on a page between two running heads that no page number tells.
 const PAGE: usize = 12;
@@ -34,7 +35,7 @@ pub(super) fn mark(source: &str, lines: &mut [Line]) {
             continue;
         }
         line.noted = furniture::continued(text) == Some(text.len());
-        if line.noted || is_newspaper(text) {
+        if line.noted || line.digits && is_newspaper(text) {
             line.owner = Owner::Page;
             marked = true;
         } else if let Some(number) = number(text) {
@@ -59,8 +60,8 @@ const LONGEST: usize = 150;
 /// Marks numbers that go up by one from page to page, three or more, where few others stand between.
 fn mark_series(lines: &mut [Line], numbers: &[(usize, Number)]) -> bool {
     let key = |at: usize| (numbers[at].1.form, numbers[at].1.page);
-    let mut order: Vec<usize> = (0..numbers.len()).collect();
-    order.sort_unstable_by_key(|&at| (key(at), numbers[at].0));
+    let place = |at: usize| (key(at), numbers[at].0);
+    let order = arrange::order(numbers.len(), &|a, b| place(a).cmp(&place(b)));
     // For each number the one a page before it, the first of its series, how many there are, and
     // how many of its form stand before it.
     let mut before: Vec<Option<usize>> = vec![None; numbers.len()];
@@ -108,9 +109,9 @@ fn mark_series(lines: &mut [Line], numbers: &[(usize, Number)]) -> bool {
 /// The head of a newspaper page: a date with its weekday or the number of the page, and hardly more:
 /// `青溪日报 2025年1月20日 星期一 第3版`, `2025年1月20日　星期一　责编：某某`.
 fn is_newspaper(text: &str) -> bool {
-    let weekday = text.find("星期").or(text.find("周"));
     let page = text.contains('版');
-    if !(page || weekday.is_some()) || !text.contains("20") && !text.contains("19") {
+    let dated = page || text.contains("星期") || text.contains('周');
+    if !dated || !text.contains("20") && !text.contains("19") {
         return false;
     }
     let mut rest: String = text.chars().filter(|c| !c.is_whitespace()).map(narrow).collect();
@@ -175,8 +176,7 @@ fn mark_heads(source: &str, lines: &mut [Line]) {
     let near = beside.iter().enumerate().filter_map(|(i, page)| Some((i, (*page)?)));
     let keyed: Vec<(String, usize, usize)> =
         near.map(|(i, page)| (key(lines[i].text(source)), i, page)).collect();
-    let mut order: Vec<usize> = (0..keyed.len()).collect();
-    order.sort_unstable_by(|&a, &b| keyed[a].cmp(&keyed[b]));
+    let order = arrange::order(keyed.len(), &|a, b| keyed[a].cmp(&keyed[b]));
     // The page that a line stands beside: its number, or the line where it has none.
     let page = |at: usize| {
         let line = keyed[at].2;
@@ -222,7 +222,7 @@ fn mark_titles(source: &str, lines: &mut [Line]) {
     if titles.len() < 3 {
         return;
     }
-    titles.sort_unstable();
+    arrange::plain(&mut titles);
     for same in titles.chunk_by(|a, b| a.0 == b.0) {
         let far = |pair: &&[(&str, usize)]| pair[1].1 - pair[0].1 >= PAGE;
         if 1 + same.windows(2).filter(far).count() < 3 {

@@ -206,9 +206,12 @@ impl<'a, 't> Cutter<'a, 't> {
     /// Ends the open sentence at `end`.
     fn end_sentence(&mut self, end: usize) {
         let words = &self.text[self.sentence..end];
-        let visible = words.trim_start();
+        // Most sentences begin with a Chinese character, which begins with 0xE4 to 0xE9.
+        let plain = matches!(words.as_bytes(), [0xE4..=0xE9, ..]) && words.ends_with('。');
+        let visible = if plain { words } else { words.trim_start() };
         let start = end - visible.len();
-        let visible = start..start + visible.trim_end().len();
+        let len = if plain { visible.len() } else { visible.trim_end().len() };
+        let visible = start..start + len;
         let clauses = self.first..self.out.clauses.len();
         self.out.sentences.push(Sentence { visible, clauses });
         (self.sentence, self.first) = (end, self.out.clauses.len());

@@ -2,7 +2,7 @@
 
 use super::cue::{Cues, Set};
 use super::stretch::Stretch;
-use crate::lexicon::bit;
+use crate::lexicon::{Bits, bit};
 
 /// A cue word at its place.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +32,8 @@ impl Hit {
 pub(super) struct Line {
     from: u32,
     to: u32,
+    /// Bytes of its longest word.
+    longest: u32,
     /// The round of marking that the range belongs to; 0 is none.
     round: u32,
     /// The classes of all its words.
@@ -39,8 +41,8 @@ pub(super) struct Line {
     /// Where words begin and end, as [`bit`]s of the places: most questions are answered by them.
     starts: u64,
     ends: u64,
-    /// The [`bit`]s of its characters.
-    pub chars: u64,
+    /// Its characters.
+    pub chars: Bits,
 }
 
 impl Line {
@@ -67,8 +69,6 @@ pub(super) struct Lattice {
 
 /// Words kept at a time: a paragraph without end is marked in pieces.
 const ROOM: usize = 1 << 12;
-/// Bytes of the longest word.
-const LONGEST: usize = 48;
 
 impl Lattice {
     /// Forgets all words, and counts on so many lines.
@@ -104,61 +104,90 @@ impl Lattice {
             self.round += 1;
         }
         let from = self.hits.len() as u32;
-        let (mut all, mut starts, mut ends) = (Set::NONE, 0, 0);
+        let (mut all, mut starts, mut ends, mut longest) = (Set::NONE, 0, 0, 0);
         let chars = Cues::get().each(text, |at, len, classes| {
             let (start, end) = ((start + at) as u32, (start + at + len) as u32);
             self.hits.push(Hit { start, end, classes });
             all = all | classes;
             starts |= bit(start);
             ends |= bit(end);
+            longest = longest.max(len);
         });
-        let to = self.hits.len() as u32;
-        let round = self.round;
-        self.lines[line] = Line { from, to, round, classes: all, starts, ends, chars };
+        self.lines[line] = Line {
+            from,
+            to: self.hits.len() as u32,
+            longest: longest as u32,
+            round: self.round,
+            classes: all,
+            starts,
+            ends,
+            chars,
+        };
     }
 
     /// The words of the line that was marked last or asked about since.
     #[inline]
-    pub fn words(&self, line: Line) -> &[Hit] {
-        &self.hits[line.from as usize..line.to as usize]
+    pub fn words(&self, line: Line) -> Words<'_> {
+        Words {
+            hits: &self.hits[line.from as usize..line.to as usize],
+            longest: line.longest as usize,
+        }
     }
 }
 
-/// The longest word that `s` begins with.
-#[inline]
-pub(super) fn starts(hits: &[Hit], s: Stretch, classes: Set) -> Option<Stretch> {
-    let from = hits.partition_point(|h| h.start() < s.start);
-    let here = hits[from..].iter().take_while(|h| h.start() == s.start);
-    longest(here, s, classes)
+/// The words of a line: by where they begin, shorter ones first.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words<'l> {
+    hits: &'l [Hit],
+    /// Bytes of the longest.
+    longest: usize,
 }
 
-/// The longest word that `s` ends with.
-#[inline]
-pub(super) fn ends(hits: &[Hit], s: Stretch, classes: Set) -> Option<Stretch> {
-    let to = hits.partition_point(|h| h.start() < s.end);
-    let start = s.start.max(s.end.saturating_sub(LONGEST));
-    let near = hits[..to].iter().rev().take_while(|h| h.start() >= start);
-    // Further back is longer.
-    near.filter(|h| h.end() == s.end && h.classes.meets(classes)).last().map(|h| h.place())
-}
+impl<'l> Words<'l> {
+    /// How many of them begin before a byte.
+    #[inline]
+    fn before(&self, at: usize) -> usize {
+        self.hits.partition_point(|h| h.start() < at)
+    }
 
-/// The first word in `s`, the longest of those that begin there.
-#[inline]
-pub(super) fn first(hits: &[Hit], s: Stretch, classes: Set) -> Option<Stretch> {
-    let from = hits.partition_point(|h| h.start() < s.start);
-    let mut inside = hits[from..].iter().take_while(|h| h.start() < s.end);
-    let found = inside.find(|h| h.end() <= s.end && h.classes.meets(classes))?.place();
-    let more = inside.take_while(|h| h.start() == found.start);
-    Some(longest(more, s, classes).unwrap_or(found))
-}
+    /// Those that begin at a byte or behind it, but before another.
+    #[inline]
+    fn between(self, start: usize, end: usize) -> impl Iterator<Item = &'l Hit> {
+        self.hits[self.before(start)..].iter().take_while(move |h| h.start() < end)
+    }
 
-/// The last word in `s`, the longest of those that begin there.
-#[inline]
-pub(super) fn last(hits: &[Hit], s: Stretch, classes: Set) -> Option<Stretch> {
-    let to = hits.partition_point(|h| h.start() < s.end);
-    let mut inside = hits[..to].iter().rev().take_while(|h| h.start() >= s.start);
-    // Of the words that begin at one place the longest comes last.
-    Some(inside.find(|h| h.end() <= s.end && h.classes.meets(classes))?.place())
+    /// The longest word that `s` begins with.
+    #[inline]
+    pub fn starts(self, s: Stretch, classes: Set) -> Option<Stretch> {
+        longest(self.between(s.start, s.start + 1), s, classes)
+    }
+
+    /// The longest word that `s` ends with.
+    #[inline]
+    pub fn ends(self, s: Stretch, classes: Set) -> Option<Stretch> {
+        let start = s.start.max(s.end.saturating_sub(self.longest));
+        // The first of them is the longest.
+        let mut near = self.between(start, s.end);
+        near.find(|h| h.end() == s.end && h.classes.meets(classes)).map(|h| h.place())
+    }
+
+    /// The first word in `s`, the longest of those that begin there.
+    #[inline]
+    pub fn first(self, s: Stretch, classes: Set) -> Option<Stretch> {
+        let mut inside = self.between(s.start, s.end);
+        let found = inside.find(|h| h.end() <= s.end && h.classes.meets(classes))?.place();
+        let more = inside.take_while(|h| h.start() == found.start);
+        Some(longest(more, s, classes).unwrap_or(found))
+    }
+
+    /// The last word in `s`, the longest of those that begin there.
+    #[inline]
+    pub fn last(self, s: Stretch, classes: Set) -> Option<Stretch> {
+        let before = self.hits[..self.before(s.end)].iter().rev();
+        let mut inside = before.take_while(|h| h.start() >= s.start);
+        // Of the words that begin at one place the longest comes last.
+        Some(inside.find(|h| h.end() <= s.end && h.classes.meets(classes))?.place())
+    }
 }
 
 fn longest<'h>(hits: impl Iterator<Item = &'h Hit>, s: Stretch, classes: Set) -> Option<Stretch> {
@@ -184,16 +213,16 @@ mod tests {
         };
         let up = Set::from(Cue::Up);
         let all = Stretch::new(0, text.len());
-        assert_eq!(first(hits, all, up), find("净增加", 0));
-        assert_eq!(first(hits, Stretch::new(0, 12), up), find("净增", 0));
-        assert_eq!(first(hits, Stretch::new(9, 15), up), find("增加", 0));
-        assert_eq!(last(hits, all, up), find("增", 30));
-        assert_eq!(ends(hits, all, up), find("净增", 30));
-        assert_eq!(ends(hits, Stretch::new(9, 15), up), find("增加", 0));
-        assert_eq!(starts(hits, Stretch::new(6, 36), up), find("净增加", 0));
-        assert_eq!(starts(hits, all, up), None);
-        assert_eq!(starts(hits, Stretch::new(18, 36), Cue::Verb.into()), find("批准逮捕", 0));
-        assert_eq!(starts(hits, Stretch::new(18, 27), Cue::Verb.into()), find("批准", 0));
+        assert_eq!(hits.first(all, up), find("净增加", 0));
+        assert_eq!(hits.first(Stretch::new(0, 12), up), find("净增", 0));
+        assert_eq!(hits.first(Stretch::new(9, 15), up), find("增加", 0));
+        assert_eq!(hits.last(all, up), find("增", 30));
+        assert_eq!(hits.ends(all, up), find("净增", 30));
+        assert_eq!(hits.ends(Stretch::new(9, 15), up), find("增加", 0));
+        assert_eq!(hits.starts(Stretch::new(6, 36), up), find("净增加", 0));
+        assert_eq!(hits.starts(all, up), None);
+        assert_eq!(hits.starts(Stretch::new(18, 36), Cue::Verb.into()), find("批准逮捕", 0));
+        assert_eq!(hits.starts(Stretch::new(18, 27), Cue::Verb.into()), find("批准", 0));
     }
 
     #[test]
@@ -203,7 +232,7 @@ mod tests {
         lattice.clear(3);
         for line in [0, 1, 2, 0, 1] {
             let line = lattice.marked(line, 0, &text);
-            assert_eq!(lattice.words(line).len(), 2 * ROOM);
+            assert_eq!(lattice.words(line).hits.len(), 2 * ROOM);
         }
         assert!(lattice.hits.len() <= 3 * 2 * ROOM);
     }

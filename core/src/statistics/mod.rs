@@ -264,7 +264,9 @@ impl<'s, 'l> Reader<'s, 'l> {
             let known = scan.part(start + PART, DENSEST, tokens);
             let end = if known < text.len() { cut_off(text, start..known, tokens) } else { known };
             let count = tokens.partition_point(|token| token.start < end);
-            tokens[..count].iter_mut().for_each(|token| token.shift(start));
+            if start > 0 {
+                tokens[..count].iter_mut().for_each(|token| token.shift(start));
+            }
             let part = Part {
                 passage,
                 paragraph: whole.index,
@@ -273,7 +275,9 @@ impl<'s, 'l> Reader<'s, 'l> {
                 folded: whole.folded,
                 last: end == text.len(),
             };
-            let events = events.part(&events.cut(all, start, end));
+            let whole = start == 0 && part.last;
+            let events =
+                events.part(&if whole { all.clone() } else { events.cut(all, start, end) });
             before = self.part(report, part, events, &tokens[..count], before, check)?;
             if part.last {
                 return Ok(());

@@ -131,8 +131,9 @@ fn is_target(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>, words: Stretch) -> bool {
         "未作调整", "未做调整", "未发生变动", "未发生变化", "未调整", "没有变动", "保持不变",
         "不变",
     ]);
-    let behind = sheet.text(sheet.head_chars(sheet.rest(row.token), 12));
-    let aimed = behind.strip_prefix('的').is_some_and(|rest| {
+    let of = sheet.behind(sheet.rest(row.token), ['的']);
+    let aimed = of.is_some_and(|of| {
+        let rest = sheet.text(sheet.head_chars(of, 11));
         let phrase = rest.split(['，', '。', '；', '、', ',', ';']).next().unwrap_or_default();
         // 涉及8万人的保交房任务 is work, 新增就业8万人的年度任务 a target.
         let tasks = ["任务", "年度任务", "全年任务", "计划任务"];
@@ -162,10 +163,10 @@ fn is_target(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>, words: Stretch) -> bool {
         .any(|word| lead.ends_with(word));
     let done = ["完成", "超", "超过", "比", "较", "占", "执行"];
     let book = BOOKS.iter().any(|word| lead.ends_with(word));
-    let name = lead.rsplit(['，', '、']).next().unwrap_or_default();
-    budget
-        && !book
-        && !done.iter().any(|word| name.contains(word) && *word != "执行" || name.ends_with(word))
+    budget && !book && {
+        let name = lead.rsplit(['，', '、']).next().unwrap_or_default();
+        !done.iter().any(|word| name.contains(word) && *word != "执行" || name.ends_with(word))
+    }
 }
 
 /// Whether the words before a number say what has to be done: 我们要建成, 必须把面积扩大到.
@@ -183,13 +184,14 @@ fn must(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>, words: Stretch) -> bool {
             && !sheet.layout.clauses[c].counts
             && sheet.text(sheet.layout.clauses[c].place()).ends_with(['前', '内', '年', '底'])
     });
+    let oblige = |s: Stretch| sheet.find(s, ['必', '要']).is_some() && obliges(sheet.text(s));
+    let own = oblige(words);
     // 必须把握三条原则 is no plan for three of them.
     let level = matches!(row.role, Role::Into | Role::Level | Role::Change(_));
-    if !level && sheet.text(words).contains("必须") {
+    if own && !level && sheet.text(words).contains("必须") {
         return false;
     }
-    let led = before.is_some_and(|c| obliges(sheet.text(sheet.layout.clauses[c].place())));
-    led || obliges(sheet.text(words))
+    own || before.is_some_and(|c| oblige(sheet.layout.clauses[c].place()))
 }
 
 /// Whether a text holds 必须, or 要 before a verb and behind its subject.

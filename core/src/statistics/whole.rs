@@ -91,7 +91,7 @@ struct Run {
 /// Whether the words before a number begin with 其中: 639公里、其中高铁370公里.
 fn opens(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> bool {
     let words = sheet.trim_start(sheet.trim(row.lead), ['、', '，', '（']);
-    sheet.starts(words, Cue::Among).is_some()
+    sheet.opens(words, ['其']) && sheet.starts(words, Cue::Among).is_some()
 }
 
 /// The whole of a number that stands behind 其中.

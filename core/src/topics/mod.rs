@@ -61,7 +61,8 @@ fn dimension(unit: &str, lexicon: &Lexicon) -> Option<Dimension> {
     if ["/立方米", "每立方米", "/升", "/m³"].iter().any(|volume| unit.ends_with(volume)) {
         return Some(Dimension::Concentration);
     }
-    let first = unit.split_once('/').map_or(unit, |(first, _)| first);
+    let slash = unit.bytes().position(|b| b == b'/');
+    let first = &unit[..slash.unwrap_or(unit.len())];
     lexicon.units.get(first).map(|unit| unit.dimension)
 }
 

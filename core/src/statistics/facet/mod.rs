@@ -24,7 +24,7 @@ use crate::report::Status;
 pub(super) use lead::Home;
 use lead::Lead;
 pub(super) use place::{Where, is_wider};
-use words::Word;
+use words::{Class, Word};
 
 /// What is told of a number.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -53,11 +53,16 @@ pub(super) struct Facing<'r, 'a, 't> {
     goal: Option<(usize, Stretch)>,
     /// The places of a respective list (甲县、乙县分别增长…), and how many were taken.
     members: (Vec<Stretch>, usize),
-    /// A number of a budget was told.
+    /// The rows up to this one, those of them whose names were read, and whether one is of a budget.
+    told: usize,
+    read: usize,
     budget: bool,
     /// The last name that was more than a place.
     name: Stretch,
 }
+
+/// Words before a number that most paragraphs do not exceed.
+const WORDS: usize = 32;
 
 /// The number before.
 #[derive(Debug)]
@@ -84,11 +89,13 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
     pub fn new(rows: &'r [Row<'a, 't>]) -> Self {
         Self {
             rows,
-            words: Vec::new(),
+            words: Vec::with_capacity(WORDS),
             heads: Vec::new(),
             last: None,
             goal: None,
             members: (Vec::new(), 0),
+            told: 0,
+            read: 0,
             budget: false,
             name: Stretch::default(),
         }
@@ -108,7 +115,7 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
         let mut heads = std::mem::take(&mut self.heads);
         let from = last.as_ref().map(|last| last.end);
         let lead = Lead::of(sheet, row, from, &mut words, &mut heads);
-        self.budget = self.budget || place::is_fiscal(sheet.text(row.name.text));
+        self.told += 1;
         let in_clause = last.as_ref().is_some_and(|last| last.clause == row.clause);
         let grouped =
             row.group.is_some() && last.as_ref().is_some_and(|last| last.group == row.group);
@@ -185,6 +192,15 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
         facets
     }
 
+    /// Whether a number up to this one is of a budget.
+    fn is_budget(&mut self, sheet: &Sheet<'_, '_>) -> bool {
+        while !self.budget && self.read < self.told {
+            self.budget = place::is_fiscal(sheet.text(self.rows[self.read].name.text));
+            self.read += 1;
+        }
+        self.budget
+    }
+
     /// The word of a target, and whether it is that of the number itself.
     fn aim(
         &mut self,
@@ -251,7 +267,9 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
         if row.group.is_none() || first {
             self.members.0.clear();
         }
-        match place::place(sheet, row, lead, home, self.budget) {
+        // Only 本级 asks for it.
+        let budget = lead.words.iter().any(|word| word.is(Class::Own)) && self.is_budget(sheet);
+        match place::place(sheet, row, lead, home, budget) {
             place::Told::Home => Some(None),
             place::Told::Own => Some(Some(Where::Own)),
             place::Told::Here(start, end) => {

@@ -2,51 +2,56 @@
 
 use super::Sheet;
 use crate::charset::three;
-use crate::lexicon::bit;
+use crate::lexicon::{Bits, bit};
 use crate::statistics::stretch::Stretch;
+
+/// The code of no character.
+const NONE: u32 = u32::MAX;
 
 impl Sheet<'_, '_> {
     /// Whether a stretch begins with one of some characters.
     #[inline]
     pub fn opens<const N: usize>(&self, s: Stretch, chars: [char; N]) -> bool {
-        self.behind(s, chars).is_some()
+        let code = self.first_code(s);
+        chars.iter().any(|&c| u32::from(c) == code)
     }
 
     /// Whether a stretch ends with one of some characters.
     #[inline]
     pub fn closes<const N: usize>(&self, s: Stretch, chars: [char; N]) -> bool {
-        self.ahead(s, chars).is_some()
+        let code = self.last_code(s);
+        chars.iter().any(|&c| u32::from(c) == code)
     }
 
     /// A stretch without its first character, where that is one of some.
     #[inline]
     pub fn behind<const N: usize>(&self, s: Stretch, chars: [char; N]) -> Option<Stretch> {
-        let (code, len) = self.first_code(s)?;
-        chars.iter().any(|&c| u32::from(c) == code).then(|| Stretch::new(s.start + len, s.end))
+        let code = self.first_code(s);
+        let first = chars.iter().find(|&&c| u32::from(c) == code)?;
+        Some(Stretch::new(s.start + first.len_utf8(), s.end))
     }
 
     /// A stretch without its last character, where that is one of some.
     #[inline]
     pub fn ahead<const N: usize>(&self, s: Stretch, chars: [char; N]) -> Option<Stretch> {
-        let (code, len) = self.last_code(s)?;
-        chars.iter().any(|&c| u32::from(c) == code).then(|| Stretch::new(s.start, s.end - len))
+        let code = self.last_code(s);
+        let last = chars.iter().find(|&&c| u32::from(c) == code)?;
+        Some(Stretch::new(s.start, s.end - last.len_utf8()))
     }
 
-    /// The code of the first character, and its length.
-    fn first_code(&self, s: Stretch) -> Option<(u32, usize)> {
+    /// The code of the first character, or [`NONE`].
+    fn first_code(&self, s: Stretch) -> u32 {
         match *self.bytes(s) {
-            [] => None,
-            [a @ 0xE0..=0xEF, b, c, ..] => Some((three(a, b, c), 3)),
-            _ => self.text(s).chars().next().map(|c| (c.into(), c.len_utf8())),
+            [a @ 0xE0..=0xEF, b, c, ..] => three(a, b, c),
+            _ => self.text(s).chars().next().map_or(NONE, u32::from),
         }
     }
 
-    /// The code of the last character, and its length.
-    fn last_code(&self, s: Stretch) -> Option<(u32, usize)> {
+    /// The code of the last character, or [`NONE`].
+    fn last_code(&self, s: Stretch) -> u32 {
         match *self.bytes(s) {
-            [] => None,
-            [.., a @ 0xE0..=0xEF, b, c] => Some((three(a, b, c), 3)),
-            _ => self.text(s).chars().next_back().map(|c| (c.into(), c.len_utf8())),
+            [.., a @ 0xE0..=0xEF, b, c] => three(a, b, c),
+            _ => self.text(s).chars().next_back().map_or(NONE, u32::from),
         }
     }
 
@@ -64,6 +69,10 @@ impl Sheet<'_, '_> {
 
     /// A stretch without blanks at its ends.
     pub fn trim(&self, s: Stretch) -> Stretch {
+        // Han characters begin with 0xE4 to 0xE9, and no blank does.
+        if let [0xE4..=0xE9, .., 0xE4..=0xE9, _, _] = self.bytes(s) {
+            return s;
+        }
         let rest = self.text(s).trim_start();
         let start = s.end - rest.len();
         Stretch::new(start, start + rest.trim_end().len())
@@ -78,8 +87,14 @@ impl Sheet<'_, '_> {
     #[inline(never)]
     fn find_in(&self, s: Stretch, chars: &[char]) -> Option<Stretch> {
         let text = self.text(s);
+        let lasts = lasts(chars);
         let mut rest = text.as_bytes();
         loop {
+            while let [0xE0..=0xEF, _, last, after @ ..] = rest
+                && lasts & bit(u32::from(*last)) == 0
+            {
+                rest = after;
+            }
             let start = s.start + text.len() - rest.len();
             let (code, len, after) = match rest {
                 [a @ 0xE0..=0xEF, b, c, after @ ..] => (three(*a, *b, *c), 3, after),
@@ -105,8 +120,14 @@ impl Sheet<'_, '_> {
     #[inline(never)]
     fn rfind_in(&self, s: Stretch, chars: &[char]) -> Option<Stretch> {
         let text = self.text(s);
+        let lasts = lasts(chars);
         let mut rest = text.as_bytes();
         loop {
+            while let [before @ .., 0xE0..=0xEF, _, last] = rest
+                && lasts & bit(u32::from(*last)) == 0
+            {
+                rest = before;
+            }
             // Most characters take three bytes, the others nearly all one.
             let (code, len, before) = match rest {
                 [before @ .., a @ 0xE0..=0xEF, b, c] => (three(*a, *b, *c), 3, before),
@@ -126,8 +147,8 @@ impl Sheet<'_, '_> {
 
     /// The character that a stretch ends with.
     pub fn last_char(&self, s: Stretch) -> Option<Stretch> {
-        let (_, len) = self.last_code(s)?;
-        Some(Stretch::new(s.end - len, s.end))
+        let last = char::from_u32(self.last_code(s))?;
+        Some(Stretch::new(s.end - last.len_utf8(), s.end))
     }
 
     /// The first so many characters; all of them where there are fewer.
@@ -152,10 +173,17 @@ impl Sheet<'_, '_> {
     }
 }
 
+/// The [`bit`]s of some characters, which are those of the last bytes of them, too.
+fn lasts(chars: &[char]) -> u64 {
+    chars.iter().fold(0, |bits, &c| bits | bit(c.into()))
+}
+
 /// The bits of some characters.
 #[inline(always)]
-fn bits(chars: &[char]) -> u64 {
-    chars.iter().fold(0, |bits, &c| bits | bit(c.into()))
+fn bits(chars: &[char]) -> Bits {
+    let mut bits = Bits::default();
+    chars.iter().for_each(|&c| bits.add(c.into()));
+    bits
 }
 
 #[cfg(test)]

@@ -4,8 +4,9 @@
 use std::cell::Cell;
 
 use super::{Near, Sheet};
+use crate::lexicon::Bits;
 use crate::statistics::cue::Set;
-use crate::statistics::lattice::{self, Hit, Line};
+use crate::statistics::lattice::{Line, Words};
 use crate::statistics::stretch::Stretch;
 
 impl Sheet<'_, '_> {
@@ -19,7 +20,7 @@ impl Sheet<'_, '_> {
 
     #[inline(never)]
     fn starting(&self, s: Stretch, classes: Set) -> Option<Stretch> {
-        self.ask(s.start, |hits| lattice::starts(hits, s, classes))
+        self.ask(s.start, |words| words.starts(s, classes))
     }
 
     /// The word that a stretch ends with.
@@ -32,7 +33,7 @@ impl Sheet<'_, '_> {
 
     #[inline(never)]
     fn ending(&self, s: Stretch, classes: Set) -> Option<Stretch> {
-        self.ask(s.end - 1, |hits| lattice::ends(hits, s, classes))
+        self.ask(s.end - 1, |words| words.ends(s, classes))
     }
 
     /// The first word in a stretch.
@@ -42,7 +43,7 @@ impl Sheet<'_, '_> {
         while at < s.end {
             let near = self.near(at).get();
             if near.line.classes.meets(classes) {
-                let found = self.ask(at, |hits| lattice::first(hits, s, classes));
+                let found = self.ask(at, |words| words.first(s, classes));
                 if found.is_some() {
                     return found;
                 }
@@ -59,7 +60,7 @@ impl Sheet<'_, '_> {
         while at > s.start {
             let near = self.near(at - 1).get();
             if near.line.classes.meets(classes) {
-                let found = self.ask(at - 1, |hits| lattice::last(hits, s, classes));
+                let found = self.ask(at - 1, |words| words.last(s, classes));
                 if found.is_some() {
                     return found;
                 }
@@ -91,7 +92,7 @@ impl Sheet<'_, '_> {
 
     /// Asks the words of the line at a place, which was turned to.
     #[inline(always)]
-    fn ask(&self, at: usize, ask: impl FnOnce(&[Hit]) -> Option<Stretch>) -> Option<Stretch> {
+    fn ask(&self, at: usize, ask: impl FnOnce(Words<'_>) -> Option<Stretch>) -> Option<Stretch> {
         ask(self.room.lattice.borrow().words(self.slot(at).get().line))
     }
 
@@ -112,12 +113,11 @@ impl Sheet<'_, '_> {
         near
     }
 
-    /// Whether one of some characters, by their [`bit`](crate::lexicon::bit)s, may stand in a
-    /// stretch: yes where its line is not marked.
+    /// Whether one of some characters may stand in a stretch: yes where its line is not marked.
     #[inline(always)]
-    pub(super) fn may_hold(&self, s: Stretch, bits: u64) -> bool {
+    pub(super) fn may_hold(&self, s: Stretch, chars: Bits) -> bool {
         let near = self.slot(s.start).get();
-        near.line.chars & bits != 0 || s.start < near.place.start || s.end > near.end
+        near.line.chars.meets(chars) || s.start < near.place.start || s.end > near.end
     }
 
     /// Makes the line at a place the one that is asked.

@@ -10,8 +10,11 @@ use crate::statistics::stretch::Stretch;
 /// 下半年加快，全年增长19%: the whole year of the part that was spoken of.
 pub(super) fn whole_year(sheet: &Sheet<'_, '_>, clause: &Clause, time: &Time) -> Option<Time> {
     let Time::Fixed(part) = time else { return None };
-    let whole = (time.is_part_of_year() || time.single_year().is_some())
-        && sheet.starts(ltrim(sheet, clause.place()), Cue::WholeYear).is_some();
+    let s = ltrim(sheet, clause.place());
+    // One character tells most clauses apart, whose words need not be marked then.
+    let whole = sheet.opens(s, ['全', '年', '当', '到', '至'])
+        && sheet.starts(s, Cue::WholeYear).is_some()
+        && (time.is_part_of_year() || time.single_year().is_some());
     whole.then(|| Time::year(last_year(part)))
 }
 

@@ -61,6 +61,8 @@ impl Timeline {
         let layout = sheet.layout;
         // Only sentences with numbers need their times, and the paragraph that of its beginning.
         let mut clauses = vec![None; layout.clauses.len()];
+        // Most paragraphs hold none of the words, and their clauses need not be marked then.
+        let since_then = ["以来", "至今"].iter().any(|word| sheet.text(sheet.all()).contains(word));
         let mut turns = Vec::new();
         let mut opened: Option<Time> = None;
         for (i, sentence) in layout.sentences.iter().enumerate() {
@@ -68,8 +70,12 @@ impl Timeline {
             if i > 0 && !sentence.clauses.clone().any(numbers) {
                 // 过去一年，各项工作取得很大成绩。 The sentences behind it say which.
                 let first = &layout.clauses[sentence.clauses.start];
-                let looks_back = || sheet.starts(ltrim(sheet, first.place()), Cue::Reviewed);
-                if calendar.scope.plan && looks_back().is_some() {
+                let looks_back = || {
+                    let s = ltrim(sheet, first.place());
+                    // One character tells most clauses apart, whose words need not be marked then.
+                    sheet.opens(s, ['过', '回']) && sheet.starts(s, Cue::Reviewed).is_some()
+                };
+                if calendar.scope.plan && looks_back() {
                     let time = opening(sheet, calendar, first);
                     turns.extend(time.filter(|t| t.single_year().is_some()).map(|t| (i, Some(t))));
                 }
@@ -85,7 +91,7 @@ impl Timeline {
                         whole_year(sheet, clause, spoken)
                     })
                     .or_else(|| opening(sheet, calendar, clause))
-                    .or_else(|| since(sheet, calendar, clause))
+                    .or_else(|| since_then.then(|| since(sheet, calendar, clause)).flatten())
                     .or_else(|| of_task(sheet, clause, calendar.scope.plan));
                 last = clauses[c].clone().or(last);
             }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::facet::{Facets, Facing, Home, Where, is_wider};
 use super::part::Part;
+use super::predicate::role::Role;
 use super::predicate::signed::{size, turned};
 use super::row::Row;
 use super::sheet::Sheet;
@@ -13,6 +14,7 @@ use super::stretch::Stretch;
 use super::time::when::Calendar;
 use super::time::{When, neighbour, passed_mark, period};
 use super::trace::Trace;
+use crate::grammar::TokenKind;
 use crate::report::{Bound, Builder, Change, Code, Note, Statistic, StatisticFields, Status};
 use crate::script::Written;
 
@@ -86,6 +88,27 @@ pub(super) fn statistic<'s>(
         notes.push(Note { code: Code::Value, span, message: doubt(Code::Value, "") });
     }
     let status = status(sheet, &calendar, row, when);
+    // What stands today in a plan is of the year under review.
+    let stands = status == Status::Achieved
+        && calendar.scope.plan
+        && row.role != Role::From
+        && when.own.is_none()
+        && when.context.is_none()
+        && calendar.scope.since.or(calendar.scope.year) > calendar.review;
+    let today = calendar.review.filter(|_| stands).map(|year| {
+        // 经济连续三年增长11%: of all of them.
+        let mut before = sheet.layout.clauses[row.clause].tokens.clone();
+        let streak = before.find(|&t| t < row.token && sheet.is_streak(t));
+        let years = streak.and_then(|t| match &sheet.tokens[t].kind {
+            TokenKind::Quantity(q) if q.unit == "年" => Some(q.value as i32),
+            _ => None,
+        });
+        match years.filter(|years| (2..=10).contains(years)) {
+            Some(years) => format!("{}/{year}", year - years + 1),
+            None => year.to_string(),
+        }
+    });
+    let period = today.or(period);
     let Facets { name, place, of, per, scope, terms, aim, beyond } =
         facing.of(sheet, row, status, home);
     // 全国增长5%: other people's number.

@@ -30,6 +30,7 @@ pub(super) fn told(
 /// | 全市旅游收入2023年达到`8亿元` | 2023 | own |
 /// | 全市旅游收入2023年比2022年增长`8%` | 2023 | own |
 /// | 全市旅游收入恢复到2019年同期的`九成` | 2024 | part |
+/// | 全市公务用车在2020年的基础上压减`20%` | 2024 | part |
 /// | 全市旅游收入是2020年的`2.5倍` | 2024 | part |
 pub(super) fn date_in(sheet: &Sheet<'_, '_>, s: Stretch, basis: Option<Stretch>) -> Option<usize> {
     let tokens = sheet.first_from(s.start)..sheet.first_from(s.end);
@@ -46,6 +47,9 @@ pub(super) fn date_in(sheet: &Sheet<'_, '_>, s: Stretch, basis: Option<Stretch>)
     })
 }
 
+/// Characters from a date to the end of what a number builds on: 2020年`水平的基础上`.
+const GROUND: usize = 7;
+
 /// 恢复到2019年的九成: the time whose level is reached again is not that of the number.
 fn reaches_again(before: &str) -> bool {
     ["恢复到", "恢复至", "回升到", "回升至"].iter().any(|word| before.ends_with(word))
@@ -58,7 +62,10 @@ fn tells(sheet: &Sheet<'_, '_>, s: Stretch, i: usize) -> bool {
     // 是上年的2.5倍: the year that a multiple is of.
     let of = sheet.opens(behind, ['的']) && sheet.closes(before, ['是', '为', '于'])
         || sheet.opens(behind, ['的', '同', '水']) && reaches_again(sheet.text(before));
-    if of || sheet.closes(before, ['比', '较', '与', '同', '和']) {
+    // 在2020年的基础上压减两成: what a number builds on is of another time.
+    let ground = sheet.closes(before, ['在'])
+        && sheet.text(sheet.head_chars(behind, GROUND)).contains("基础上");
+    if of || ground || sheet.closes(before, ['比', '较', '与', '同', '和']) {
         return false;
     }
     let spans = || {

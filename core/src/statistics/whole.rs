@@ -37,6 +37,7 @@ use crate::report::is_measure;
 /// | 全市汽车由25万辆增至32万辆，其中新能源汽车由`4万辆`增至6万辆 | 25万辆 | |
 /// | 全市夏秋粮80万吨，其中夏粮产量30万吨，增长2%；秋粮产量`50万吨` | 80万吨 | |
 /// | 全市审结案件90件，其中盗窃案件30件，占`33.3%` | 90件 | |
+/// | 全市提出7项指标，其中新能源占能源消费总量比重`21%` | | |
 /// | 全市外贸增长22%，其中，出口增长20%，进口增长`25%` | 22% | |
 /// | 全市城镇化率达到69%，失业率5%，其中企业投入占比`60%` | | |
 /// | 全市二十件案例获奖，其中5件入库；`7个`集体受到表彰 | | |
@@ -167,7 +168,8 @@ fn level(sheet: &Sheet<'_, '_>, rows: &[Row<'_, '_>], run: &Run, at: usize) -> O
         }
         let holds = match change {
             true => !is_rate(row.q) && alike(sheet, row, part),
-            false if share => is_counted(row) || is_sized(row),
+            // 提出7项指标，其中新能源占消费总量比重21%: a share of something else.
+            false if share => is_counted(row) && !of_another(sheet, part) || is_sized(row),
             false => is_counted(row) && is_counted(part) && part.clause == run.clause,
         };
         if holds && counted.is_none() {
@@ -252,6 +254,13 @@ fn last_char(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<char> {
 fn is_level(row: &Row<'_, '_>) -> bool {
     matches!(row.role, Role::Plain | Role::Level | Role::Into)
         && !matches!(row.q.shape, Shape::Rank(_) | Shape::Point | Shape::Multiple)
+}
+
+/// Whether a share names what it is of.
+fn of_another(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> bool {
+    let name = sheet.text(row.name.text);
+    matches!(row.role, Role::Share { of: Some(_), .. })
+        || name.contains('占') && name.ends_with(['重', '例'])
 }
 
 /// Whether things are counted.

@@ -281,7 +281,7 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
                 // 长乐、永和等6个县, 长乐、永和2个县: these are counted.
                 let counted = several && (behind.is_empty() || behind.starts_with('等'));
                 // 长乐、白石: a place that is not known.
-                if counted || behind.starts_with('、') {
+                if counted || behind.starts_with(['、', '和', '与', '及']) {
                     members.clear();
                     return Some(None);
                 }

@@ -30,8 +30,12 @@ pub(super) fn of(
     rows: &[Row<'_, '_>],
     row: &Row<'_, '_>,
 ) -> Option<Stretch> {
-    let rate = matches!(row.q.shape, Shape::Percent | Shape::Fraction | Shape::Noun | Shape::Bare);
-    if !rate && !(row.q.shape == Shape::Point && row.change().is_some()) {
+    let told = match row.q.shape {
+        Shape::Percent | Shape::Fraction | Shape::Noun | Shape::Bare => true,
+        Shape::Point => row.change().is_some(),
+        _ => false,
+    };
+    if !told {
         return None;
     }
     if let Role::Share { of: Some(of), .. } = row.role {
@@ -84,8 +88,9 @@ fn within(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch> {
     };
     let inner = before.strip_suffix('中').or_else(|| before.strip_suffix('里'));
     // 在校生占比: 在 is no preposition there.
-    let marks = before.char_indices().filter(|&(at, c)| c == '在' && is_preposition(before, at));
-    if let Some((mark, c)) = marks.last() {
+    let mut marks =
+        before.char_indices().filter(|&(at, c)| c == '在' && is_preposition(before, at));
+    if let Some((mark, c)) = marks.next_back() {
         let start = mark + c.len_utf8();
         let place = before.ends_with(['国', '省', '市', '县', '区', '州', '球', '界', '业', '内']);
         return match inner {
@@ -95,8 +100,8 @@ fn within(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch> {
         };
     }
     // 支出中民生支出占比, but 中小企业占比
-    let inside = before.char_indices().filter(|&(at, c)| c == '中' && is_inside(before, at));
-    part(0, inside.map(|(at, _)| at).last()?)
+    let mut inside = before.char_indices().filter(|&(at, c)| c == '中' && is_inside(before, at));
+    part(0, inside.next_back()?.0)
 }
 
 /// Whether 在 is no part of a word: 在校, 现在.

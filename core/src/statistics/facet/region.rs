@@ -58,7 +58,9 @@ fn extended(sheet: &Sheet<'_, '_>, lead: &Lead<'_, '_>, mut end: usize) -> usize
         if lead.text[..from].ends_with("地区") && rest.starts_with("生产总值") {
             return from - "地区".len();
         }
-        let ends = |w: &&Word| w.start >= from && w.is(Class::Region) && between(from, w, NEAR);
+        // A province lies in no smaller place.
+        let smaller = |w: &Word| w.is(Class::Region) && &lead.text[w.start..w.end] != "省";
+        let ends = |w: &&Word| w.start >= from && smaller(w) && between(from, w, NEAR);
         let next = lead.words.iter().filter(ends).map(|word| word.end).next();
         let next = next.map(|next| at_end(lead, from, next));
         match next.filter(|&next| closes(lead, next) && !is_common(lead, from, next)) {
@@ -106,7 +108,7 @@ fn is_common(lead: &Lead<'_, '_>, start: usize, end: usize) -> bool {
 
 /// Whether a number is that of a body by its own name in a place: 云山国际机场, 青河第一大学.
 pub(super) fn is_of_a_body(lead: &Lead<'_, '_>, end: usize) -> bool {
-    const NEAR: usize = 8;
+    const NEAR: usize = 12;
     lead.words.iter().any(|word| {
         let stem = lead.text.get(end..word.start).map_or(0, |stem| stem.chars().count());
         word.is(Class::Body) && (1..=NEAR).contains(&stem)

@@ -605,23 +605,25 @@ export interface SectionMatch {
   vanished: Span[];
 }
 
-/** A statistic with the sentence it stands in. */
+/** A statistic or an action with the sentence it stands in. */
 export interface Quotation extends Span {
-  /** Index of the statistic in its report. */
-  statistic: number;
+  /** Index of the statistic in its report; `null` for an action. */
+  statistic: number | null;
+  /** Index of the action in `actions` of its report; `null` for a statistic. */
+  action: number | null;
   /** The sentence. */
   text: string;
 }
 
-/** A promise and what became of it. */
+/** A planned number or action and what became of it. */
 export interface Promised {
   /** What was promised. */
   plan: Quotation;
   /** What is told of it. */
   outcome: Quotation | null;
-  /** What became of it. */
+  /** What became of it; an action that is still under way is missed. */
   verdict: "met" | "exceeded" | "missed" | "unmentioned";
-  /** How the verdict follows from the two numbers. */
+  /** How the verdict follows from the two numbers, or the two verbs. */
   arithmetic: Message | null;
 }
 

@@ -140,5 +140,5 @@ pub fn explain_all_with(text: &str, lexicon: &Lexicon) -> Vec<Vec<Why>> {
 
 /// The examples of the README run.
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;

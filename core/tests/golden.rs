@@ -79,3 +79,37 @@ fn the_json_form_reads_back() {
         assert_eq!(back.notes, report.notes, "{name}");
     }
 }
+
+/// What a function tells of two reports, as it was accepted: under its name where it is a list.
+fn accepted(name: &str) -> Value {
+    let golden = fs::read_to_string(folder("tests/cases/pair").join(format!("{name}.json")));
+    let mut golden: Value =
+        serde_json::from_str(&golden.expect("the golden is there")).expect("a golden is JSON");
+    as_values(&mut golden);
+    golden.get(name).cloned().unwrap_or(golden)
+}
+
+#[test]
+fn two_years_are_compared_tracked_and_checked_as_accepted() {
+    let text = |name: &str| {
+        let path = folder("tests/cases/pair").join(format!("{name}.txt"));
+        fs::read_to_string(path).expect("a case is UTF-8")
+    };
+    let (before, after) = (text("before"), text("after"));
+    let [mut earlier, mut later] = [&before, &after].map(|text| baogao::parse(text));
+    earlier.recount(&before, Unit::CodePoints);
+    later.recount(&after, Unit::CodePoints);
+    let told = [
+        ("compare", serde_json::to_value(baogao::compare(&earlier, &later))),
+        ("track", serde_json::to_value(baogao::track(&earlier, &later))),
+        ("check", serde_json::to_value(baogao::check(&later, Some(&earlier)))),
+    ];
+    for (name, value) in told {
+        let mut value = value.expect("what is told serialises");
+        as_values(&mut value);
+        assert_eq!(value, accepted(name), "{name}");
+    }
+    let back: Vec<baogao::Promise> =
+        serde_json::from_value(accepted("track")).expect("promises read back");
+    assert_eq!(back, baogao::track(&earlier, &later));
+}

@@ -51,39 +51,15 @@ export const forget = (key) => call("forget", [key]);
 export const json = (key) => call("json", [key]);
 export const markdown = (key) => call("markdown", [key]);
 
-/** Two reports side by side, with the statistics themselves in the place of their indices. */
-export async function compare(a, b) {
-  const found = await call("compare", [a.key, b.key]);
-  return {
-    ...found,
-    matched: found.matched.map((pair) => ({ ...pair, a: place(a, pair.a), b: place(b, pair.b) })),
-    appeared: found.appeared.map((item) => place(b, item)),
-    vanished: found.vanished.map((item) => place(a, item)),
-  };
-}
+/** Two reports side by side; statistics are told by their indices. */
+export const compare = (a, b) => call("compare", [a.key, b.key]);
 
-/** What a plan promised and what came of it. */
-export async function track(plan, outcome) {
-  const found = await call("track", [plan.key, outcome.key]);
-  const list = Array.isArray(found) ? found : found.promises;
-  return list.map((promise) => ({
-    ...promise,
-    plan: place(plan, promise.plan),
-    outcome: promise.outcome === null || promise.outcome === undefined ? null : place(outcome, promise.outcome),
-  }));
-}
+/** What a plan promised and what came of it: each side with its sentence, and the index of its statistic where it is one. */
+export const track = (plan, outcome) => call("track", [plan.key, outcome.key]);
 
 /** Where a report contradicts itself, or the one before it. */
 export async function check(report, previous = null) {
   return call("check", [report.key, previous?.key ?? null]);
-}
-
-/** Index of a statistic of the report, from its index or from the statistic itself. */
-function place(report, item) {
-  if (typeof item === "number") return item;
-  const wanted = item?.statistic ?? item;
-  if (typeof wanted === "number") return wanted;
-  return report.statistics.findIndex(({ start, end }) => start === wanted?.start && end === wanted?.end);
 }
 
 function call(command, values, part, transfer = []) {

@@ -179,6 +179,7 @@ export const STRINGS = {
   "compare.difference": ["差", "Difference"],
   "compare.ratio": ["比", "Ratio"],
   "compare.reason": ["依据", "Matched by"],
+  "compare.action": ["举措", "Action"],
   "compare.plan": ["承诺", "Promise"],
   "compare.outcome": ["结果", "Outcome"],
   "compare.verdict": ["兑现", "Verdict"],

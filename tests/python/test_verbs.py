@@ -14,6 +14,8 @@ from conftest import ROOT
 
 REPORTS = ROOT / "examples" / "reports"
 GOVERNMENT = str(REPORTS / "government.txt")
+SARIF = ROOT / "tests/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
+PAIR = [str(ROOT / "tests" / "cases" / "pair" / f"{name}.txt") for name in ("before", "after")]
 WRONG = "澜江市政府工作报告\n一、2024年工作回顾\n审结案件100件，其中刑事案件60件、民事案件70件。\n"
 
 
@@ -131,6 +133,27 @@ def test_check_text_json_and_sarif() -> None:
     assert run("check", "-", data="新建学校3所。\n").returncode == 0
 
 
+def test_sarif_is_valid_by_its_schema(tmp_path: Path) -> None:
+    import jsonschema
+
+    if not SARIF.is_file():
+        pytest.skip("npm ci --prefix tests brings the schema")
+    schema = json.loads(SARIF.read_text("utf-8"))
+    (tmp_path / "一.txt").write_text(WRONG, "utf-8")
+    (tmp_path / "二.txt").write_text(WRONG.replace("审结案件", "“审结案件"), "utf-8")
+    for language in ("zh", "en"):
+        done = run("check", str(tmp_path), "--format", "sarif", "--language", language)
+        log = json.loads(done.stdout)
+        assert len(log["runs"][0]["results"]) >= 3
+        jsonschema.Draft4Validator(schema).validate(log)
+    # Nothing found is a valid log too.
+    empty = json.loads(run("check", "-", "--format", "sarif", data="新建学校3所。\n").stdout)
+    jsonschema.Draft4Validator(schema).validate(empty)
+    assert empty["runs"][0]["results"] == []
+    log["runs"][0]["results"][0]["level"] = "hint"
+    assert list(jsonschema.Draft4Validator(schema).iter_errors(log)), "the schema tells nothing"
+
+
 def test_sarif_names_files_as_uris(tmp_path: Path) -> None:
     file = tmp_path / "报告 1%.txt"
     file.write_text(WRONG, "utf-8")
@@ -139,6 +162,40 @@ def test_sarif_names_files_as_uris(tmp_path: Path) -> None:
     assert location["artifactLocation"]["uri"].endswith("/%E6%8A%A5%E5%91%8A%201%25.txt")
     start, length = location["region"]["charOffset"], location["region"]["charLength"]
     assert WRONG[start : start + length] == location["region"]["snippet"]["text"]
+
+
+def test_track_tells_numbers_and_actions_with_their_verdicts() -> None:
+    done = run("track", *PAIR)
+    assert done.returncode == 1, "a promise was missed"
+    lines = done.stdout.splitlines()
+    promises = baogao.track(*(baogao.read(file) for file in PAIR))
+    assert len(lines) == len(promises)
+    for line, promise in zip(lines, promises, strict=True):
+        assert line.split()[0] == promise.verdict and promise.plan.text in line
+    assert any(line.startswith("met") and "建成青沙高速 → 青沙高速建成通车" in line for line in lines)
+    assert any("地区生产总值\t5.5%左右 → 5.4%" in line and "在目标之内" in line for line in lines)
+    rows = [json.loads(line) for line in run("track", *PAIR, "--format", "json").stdout.splitlines()]
+    assert [row["verdict"] for row in rows] == [promise.verdict for promise in promises]
+    assert {row["kind"] for row in rows} == {"statistic", "action"}
+    told = next(row for row in rows if row["plan"] == "建成青沙高速")
+    assert told["outcome_sentence"] == "青沙高速建成通车，北塘水厂二期开工建设。"
+
+
+def test_track_succeeds_where_nothing_was_missed(tmp_path: Path) -> None:
+    plan, outcome = tmp_path / "plan.txt", tmp_path / "outcome.txt"
+    plan.write_text("澜江市2023年政府工作报告\n二、2024年工作安排\n新建学校5所。\n", "utf-8")
+    outcome.write_text("澜江市2024年政府工作报告\n一、2024年工作回顾\n新建学校5所。\n", "utf-8")
+    done = run("track", str(plan), str(outcome))
+    assert (done.returncode, done.stdout.split()[0]) == (0, "met")
+    assert run("track", str(plan), str(tmp_path / "none.txt")).returncode not in (0, None)
+
+
+def test_compare_tells_what_both_have_and_what_only_one_has() -> None:
+    done = run("compare", *PAIR)
+    assert done.returncode == 0
+    assert "= 地区生产总值\t1812.4亿元 → 1901.7亿元\t+8,930,000,000元\t×1.049" in done.stdout
+    rows = [json.loads(line) for line in run("compare", *PAIR, "--format", "json").stdout.splitlines()]
+    assert {row["state"] for row in rows} == {"matched", "appeared", "vanished"}
 
 
 def test_year_and_kind_are_given() -> None:

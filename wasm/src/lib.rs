@@ -179,7 +179,7 @@ pub fn compare(
     object(&baogao::compare(&work_report(&a)?, &work_report(&b)?))
 }
 
-/// What one report promised beside what a later one tells of it.
+/// What one report promised, numbers and actions, beside what a later one tells of it.
 ///
 /// @throws {BaogaoError} `wrong_report` when one of the objects is no report.
 #[wasm_bindgen(unchecked_return_type = "Promised[]")]

@@ -64,6 +64,7 @@ fn tables(rounds: usize) {
         memory::table(texts, &reads);
     }
     speed::long(rounds);
+    speed::pairs(rounds);
 }
 
 /// Runs a task once over texts; prints their bytes and statistics.

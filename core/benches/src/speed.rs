@@ -52,6 +52,24 @@ pub fn long(rounds: usize) {
     println!();
 }
 
+/// Prints how long functions of two reports of 30,000 characters take, each sample beside itself.
+pub fn pairs(rounds: usize) {
+    println!("### Two reports of 30,000 characters\n");
+    println!("| | statistics | `compare`, ms | `track`, ms | `check`, ms |");
+    println!("| --- | ---: | ---: | ---: | ---: |");
+    let names = ["compare", "track", "check"];
+    let named = |name: &&str| TASKS.iter().find(|task| task.name == *name);
+    let tasks: Vec<&Task> = names.iter().filter_map(named).collect();
+    for texts in Texts::long(90_000) {
+        let reads = [Read::of(&texts.texts[0])];
+        let seconds = seconds(&tasks, &reads, texts.bytes(), rounds);
+        let statistics = reads[0].report.statistics().len();
+        let times: Vec<String> = seconds.iter().map(|seconds| short(seconds * 1e3)).collect();
+        println!("| {} | {statistics} | {} |", texts.name, times.join(" | "));
+    }
+    println!();
+}
+
 /// Seconds that each task takes for the texts: the median of rounds in which all take their turn.
 fn seconds(tasks: &[&Task], reads: &[Read<'_>], bytes: usize, rounds: usize) -> Vec<f64> {
     let times = BYTES.div_ceil(bytes);

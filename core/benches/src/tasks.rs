@@ -61,6 +61,11 @@ pub const TASKS: &[Task] = &[
     task("summary", "`summary`", |r| r.report.summary().sections.len()),
     task("actions", "`actions`", |r| r.report.actions().len()),
     task("duties", "`duties`", |r| r.report.duties().len()),
+    task("compare", "`compare` (with itself)", |r| {
+        baogao::compare(&r.report, &r.report).matched.len()
+    }),
+    task("track", "`track` (against itself)", |r| baogao::track(&r.report, &r.report).len()),
+    task("check", "`check`", |r| baogao::check(&r.report, None).len()),
     task("html", "`html`", |r| r.report.html().len()),
     task("markdown", "`to_markdown`", |r| r.report.to_markdown().len()),
     task("akn", "`to_akn`", |r| r.report.to_akn().len()),

@@ -3,7 +3,9 @@
 use core::ops::Range;
 
 use super::page::Page;
-use super::words::{ADVERB, ASKED, Cues, FRONT, NO_FRONT, NOT, ORGAN, PAST, PHRASE, SUPPORT, WILL};
+use super::words::{
+    ADVERB, ASKED, Cues, FRONT, NO_FRONT, NOT, ORGAN, PAST, PHRASE, RULED, SUPPORT, WILL,
+};
 
 /// Bytes before a verb that are looked at.
 const LONGEST: usize = 300;
@@ -26,6 +28,8 @@ pub(super) struct Left {
     pub past: bool,
     /// Who does it, where a subject stands here.
     pub subject: Option<Range<usize>>,
+    /// The subject does it because of the body that reports (督促`市住建局`), and nothing behind it.
+    pub lent: bool,
     /// What it is about, from its preposition on: 对`《港口条例》`, and where the preposition begins.
     pub about: Option<(usize, Range<usize>)>,
     /// To whom: 向`市委`请示报告.
@@ -49,6 +53,9 @@ pub(super) struct Left {
 /// | 要求政府修改《港口规定》 |  |
 /// | 督促市住建局制定物业服务标准 | issue 制定 物业服务标准 [市住建局] |
 /// | 主动向市委请示报告24件 | report 请示报告 市委 24件 |
+/// | 审议法律案9件，决定提请本次大会审议4件 | draft 审议 法律案 9件; draft 审议 法律案 4件 |
+/// | 统筹安排常委会审议议题 |  |
+/// | 为完善工作制度作出贡献 |  |
 pub(super) fn left(
     page: &Page<'_>,
     cues: &Cues,
@@ -93,8 +100,13 @@ pub(super) fn left(
     }
     let mut subject = start..end;
     let (len, class) = cues.starts(rest, FRONT | NO_FRONT | PHRASE | SUPPORT).unwrap_or_default();
+    // 为`完善`工作制度作出贡献: what it was for.
+    if matches!(rest, "为" | "为了") {
+        return None;
+    }
     if class & (PHRASE | SUPPORT) != 0 {
         left.clear = true;
+        left.lent = class & SUPPORT != 0;
         subject = start + len..end;
         if rest.starts_with('向') {
             left.toward = Some((start, subject.clone()));
@@ -120,6 +132,11 @@ pub(super) fn left(
         subject.end -= len;
     }
     let words = &page.text[subject.clone()];
+    // 统筹安排常委会`审议`议题
+    let rules = |text: &str| cues.starts(text, RULED).is_some_and(|(len, _)| len < text.len());
+    if rules(words) && cues.ends(words, ORGAN).is_some() {
+        return None;
+    }
     let begins = cues.starts(words, ORGAN).is_some();
     // 督促市住建局制定标准
     let led = class & SUPPORT != 0 && left.about.is_none() && words.ends_with(OFFICES);

@@ -87,7 +87,8 @@ impl WorkReport<'_> {
         let named = || {
             let statistic = self.statistics().get(statistic?)?;
             let name = statistic.indicator()?.strip_prefix(verb)?;
-            (!name.is_empty()).then_some(Cow::Owned(name.to_owned()))
+            // 调解成功5104件
+            (!name.is_empty() && name != "成功").then_some(Cow::Owned(name.to_owned()))
         };
         Action {
             span,

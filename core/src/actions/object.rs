@@ -49,6 +49,18 @@ impl Piece {
     }
 }
 
+/// A 、 of a clause, and what it may part.
+#[derive(Debug, Clone)]
+pub(super) struct Mark {
+    at: usize,
+    /// Whether words follow that say what an object is for.
+    cuts: bool,
+    /// Rows that what stands up to the next 、 fits by its last word.
+    named: Rows,
+    /// Whether a verb follows that has an object of its own.
+    verb: bool,
+}
+
 /// Reads objects of a paragraph.
 #[derive(Clone, Copy)]
 pub(super) struct Objects<'p, 't> {
@@ -70,6 +82,8 @@ impl Objects<'_, '_> {
     /// | 开展11次专题询问 | inquire 开展 专题询问 11次 |
     /// | 对《湿地条例》等5部地方性法规开展执法检查 | inspect 开展执法检查 《湿地条例》等5部地方性法规 5部 |
     /// | 受理案件300件（含旧存） | accept 受理 案件 300件 |
+    /// | 审议《港口条例（草案）》 | draft 审议 《港口条例（草案）》 |
+    /// | 审议通过《港口条例（草案）》 | enact 审议通过 《港口条例（草案）》 |
     /// | 完善工作 |  |
     /// | 在新中国成立75周年之际 |  |
     pub fn piece(&self, part: Range<usize>, verb: Rows) -> Piece {
@@ -88,6 +102,12 @@ impl Objects<'_, '_> {
         let mut named = self.frames.heads(text);
         if let Some(title) = text.strip_suffix('》') {
             named |= self.frames.heads(title);
+            // 《港口条例（草案）》 is both.
+            if let Some((document, state)) =
+                title.strip_suffix(['）', ')']).and_then(|title| title.rsplit_once(['（', '(']))
+            {
+                named |= self.frames.heads(document) | self.frames.heads(state);
+            }
         }
         // 《A条例》等5部地方性法规: the title is what counts.
         if text.starts_with('《')
@@ -174,46 +194,47 @@ impl Objects<'_, '_> {
     /// | 审议《山体保护规划》并作出决议 | hear 审议 《山体保护规划》; decide 作出 决议 |
     /// | 批捕100人、起诉200人 | prosecute 批捕 - 100人; prosecute 起诉 - 200人 |
     /// | 组织执法检查4次、专题询问2次 | inspect 组织 执法检查 4次; inquire 组织 专题询问 2次 |
-    pub fn extent(&self, start: usize, end: usize, verb: Rows) -> usize {
+    pub fn extent(&self, start: usize, end: usize, verb: Rows, marks: &[Mark]) -> usize {
         let end = end.min(floor(self.page.text, start + LONGEST));
-        for at in self.page.open(start, end) {
-            let rest = &self.page.text[at..end];
-            if at > start
+        let first = marks.partition_point(|mark| mark.at <= start);
+        let breaks = |mark: &&Mark| (mark.cuts || mark.verb) && mark.named & verb == 0;
+        let within = marks[first..].iter().take_while(|mark| mark.at < end);
+        let end = within.filter(breaks).map(|mark| mark.at).next().unwrap_or(end);
+        let joins = |at: &usize| {
+            let rest = &self.page.text[*at..end];
+            *at > start
                 && rest.starts_with('并')
                 && !rest[3..].starts_with(['列', '存', '非', '行', '网', '购', '轨', '联', '重'])
-            {
-                return at;
-            }
-            if rest.starts_with('、') {
-                let next = at + '、'.len_utf8();
-                let stop = self.separator(next, end);
-                if self
-                    .cues
-                    .starts(&self.page.text[next..end], CUT)
-                    .is_some_and(|(len, _)| len >= 6)
-                    && at > start
-                    && self.piece(next..stop, verb).named & verb == 0
-                {
-                    return at;
-                }
-                if let Some((len, &rows)) = self.frames.verbs.longest(&self.page.text[next..end])
-                    && self.page.guard(next).is_none()
-                    && self.piece(next..stop, verb).named & verb == 0
-                {
-                    let piece = self.piece((next + len).min(stop)..stop, rows);
-                    let elided = piece.object.is_empty() && piece.count.is_some();
-                    if at > start && (elided || piece.rows(rows, piece.count.is_some()) != 0) {
-                        return at;
-                    }
-                }
-            }
-        }
-        end
+        };
+        self.page.open(start, end).find(joins).unwrap_or(end)
     }
 
-    /// The next 、 of an object.
-    fn separator(&self, start: usize, end: usize) -> usize {
-        self.page.open(start, end).find(|&at| self.page.text[at..].starts_with('、')).unwrap_or(end)
+    /// The 、 of a clause, each looked at once however many verbs ask for it.
+    pub fn marks(&self, start: usize, end: usize) -> Vec<Mark> {
+        let places =
+            self.page.open(start, end).filter(|&at| self.page.text[at..].starts_with('、'));
+        let places: Vec<usize> = places.collect();
+        let mark = |(n, &at): (usize, &usize)| {
+            let next = at + '、'.len_utf8();
+            let stop = places.get(n + 1).copied().unwrap_or(end);
+            let near = next..stop.min(floor(self.page.text, next + LONGEST));
+            let text = &self.page.text[near.clone()];
+            let cut = self.cues.starts(text, CUT).is_some_and(|(len, _)| len >= 6);
+            let verb = self.frames.verbs.longest(text).filter(|_| self.page.guard(next).is_none());
+            let verb = verb.is_some_and(|(len, &rows)| {
+                let piece = self.piece((next + len).min(near.end)..near.end, rows);
+                let elided = piece.object.is_empty() && piece.count.is_some();
+                elided || piece.rows(rows, piece.count.is_some()) != 0
+            });
+            let named = if cut || verb { self.piece(near, Rows::MAX).named } else { 0 };
+            Mark { at, cuts: cut, named, verb }
+        };
+        places.iter().enumerate().map(mark).collect()
+    }
+
+    /// Whether no object begins with these words.
+    pub fn is_barred(&self, start: usize, end: usize) -> bool {
+        OPENINGS.iter().any(|word| self.text(start..end).starts_with(word))
     }
 
     /// The objects of a verb: those that are joined, where each of them fits it, else one.

@@ -3,9 +3,9 @@
 use core::ops::Range;
 
 use super::left::{Left, head, left};
-use super::object::{Objects, Piece};
-use super::page::{Clause, Page};
-use super::words::{ASKED, Cues, Frames, NO_TAIL, Rows, SUPPORT, TAIL, UNREAL};
+use super::object::{Mark, Objects, Piece};
+use super::page::{Clause, Count, Page};
+use super::words::{ASKED, Cues, Frames, NO_TAIL, ORGAN, Rows, SUPPORT, TAIL, UNREAL};
 use crate::report::{Act, Front, Kind};
 
 /// An action as bytes of the paragraph.
@@ -26,6 +26,10 @@ pub(super) struct Deed {
 
 /// Verbs that are read as one, at most: 听取、审议并表决通过.
 const GROUP: usize = 4;
+/// Bytes of the name of a body that ends with a verb.
+const BODY: usize = 30;
+/// Numerals that are letters.
+const NUMERALS: &str = "零〇一二两三四五六七八九十百千万亿余多几";
 
 /// Verbs that stand together.
 #[derive(Debug, Clone, Copy)]
@@ -45,6 +49,8 @@ pub(super) struct Reader<'p, 't> {
     cues: &'static Cues,
     front: &'p Front<'p>,
     deeds: Vec<Deed>,
+    /// The 、 of the clause.
+    marks: Vec<Mark>,
     /// Of the sentence: who acts, whether it looks ahead, its time.
     subject: Option<Range<usize>>,
     ahead: bool,
@@ -68,6 +74,12 @@ pub(super) struct Reader<'p, 't> {
 /// | 市政府出台《科普办法》，建立联席会议制度 | enact 出台 《科普办法》 [市政府]; rule 建立 联席会议制度 [市政府] |
 /// | 围绕低空经济发展开展专题调研 | survey 开展专题调研 低空经济发展 |
 /// | 就推进古城申遗作出决议 | decide 作出决议 推进古城申遗 |
+/// | 审议关于路网规划的报告；关于环境状况的报告 | hear 审议 关于路网规划的报告; hear 审议 关于环境状况的报告 |
+/// | 审议法律草案24件，其中14件已经通过 | draft 审议 法律草案 24件; enact 通过 法律草案 14件 |
+/// | 对42名被告人适用缓刑 | sentence 适用缓刑 42名被告人 42名 |
+/// | 纳入失信名单120人次，司法拘留9人 | enforce 纳入 失信名单 120人次; enforce 司法拘留 - 9人 |
+/// | 推进社会组织承接公共服务 |  |
+/// | 督促市水务局制定节水方案，开展专题询问 | issue 制定 节水方案 [市水务局]; inquire 开展 专题询问 |
 /// | 办理代表建议312件、议案4件 | suggest 办理 代表建议 312件; suggest 办理 议案 4件 |
 /// | 21件重点督办建议按期办结 | suggest 按期办结 重点督办建议 21件 |
 /// | 严打电信诈骗犯罪，审结97件 | close 审结 电信诈骗犯罪 97件 |
@@ -85,6 +97,7 @@ pub(super) fn read(page: &Page<'_>, front: &Front<'_>) -> Vec<Deed> {
         cues,
         front,
         deeds: Vec::new(),
+        marks: Vec::new(),
         subject: None,
         ahead: false,
         date: None,
@@ -103,7 +116,10 @@ impl Reader<'_, '_> {
 
     fn clause(&mut self, clause: Clause) {
         let Clause { start, end, opens } = clause;
-        if opens {
+        // 审议关于路网规划的报告；`关于环境状况的报告`
+        let goes_on = self.page.text[..start].ends_with(['；', ';'])
+            && self.text(start..end).starts_with("关于");
+        if opens && !goes_on {
             (self.subject, self.ahead, self.date, self.last) = (None, false, None, None);
         }
         let start = end - self.text(start..end).trim_start_matches([' ', '\u{3000}', '—']).len();
@@ -119,11 +135,15 @@ impl Reader<'_, '_> {
             return;
         }
         let (mut at, mut lead) = (start, start);
+        let mut marked = false;
         while at < end {
             let Some(verb) = self.page.open(at, end).find(|&at| verb(&self.page.text[at..end]))
             else {
                 break;
             };
+            if !std::mem::replace(&mut marked, true) {
+                self.marks = self.objects.marks(verb, end);
+            }
             match self.active(lead, verb, end).or_else(|| self.passive(lead, verb, end)) {
                 Some(next) => (at, lead) = (next, next),
                 None => at = verb + self.text(verb..end).chars().next().map_or(1, char::len_utf8),
@@ -178,18 +198,33 @@ impl Reader<'_, '_> {
             return None;
         }
         for group in groups.into_iter().rev() {
+            // 社会`组织`
+            let near = self.page.near(group.end, BODY);
+            let body = self.cues.ends(self.text(near..group.end), ORGAN);
+            if body.is_some_and(|(len, _)| len > group.end - group.start) {
+                continue;
+            }
             let rest = self.text(group.end..end);
             if self.cues.starts(rest, TAIL | NO_TAIL).is_some_and(|(_, class)| class & TAIL != 0) {
                 continue;
             }
-            let until = self.objects.extent(group.end, end, group.rows);
+            if self.objects.is_barred(group.end, end) {
+                continue;
+            }
+            let until = self.objects.extent(group.end, end, group.rows, &self.marks);
             let mut pieces = self.objects.pieces(group.end..until, group.rows, before.clear);
             if pieces.is_empty() {
                 let piece = self.objects.piece(group.end..until, group.rows);
-                if !piece.object.is_empty() || piece.count.is_none() || !before.clear {
+                if !piece.object.is_empty() || !before.clear {
                     continue;
                 }
-                pieces.push(self.elided(piece, group)?);
+                pieces.push(match piece.count {
+                    Some(_) => self.elided(piece, group)?,
+                    None => match self.counted_before(piece, &before, group) {
+                        Some(piece) if until == end => piece,
+                        _ => continue,
+                    },
+                });
             }
             if !self.is_one(group, &pieces) {
                 continue;
@@ -236,11 +271,19 @@ impl Reader<'_, '_> {
         piece.object.is_empty() || self.frames.is_head(self.text(piece.object.clone()))
     }
 
+    /// 对42名被告人`适用缓刑`: what is counted stands before the verb.
+    fn counted_before(&self, mut piece: Piece, before: &Left, group: Group) -> Option<Piece> {
+        let (_, about) = before.about.as_ref()?;
+        piece.count = Some(self.page.count_in(about)?.index);
+        piece.loose = self.frames.counted();
+        self.counts_cases(group).then_some(piece)
+    }
+
     /// 制定法规2件、`修改1件`: the object goes on; 严打诈骗，`审结97件`: the number tells.
     fn elided(&self, mut piece: Piece, group: Group) -> Option<Piece> {
         let last = self.last.as_ref().filter(|(last, object)| {
             let heads = self.frames.heads(self.text(object.clone()));
-            (heads | last.rows) & group.rows != 0
+            (heads | last.rows) & group.rows != 0 && self.are_alike(object.end, &piece.place)
         });
         match last {
             Some((last, object)) => {
@@ -253,6 +296,17 @@ impl Reader<'_, '_> {
             None => {}
         }
         Some(piece)
+    }
+
+    /// Whether a number is counted as the object before it is; not 名单120人次，司法拘留9人.
+    fn are_alike(&self, object: usize, number: &Range<usize>) -> bool {
+        let unit = |count: &Count| {
+            let text = self.text(count.place.clone());
+            text.trim_start_matches(|c: char| !c.is_alphabetic() || NUMERALS.contains(c))
+        };
+        let first = self.page.count_in(&(object..number.start)).map(unit);
+        let next = self.page.count_in(number).map(unit);
+        first.zip(next).is_none_or(|(first, next)| first == next)
     }
 
     /// Whether a number alone tells what is done: 审结97件, 培训2000人次; not 提升6万户.
@@ -292,7 +346,13 @@ impl Reader<'_, '_> {
             part.start = after;
         }
         let loosely = before.about.is_some() || group.rows & self.frames.any() != 0;
-        let pieces = self.objects.pieces(part.clone(), group.rows, loosely);
+        let mut pieces = self.objects.pieces(part.clone(), group.rows, loosely);
+        if pieces.is_empty() {
+            // 审议草案24件，其中14件`已经通过`
+            let piece = self.objects.piece(part, group.rows);
+            let counted = Some(piece).filter(|one| one.object.is_empty() && one.count.is_some());
+            pieces.push(self.elided(counted?, group).filter(|one| !one.object.is_empty())?);
+        }
         let first = pieces.first()?.place.start;
         // What is decided on is led in: 就…作出决定.
         let act = self.frames.act(pieces[0].rows(group.rows, true))?;
@@ -349,6 +409,7 @@ impl Reader<'_, '_> {
         done: Option<(usize, Range<usize>)>,
         place: Option<Range<usize>>,
     ) {
+        let outer = self.subject.clone();
         if let Some(subject) = &left.subject {
             self.take_subject(subject.clone());
         }
@@ -391,6 +452,9 @@ impl Reader<'_, '_> {
                 self.last = Some((group, piece.object));
             }
             self.deeds.push(deed);
+        }
+        if left.lent {
+            self.subject = outer;
         }
     }
 

@@ -156,8 +156,9 @@ pub(super) const CUT: u16 = 1 << 10;
 pub(super) const ORGAN: u16 = 1 << 11;
 pub(super) const TAIL: u16 = 1 << 12;
 pub(super) const NO_TAIL: u16 = 1 << 13;
+pub(super) const RULED: u16 = 1 << 14;
 
-const CLASSES: [(&str, u16); 14] = [
+const CLASSES: [(&str, u16); 15] = [
     ("adverb", ADVERB),
     ("support", SUPPORT),
     ("will", WILL),
@@ -172,6 +173,7 @@ const CLASSES: [(&str, u16); 14] = [
     ("organ", ORGAN),
     ("tail", TAIL),
     ("notail", NO_TAIL),
+    ("ruled", RULED),
 ];
 
 impl Cues {

@@ -22,12 +22,13 @@ const PAIRS: [(char, char); 11] = [
 
 /// Finds marks that are opened and not closed in a paragraph, or closed and not opened.
 ///
-/// | text | finding |
-/// |---|---|
+/// | text | findings |
+/// | --- | --- |
 /// | 审议报告（3项。 | bracket （ |
 /// | 落实“1310”部署” | quote ” |
-/// | 1）加强监督 | none: a marker |
-/// | “第一段。⏎“第二段。” | none: each paragraph of a quotation opens it again |
+/// | 印发《实施办法”。 | bracket 《 ” |
+/// | 1）加强监督 | |
+/// | “第一段。⏎“第二段。” | |
 pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     let prose: Vec<_> = page.prose().collect();
     let mut carried: Vec<char> = Vec::new();

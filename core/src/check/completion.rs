@@ -11,10 +11,10 @@ const PLANS: [&str; 5] = ["预算", "计划", "目标", "任务", "预期"];
 
 /// Finds rates of completion that the numbers of plan and outcome contradict.
 ///
-/// | text | finding |
-/// |---|---|
-/// | 收入预算100亿元，实际完成105亿元，完成预算的105% | none |
-/// | 收入预算100亿元，实际完成105亿元，完成预算的115% | 105 ÷ 100 = 105% |
+/// | text | findings |
+/// | --- | --- |
+/// | 收入预算100亿元，实际完成105亿元，完成预算的105% | |
+/// | 收入预算100亿元，实际完成105亿元，完成预算的115% | completion 105亿 ÷ 100亿 = 105% ≠ 115% |
 pub(super) fn find(page: &Page<'_, '_>, previous: Option<&WorkReport<'_>>, out: &mut Vec<Finding>) {
     let earlier = previous.map(Quantity::all).unwrap_or_default();
     for sentence in page.sentences() {
@@ -121,7 +121,6 @@ fn judge(
     if own {
         spans.push(page.of(plan));
     }
-    spans.sort_unstable();
     let mut finding = Finding::new(FindingCode::Completion, Severity::Error, spans, message)
         .reckoned(arithmetic, tolerance);
     if !own {

@@ -23,12 +23,12 @@ const LEAD: usize = 14;
 
 /// Finds counts that the items or titles beside them contradict.
 ///
-/// | text | finding |
-/// |---|---|
-/// | 做好以下三个方面工作：一是…。二是…。三是…。四是…。 | 4 ≠ 3 |
-/// | 制定《甲条例》《乡条例》2件法规 | none |
-/// | 制定《甲条例》《乙条例》《丙条例》等2件法规 | 3 > 2 |
-/// | 制定法规3件：《甲条例》《乙条例》 | 2 ≠ 3 |
+/// | text | findings |
+/// | --- | --- |
+/// | 做好以下三个方面工作：一是抓立法。二是抓监督。三是抓代表。四是抓自身。 | count 4 ≠ 3 |
+/// | 制定《甲条例》《乙条例》2件法规 | |
+/// | 制定《甲条例》《乙条例》《丙条例》等2件法规 | count 3 > 2 |
+/// | 制定法规3件：《甲条例》《乙条例》。 | count 2 ≠ 3 |
 pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     let prose: Vec<_> = page.prose().collect();
     for (number, &(paragraph, text)) in prose.iter().enumerate() {
@@ -181,8 +181,7 @@ fn titles(page: &Page<'_, '_>, paragraph: usize, text: &str, out: &mut Vec<Findi
             format!("说有{count}件，列出{listed}件"),
             format!("{count} are told, {listed} titles are listed"),
         );
-        let mut spans = vec![number, list];
-        spans.sort_unstable();
+        let spans = vec![number, list];
         let relation = if open { ">" } else { "≠" };
         let finding = Finding::new(FindingCode::Count, Severity::Warning, spans, message);
         out.push(finding.reckoned(format!("{listed} {relation} {count}"), 0.0));

@@ -16,12 +16,11 @@ const AROUND: usize = 30;
 /// Finds impossible dates, dates of things done that lie behind the report, and headings of a
 /// review that name another year.
 ///
-/// | text | finding |
-/// |---|---|
-/// | 2月30日 | yes |
-/// | of a report of January 2025: 2025年8月，常委会听取了报告 | yes |
-/// | of a report of January 2025: 到2027年建成 | none |
-/// | of a report on 2024: 一、2023年工作回顾 | yes |
+/// | text | findings |
+/// | --- | --- |
+/// | 2月30日召开会议 | date 2月30日 |
+/// | 2026年8月，听取审议环境状况报告 | date 2026年8月 |
+/// | 到2027年12月建成青沙高速 | |
 pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     impossible(page, out);
     behind(page, out);

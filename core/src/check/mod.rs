@@ -6,6 +6,7 @@ mod bracket;
 mod completion;
 mod count;
 mod date;
+mod growth;
 mod numbering;
 mod page;
 mod previous;
@@ -14,6 +15,8 @@ mod rate;
 mod repeat;
 mod share;
 mod sum;
+#[cfg(test)]
+mod table;
 mod title;
 mod unit;
 
@@ -123,6 +126,7 @@ pub fn check(report: &WorkReport<'_>, previous: Option<&WorkReport<'_>>) -> Vec<
         previous::find(&page, previous, &mut found);
     }
     found.retain(|finding| !finding.spans.is_empty());
+    found.iter_mut().for_each(|finding| finding.spans.sort_unstable());
     found.sort_by(|a, b| (a.spans[0], a.code).cmp(&(b.spans[0], b.code)));
     found.dedup_by(|next, kept| next.code == kept.code && next.spans == kept.spans);
     found

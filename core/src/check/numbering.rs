@@ -44,11 +44,11 @@ const SERIES: usize = 8;
 /// A number follows when it is one more than an open number of its family; 一 opens a list, within
 /// another one too. A heading of a family ends the lists of the families within it.
 ///
-/// | text | finding |
-/// |---|---|
-/// | 一是…。二是…。四是…。 | yes |
-/// | 一是…。二是…。二是…。 | yes |
-/// | 一是…。二是…。一是…。二是…。三是…。 | none: another list |
+/// | text | findings |
+/// | --- | --- |
+/// | 一是抓立法。二是抓监督。四是抓自身。 | numbering 二是 四是 |
+/// | 一是抓立法。二是抓监督。二是抓自身。 | numbering 二是 二是 |
+/// | 一是抓立法。二是抓监督。一是抓队伍。二是抓作风。三是抓纪律。 | |
 pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     let mut open: [Vec<(usize, Span)>; SERIES] = Default::default();
     for (series, number, span) in markers(page) {

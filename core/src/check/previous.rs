@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::growth::Growth;
 use super::page::Page;
 use super::rate::is_at_constant_prices;
 use super::{Finding, FindingCode, Severity};
@@ -17,11 +18,11 @@ const EXPLAINED: f64 = 12.0;
 /// Finds what the previous report contradicts: an earlier number that is told anew as another one,
 /// and growth that the two levels contradict.
 ///
-/// | previous | report | finding |
-/// |---|---|---|
-/// | 2023年收入94.2亿元 | 收入98.62亿元，增长4.7% | none |
-/// | 2023年收入94.2亿元 | 收入98.62亿元，增长14.7% | 98.62 ÷ 94.2 − 1 = 4.69% |
-/// | 2023年普及率93.8% | 普及率由2023年的92.1%提高到98.1% | 92.1 ≠ 93.8 |
+/// | the year before | text | findings |
+/// | --- | --- | --- |
+/// | 一般公共预算收入94.2亿元 | 一般公共预算收入98.62亿元，增长4.7% | |
+/// | 一般公共预算收入94.2亿元 | 一般公共预算收入98.62亿元，增长14.7% | rate 98.62亿 ÷ 94.2亿 − 1 = 4.69% ≠ 14.7% |
+/// | 常住人口城镇化率62.1% | 常住人口城镇化率由2023年的60.2%提高到63.1% | previous 62.1 ≠ 60.2 |
 pub(super) fn find(page: &Page<'_, '_>, previous: &WorkReport<'_>, out: &mut Vec<Finding>) {
     let earlier = Quantity::all(previous);
     let mut known: HashMap<_, Vec<&Quantity<'_>>> = HashMap::new();
@@ -103,23 +104,17 @@ fn growth(
     level: &Quantity<'_>,
     change: &Quantity<'_>,
 ) -> Option<Finding> {
-    let (x, y) = (before.amount, level.amount);
+    let unit = change.facets.unit;
+    let growth = Growth::between(before, level, unit)?;
+    let stated = change.signed();
+    let off = (growth.value - stated).abs();
     let points = level.facets.unit == "%";
-    if x.low <= 0.0 {
-        return None;
-    }
-    let of = |y: f64, x: f64| if points { y - x } else { (y / x - 1.0) * 100.0 };
-    let (low, high) = (of(y.low, x.high), of(y.high, x.low));
-    let (reckoned, stated) = (of(y.value, x.value), change.signed());
-    let rounding = change.amount.half + (high - low) / 2.0;
-    let off = (reckoned - stated).abs();
-    let allowed = rounding + if points { 0.0 } else { REVISED };
+    let allowed = change.amount.half + growth.slack() + if points { 0.0 } else { REVISED };
     let real = is_at_constant_prices(change);
     if off <= allowed + 1e-9 || real && off <= EXPLAINED {
         return None;
     }
     let name = change.statistic.indicator().unwrap_or_default();
-    let unit = change.facets.unit;
     let (severity, zh, en) = if real || off <= EXPLAINED {
         let zh = "：上年数可能经过修订，或口径、价格不同";
         (
@@ -135,12 +130,8 @@ fn growth(
         format!("“{name}”的变化{text}与上一份报告的数据不符{zh}"),
         format!("the change of {name}, {text}, contradicts the level in the previous report{en}"),
     );
-    let sum = shown((reckoned * 100.0).round() / 100.0);
-    let relation = match points {
-        true => format!("{} − {}", shown(y.value), shown(x.value)),
-        false => format!("{} ÷ {} − 1", shown(y.value), shown(x.value)),
-    };
-    let arithmetic = format!("{relation} = {sum}{unit} ≠ {}{unit}", shown(stated));
+    let sum = shown((growth.value * 100.0).round() / 100.0);
+    let arithmetic = format!("{} = {sum}{unit} ≠ {}{unit}", growth.relation, shown(stated));
     let spans = vec![page.of(level), page.of(change)];
     let mut finding =
         Finding::new(FindingCode::Rate, severity, spans, message).reckoned(arithmetic, allowed);

@@ -11,11 +11,11 @@ use crate::report::{Bound, Status};
 
 /// Finds rates that the two levels which they are made of contradict, wherever these stand.
 ///
-/// | text | finding |
-/// |---|---|
-/// | 常住人口312.4万人，城镇人口189.9万人，城镇化率60.79% | none: 189.9 ÷ 312.4 |
-/// | 常住人口312.4万人，城镇人口189.9万人，城镇化率66.79% | yes |
-/// | 城镇居民收入46215元，农村25340元，城乡居民收入比1.92∶1 | yes: 1.82 |
+/// | text | findings |
+/// | --- | --- |
+/// | 常住人口312.4万人，城镇人口189.9万人，城镇化率60.79% | |
+/// | 常住人口312.4万人，城镇人口189.9万人，城镇化率66.79% | rate 189.9万 ÷ 312.4万 = 60.79% ≠ 66.79% |
+/// | 城镇居民人均可支配收入46215元，农村居民人均可支配收入25340元，城乡居民收入比1.92∶1 | rate 46215 ÷ 25340 = 1.82 ≠ 1.92 |
 pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     let mut told: HashMap<&str, Vec<&Quantity<'_>>> = HashMap::new();
     for quantity in page.quantities.iter().filter(|quantity| is_told(quantity)) {
@@ -83,8 +83,7 @@ fn judge(
         format!("“{name}”与据以计算的两个数不符"),
         format!("{name} contradicts the two numbers that it is made of"),
     );
-    let mut spans = vec![page.of(rate), page.of(part), page.of(whole)];
-    spans.sort_unstable();
+    let spans = vec![page.of(rate), page.of(part), page.of(whole)];
     let severity = Severity::Warning;
     Some(Finding::new(FindingCode::Rate, severity, spans, message).reckoned(arithmetic, tolerance))
 }

@@ -1,5 +1,6 @@
 //! Rates against the levels beside them.
 
+use super::growth::Growth;
 use super::page::Page;
 use super::{Finding, FindingCode, Severity};
 use crate::compare::{Aspect, Basis, Quantity, shown};
@@ -8,15 +9,21 @@ use crate::report::{Bound, Status};
 
 /// How far growth at constant prices may be from that of the numbers.
 const PRICES: f64 = 12.0;
+/// Characters from 比 to the level that a change starts from, at most: 比一九五二年的.
+const BASE: usize = 10;
+/// Characters between that level and the change: 增长了.
+const VERB: usize = 5;
 
 /// Finds growth that contradicts the levels and the changes that stand beside it.
 ///
-/// | text | finding |
-/// |---|---|
-/// | 产量168.35万吨，增产2.16万吨，增长1.3% | none: 2.16 ÷ 166.19 = 1.3% |
-/// | 产量168.35万吨，增产2.16万吨，增长3.1% | yes |
-/// | 由93.8%提高到98.1%，提高3.4个百分点 | yes: 4.3 |
-/// | 由40公里增加到50公里，增长25% | none |
+/// | text | findings |
+/// | --- | --- |
+/// | 粮食产量168.35万吨，增产2.16万吨，增长1.3% | |
+/// | 粮食产量168.35万吨，增产2.16万吨，增长3.1% | rate 21600 ÷ (168.35万 − 21600) = 1.3% ≠ 3.1% |
+/// | 自来水普及率由93.8%提高到98.1%，提高3.4个百分点 | rate 98.1 − 93.8 = 4.3百分点 ≠ 3.4百分点 |
+/// | 公路里程由40公里增加到50公里，增长25% | |
+/// | 旅游收入98.6亿元，比上年的94.2亿元增长4.7% | |
+/// | 旅游收入98.6亿元，比上年的94.2亿元增长14.7% | rate 98.6亿 ÷ 94.2亿 − 1 = 4.67% ≠ 14.7% |
 pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     for sentence in page.sentences() {
         for (place, level) in sentence.iter().enumerate().filter(|(_, level)| is_level(level)) {
@@ -33,6 +40,11 @@ pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
             }
             if let [amount, rate] = changes[..] {
                 out.extend(from_change(page, level, amount, rate));
+            }
+        }
+        for triple in sentence.windows(3) {
+            if let [level, base, change] = triple {
+                out.extend(from_base(page, level, base, change));
             }
         }
     }
@@ -79,6 +91,35 @@ fn is_pair(page: &Page<'_, '_>, before: &Quantity<'_>, level: &Quantity<'_>) -> 
         && before.when != level.when
 }
 
+/// 98.6亿元，比上年的94.2亿元增长4.7%: the level that a change starts from stands before it.
+fn from_base(
+    page: &Page<'_, '_>,
+    level: &Quantity<'_>,
+    base: &Quantity<'_>,
+    change: &Quantity<'_>,
+) -> Option<Finding> {
+    let lead = page.before(base.index);
+    let compares = lead.ends_with('的')
+        && ["比", "较"]
+            .iter()
+            .any(|word| lead.rfind(word).is_some_and(|at| lead[at..].chars().count() <= BASE));
+    let close = page.before(change.index).chars().count() <= VERB;
+    let levels = is_level(level) && is_level(base) && level.facets.unit == base.facets.unit;
+    let exact = is_change(change) && change.statistic.bound() == Bound::Exact;
+    let same = is_same(level, change) && base.name == level.name;
+    if !(compares && close && levels && exact && same) || is_averaged(page, change) {
+        return None;
+    }
+    let growth = Growth::between(base, level, change.facets.unit)?;
+    let (stated, half) = (change.signed(), change.amount.half);
+    let off = (growth.value - stated).abs();
+    if growth.meets(stated, half) || is_at_constant_prices(change) && off <= PRICES {
+        return None;
+    }
+    let tolerance = half + growth.slack();
+    Some(finding(page, &[level, base], change, growth.relation, growth.value, tolerance))
+}
+
 /// Two levels and the change between them.
 fn from_levels(
     page: &Page<'_, '_>,
@@ -86,30 +127,13 @@ fn from_levels(
     level: &Quantity<'_>,
     change: &Quantity<'_>,
 ) -> Option<Finding> {
-    let (x, y) = (before.amount, level.amount);
-    let percent = level.facets.unit == "%";
-    let (low, high, sum) = match change.facets.unit {
-        "%" if !percent && x.low > 0.0 => {
-            let rate = |y: f64, x: f64| (y / x - 1.0) * 100.0;
-            (rate(y.low, x.high), rate(y.high, x.low), rate(y.value, x.value))
-        }
-        "百分点" if percent => (y.low - x.high, y.high - x.low, y.value - x.value),
-        unit if unit == level.facets.unit && !percent => {
-            (y.low - x.high, y.high - x.low, y.value - x.value)
-        }
-        _ => return None,
-    };
-    let stated = change.signed();
-    let half = change.amount.half;
-    if stated + half >= low - 1e-9 && stated - half <= high + 1e-9 {
+    let growth = Growth::between(before, level, change.facets.unit)?;
+    let (stated, half) = (change.signed(), change.amount.half);
+    if growth.meets(stated, half) {
         return None;
     }
-    let relation = if change.facets.unit == "%" {
-        format!("{} ÷ {} − 1", shown(y.value), shown(x.value))
-    } else {
-        format!("{} − {}", shown(y.value), shown(x.value))
-    };
-    Some(finding(page, &[before, level], change, relation, sum, half + (high - low) / 2.0))
+    let tolerance = half + growth.slack();
+    Some(finding(page, &[before, level], change, growth.relation, growth.value, tolerance))
 }
 
 /// A level, the amount of its change and the rate of it: 168.35万吨，增产2.16万吨，增长1.3%.

@@ -17,11 +17,10 @@ const FAR: f64 = 1.6;
 
 /// Finds numbers of one quantity, place and time that cannot be one number.
 ///
-/// | text | finding |
-/// |---|---|
-/// | 地区生产总值386.7亿元。…地区生产总值达到396.7亿元 | yes |
-/// | 地区生产总值386.7亿元。…地区生产总值超过380亿元 | no: rounded |
-/// | 增长6%以上，力争7% | no: two targets |
+/// | text | findings |
+/// | --- | --- |
+/// | 地区生产总值386.7亿元。⏎地区生产总值达到396.7亿元。 | repeat 386.7亿 ≠ 396.7亿 |
+/// | 地区生产总值386.7亿元。⏎地区生产总值超过380亿元。 | |
 pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     let mut told: HashMap<_, Vec<&Quantity<'_>>> = HashMap::new();
     for quantity in page.quantities.iter().filter(|quantity| is_telling(quantity)) {

@@ -11,11 +11,11 @@ const NEAR: f64 = 12.0;
 
 /// Finds shares that their numbers contradict, and shares that should give 100 and do not.
 ///
-/// | text | finding |
-/// |---|---|
-/// | 收入100亿元，其中税收66亿元，占收入的76% | 66 ÷ 100 = 66% |
-/// | 三次产业结构比为11.7∶40.4∶49.9 | 102 ≠ 100 |
-/// | 三次产业结构比为11.7∶40.4∶47.9 | none |
+/// | text | findings |
+/// | --- | --- |
+/// | 一般公共预算收入100亿元，其中税收收入66亿元，占一般公共预算收入的76% | share 66亿 ÷ 100亿 = 66% ≠ 76% |
+/// | 三次产业结构比为11.7∶40.4∶49.9 | share 11.7 + 40.4 + 49.9 = 102 ≠ 100 |
+/// | 三次产业结构比为11.7∶40.4∶47.9 | |
 pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     for paragraph in page.paragraphs() {
         for share in paragraph.iter().filter(|share| is_share(share)) {
@@ -83,8 +83,7 @@ fn against(page: &Page<'_, '_>, share: &Quantity<'_>, around: &[Quantity<'_>]) -
         format!("“{name}”与两个总量不符"),
         format!("{name} contradicts the two numbers that are given"),
     );
-    let mut spans = vec![page.of(whole), page.of(part), page.of(share)];
-    spans.sort_unstable();
+    let spans = vec![page.of(whole), page.of(part), page.of(share)];
     let severity = Severity::Warning;
     Some(Finding::new(FindingCode::Share, severity, spans, message).reckoned(arithmetic, tolerance))
 }

@@ -12,17 +12,21 @@ use crate::report::{Bound, Measure};
 
 /// Finds parts that are more than their whole, and parts that should be all of it and are not.
 ///
-/// | text | finding |
-/// |---|---|
-/// | 报告12项，其中财经类3项、民生类4项、环保类6项 | sum: 13 > 12 |
-/// | 税收收入66亿元 of 一般公共预算收入60亿元 (其中) | part |
-/// | GDP100亿元，第一、二、三产业增加值10、40、60亿元 | sum: 110 ≠ 100 |
-/// | 出口197.2亿元，进口71.2亿元 of 268.4亿元 | none |
+/// | text | findings |
+/// | --- | --- |
+/// | 听取审议专项工作报告12项，其中财经类3项、民生类4项、环保类6项 | sum 3 + 4 + 6 = 13 > 12 |
+/// | 一般公共预算收入60亿元，其中税收收入66亿元 | part 66亿 > 60亿 |
+/// | 地区生产总值100亿元，其中第一产业增加值10亿元，第二产业增加值40亿元，第三产业增加值60亿元 | sum 10亿 + 40亿 + 60亿 = 110亿 ≠ 100亿 |
+/// | 进出口总额268.4亿元，其中出口197.2亿元，进口71.2亿元 | |
+/// | 制定法规3件、修改法规2件，共6件 | sum 3 + 2 = 5 ≠ 6 |
+/// | 制定法规3件、修改法规2件，共5件 | |
+/// | 检查企业30家，发现问题45个、整改40个，共走访95家 | |
 pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     let mut found = Vec::new();
     identities(page, &mut found);
     listed(page, &mut found);
     larger(page, &mut found);
+    totals(page, &mut found);
     // A whole whose parts are known by topic is told of once.
     let mut told = Vec::new();
     found.retain(|finding| {
@@ -46,6 +50,51 @@ fn larger(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
         let Some(whole) = levels.next().filter(|one| is_whole(one, part)) else { continue };
         if part.amount.low > whole.amount.high && !is_apart(page, whole, part) {
             out.push(exceeds(page, whole, part));
+        }
+    }
+}
+
+/// Words for all that was listed before.
+const TOTALS: [&str; 6] = ["共计", "合计", "总计", "总共", "一共", "共"];
+
+/// 制定法规3件、修改法规2件，共5件: a list and its total behind it. The list may begin later than its
+/// first number; a total that is that of some of it is none of all.
+fn totals(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
+    for sentence in page.sentences() {
+        for (place, total) in sentence.iter().enumerate().skip(2) {
+            let words = page.before(total.index).trim_start_matches(['，', '、', ' ']);
+            if !is_amount(total) || !TOTALS.contains(&words) {
+                continue;
+            }
+            let listed = |part: &&Quantity<'_>| {
+                is_amount(part)
+                    && part.facets.unit == total.facets.unit
+                    && part.statistic.unit() == total.statistic.unit()
+                    && part.statistic.whole().is_none()
+            };
+            let mut parts: Vec<&Quantity<'_>> = Vec::new();
+            for part in sentence[..place].iter().rev().take_while(listed) {
+                parts.insert(0, part);
+                if !page.before(part.index).starts_with(['、', '，', '和']) {
+                    break;
+                }
+            }
+            let sums = parts.iter().rev().scan(0.0, |sum, part| {
+                *sum += part.amount.value;
+                Some(*sum)
+            });
+            let room = parts.iter().map(|part| part.amount.half).sum::<f64>() + total.amount.half;
+            let near = |sum: f64| (sum - total.amount.value).abs() <= room + 1e-9;
+            let larger = parts.iter().all(|part| part.amount.value < total.amount.value);
+            if larger && !sums.skip(1).any(near) {
+                add(
+                    page,
+                    total,
+                    &parts.iter().map(|&part| (1.0, part)).collect::<Vec<_>>(),
+                    true,
+                    out,
+                );
+            }
         }
     }
 }
@@ -83,10 +132,6 @@ fn list<'q, 'r>(page: &Page<'_, '_>, parts: &[&'q Quantity<'r>]) -> Vec<&'q Quan
         let nested = ["包括", "含", "其中"].iter().any(|word| before.contains(word));
         if !listed.is_empty() && nested {
             break;
-        }
-        // What one part has more than another is none.
-        if ["顺差", "逆差", "差额"].iter().any(|word| part.name.contains(word)) {
-            continue;
         }
         // One name twice is one part told in two ways.
         if listed.iter().any(|listed| listed.name == part.name) {

@@ -14,12 +14,11 @@ const TITLES: usize = 400;
 
 /// Finds titles 《…》 that differ in one character, or in two that changed places.
 ///
-/// | titles | finding |
-/// |---|---|
-/// | 《澜江市养老服务条例》《澜江市养老服务条列》 | yes |
-/// | 《澜江市养老服务条例》《澜江市养老条例》 | none: two characters |
-/// | 《2024年计划》《2025年计划》 | none: numbers differ |
-/// | 《民法典》《民法点》 | none: too short to tell |
+/// | text | findings |
+/// | --- | --- |
+/// | 制定《澜江市养老服务条例》。宣传《澜江市养老服务条列》。 | title 《澜江市养老服务条例》 《澜江市养老服务条列》 |
+/// | 制定《澜江市养老服务条例》。宣传《澜江市养老条例》。 | |
+/// | 执行《2024年实施方案》。制定《2025年实施方案》。 | |
 pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     let mut titles: BTreeMap<&str, (Span, Vec<char>)> = BTreeMap::new();
     for citation in &page.report.citations {

@@ -14,11 +14,11 @@ const TIMES: f64 = 50.0;
 /// Finds quantities whose unit or multiplier changes, and rates whose change in points is told in
 /// percent.
 ///
-/// | text | finding |
-/// |---|---|
-/// | 一般公共预算收入98.62亿元…一般公共预算收入达到105万元 | yes |
-/// | 城镇化率60.79%，提高0.83% | yes: 百分点 |
-/// | 城镇化率60.79%，提高0.83个百分点 | none |
+/// | text | findings |
+/// | --- | --- |
+/// | 一般公共预算收入98.62亿元。⏎一般公共预算收入达到105万元。 | unit 98.62亿 ≫ 105万 |
+/// | 常住人口城镇化率60.79%，提高0.83% | unit 60.79% 0.83% |
+/// | 常住人口城镇化率60.79%，提高0.83个百分点 | |
 pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     let mut known: HashMap<_, &Quantity<'_>> = HashMap::new();
     for quantity in page.quantities.iter().filter(|quantity| is_level(quantity)) {

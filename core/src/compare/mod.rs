@@ -2,7 +2,9 @@
 
 mod align;
 mod amount;
+mod deeds;
 mod quantity;
+mod quote;
 mod sections;
 mod series;
 mod track;
@@ -18,8 +20,9 @@ use crate::span::Span;
 pub(crate) use align::tidy;
 pub(crate) use amount::shown;
 pub(crate) use quantity::{Aspect, Basis, Quantity};
+pub use quote::Quotation;
 pub use series::{Contradiction, Point, Series, Source, series};
-pub use track::{Promise, Quotation, track};
+pub use track::{Promise, track};
 pub use verdict::Verdict;
 
 /// What two reports have in common and what only one of them has.

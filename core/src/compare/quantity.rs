@@ -57,14 +57,21 @@ pub(crate) enum Basis<'r> {
 impl<'r> Quantity<'r> {
     pub fn new(index: usize, statistic: Statistic<'r>) -> Self {
         let name = statistic.indicator().unwrap_or_default();
+        let name: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+        let unit = dimension(statistic);
+        let grown = grown(&name).filter(|_| unit == "%" && statistic.change().is_none());
+        let aspect = match grown {
+            Some(_) => Aspect::Change(basis(statistic.basis(), statistic.indicator())),
+            None => aspect(statistic),
+        };
         Self {
             index,
             statistic,
             topic: statistic.topic(),
-            name: name.chars().filter(|c| c.is_alphanumeric()).collect(),
+            name: grown.map(str::to_owned).unwrap_or(name),
             facets: Facets {
-                unit: dimension(statistic),
-                aspect: aspect(statistic),
+                unit,
+                aspect,
                 place: statistic.place(),
                 scope: statistic.scope(),
                 of: statistic.of(),
@@ -112,6 +119,13 @@ impl<'r> Quantity<'r> {
     pub fn difference_unit(&self) -> &'r str {
         if self.facets.unit == "%" { "百分点" } else { self.facets.unit }
     }
+}
+
+/// What grew, where a level is the rate of its growth: 居民消费价格涨幅回落到2.6% says what
+/// 居民消费价格上涨2.6% says.
+fn grown(name: &str) -> Option<&str> {
+    let grown = ["涨幅", "增速", "增幅"].iter().find_map(|rate| name.strip_suffix(rate))?;
+    (!grown.is_empty()).then_some(grown)
 }
 
 /// The unit of the dimension. The units of norms are a few words of the crate.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::SectionMatch;
-use super::words::{Index, Pair, likeness, pairs};
+use super::words::{COMMON, Index, Pair, likeness, pairs};
 use crate::report::{Role, Section, WorkReport};
 use crate::span::Span;
 use crate::views::Finder;
@@ -12,8 +12,6 @@ use crate::views::Finder;
 const ALIKE: f64 = 0.22;
 /// How much of a sentence has to stand in one of the other report, for it not to be new.
 const KNOWN: f64 = 0.5;
-/// Pairs that more sentences than this have say nothing about one.
-const COMMON: usize = 48;
 /// Pairs of characters that a sentence needs to be one.
 const SENTENCE: usize = 6;
 

@@ -3,6 +3,11 @@
 use std::collections::hash_map::{Entry, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 
+/// Pairs that more sets than this have say nothing about one.
+pub(crate) const COMMON: usize = 48;
+/// Sets that are likened with one, at most.
+const LIKELY: usize = 16;
+
 /// A pair of neighbouring characters.
 pub(crate) type Pair = u64;
 
@@ -60,6 +65,20 @@ impl Index {
             }
         }
         index
+    }
+
+    /// The sets that share most of the rarer pairs of a set, in their order.
+    pub fn likely(&self, set: &[Pair]) -> Vec<usize> {
+        let mut shared: HashMap<u32, u32> = HashMap::new();
+        let rare = set.iter().map(|&pair| self.holders(pair)).filter(|all| all.len() <= COMMON);
+        rare.flatten().for_each(|&holder| *shared.entry(holder).or_default() += 1);
+        let mut ranked: Vec<_> =
+            shared.into_iter().map(|(holder, count)| (count, holder)).collect();
+        ranked.sort_unstable_by_key(|&(count, holder)| (std::cmp::Reverse(count), holder));
+        ranked.truncate(LIKELY);
+        let mut likely: Vec<_> = ranked.into_iter().map(|(_, holder)| holder as usize).collect();
+        likely.sort_unstable();
+        likely
     }
 
     /// The sets that have a pair.

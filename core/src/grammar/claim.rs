@@ -248,6 +248,9 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim
         return Claim::Mention(draft.number, draft.end, Class::Name, None);
     }
     if draft.shape == Shape::Duration {
+        if returns(&text[draft.end..]) {
+            return Claim::Mention(draft.number, draft.end, Class::Lexical, None);
+        }
         if &*draft.unit == "日"
             && !bounded(&draft)
             && let Ok((left, when)) = day_of_month(&text[draft.number..])
@@ -308,6 +311,25 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim
             Claim::Quantity(draft)
         }
     }
+}
+
+/// Whether words behind a length of time make it a frequency and no amount.
+///
+/// | text | |
+/// | --- | --- |
+/// | 五十年`一遇`的洪水, 50年`不遇`的干旱, 20年`至50年一遇` | how seldom it comes |
+/// | 三十年未遇到 | a time |
+fn returns(behind: &str) -> bool {
+    const FAR: usize = 6;
+    let seldom = |text: &str| ["一遇", "不遇", "难遇"].iter().any(|word| text.starts_with(word));
+    // 二十年至五十年一遇
+    let range = || {
+        let upper = behind.strip_prefix(['至', '到', '—', '-', '～', '~'])?;
+        let (at, year) = upper.char_indices().take(FAR).find(|&(_, c)| c == '年')?;
+        let number = upper[..at].chars().all(|c| is_numeral(c) || c.is_ascii_digit());
+        Some(number && seldom(&upper[at + year.len_utf8()..]))
+    };
+    seldom(behind) || range() == Some(true)
 }
 
 /// Whether a Chinese numeral with this unit is an amount: 两个, 三百多亩, 一倍; not 一个, 百名.

@@ -8,6 +8,7 @@
 mod anyof;
 mod embed;
 pub(crate) mod regions;
+pub(crate) mod stems;
 mod table;
 mod topics;
 mod trie;

@@ -59,6 +59,19 @@ pub(crate) fn shortened(stem: &str, ending: &str) -> Vec<Region> {
     rows(stem, |name| name.len() > stem.len() + ending.len() && name.ends_with(ending))
 }
 
+/// Provinces and prefectures by the names that they go by: 广东, 酒泉.
+pub(crate) fn short() -> impl Iterator<Item = &'static str> {
+    const KINDS: [&str; 6] = ["市", "省", "自治区", "地区", "自治州", "盟"];
+    // Two characters of more letters are no name of their own: 伊犁哈萨克.
+    let known = |stem: &&str| (2..=3).contains(&stem.chars().count());
+    UPPER
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('\t'))
+        .filter_map(|(name, _)| KINDS.iter().find_map(|kind| name.strip_suffix(kind)))
+        .filter(known)
+}
+
 /// Names of the province and the prefecture that a code belongs to, itself included, at any time.
 pub(crate) fn above(code: &str) -> impl Iterator<Item = &'static str> {
     let (province, prefecture) = (format!("{}0000", &code[..2]), format!("{}00", &code[..4]));

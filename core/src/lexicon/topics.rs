@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use serde::{Deserialize, Serialize};
 
-use super::{AnyOf, Dimension, WordSet, embed};
+use super::{AnyOf, Dimension, WordSet, embed, stems};
 use crate::Error;
 use crate::report::Kind;
 
@@ -57,7 +57,8 @@ const DIMENSIONS: [(&str, &[Dimension]); 19] = {
         ("length", &[D::Length]),
         ("mass", &[D::Mass]),
         ("volume", &[D::Volume]),
-        ("energy", &[D::Energy, D::Mass]),
+        // Angle: 亿度 are units of power.
+        ("energy", &[D::Energy, D::Mass, D::Angle]),
         ("power", &[D::Energy]),
         ("vehicle", &[D::Thing]),
         ("traffic", &[D::Freight]),
@@ -78,10 +79,31 @@ const BARE: u32 = 1 << 2 | 1 << 4 | 1 << 17 | 1 << 18;
 struct Name {
     topic: usize,
     hold: Hold,
-    /// The whole name only.
-    whole: bool,
+    form: Form,
     /// Of a name with gaps, the pieces between them.
     pieces: Option<Arc<[Box<str>]>>,
+}
+
+/// What may stand in front of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// Other words too, where the name is long enough.
+    Any,
+    /// Nothing.
+    Whole,
+    /// Verbs that bring about what it names, and the grade of that.
+    Made,
+}
+
+impl Form {
+    /// What the next character of a name in the table says, and the rest.
+    fn of(written: &str) -> (Self, &str) {
+        match written.as_bytes() {
+            [b'=', ..] => (Self::Whole, &written[1..]),
+            [b'+', ..] => (Self::Made, &written[1..]),
+            _ => (Self::Any, written),
+        }
+    }
 }
 
 /// When a name holds.
@@ -111,8 +133,12 @@ pub(crate) struct Topics {
     list: Vec<Topic>,
     /// By the name, or the last piece of one with gaps.
     ends: WordSet<Vec<Name>>,
-    /// Names with gaps by the first piece, where they do not begin with a gap.
+    /// Names with gaps by the first piece, where that is longer than the last.
     heads: WordSet<Vec<Name>>,
+    /// Those that begin and end with a gap, by the longest piece between.
+    inside: WordSet<Vec<Name>>,
+    /// Topics of two in one number, by these two.
+    joint: BTreeMap<(usize, usize), usize>,
 }
 
 /// A topic that a name leads to.
@@ -159,25 +185,41 @@ impl Topics {
     }
 
     fn of(list: Vec<Topic>) -> Self {
-        let (mut ends, mut heads) = (BTreeMap::new(), BTreeMap::new());
+        let (mut ends, mut heads, mut inside) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let ids: BTreeMap<&str, usize> = list.iter().map(|topic| &*topic.id).zip(0..).collect();
+        let mut joint = BTreeMap::new();
         for (at, topic) in list.iter().enumerate() {
             for written in &topic.names {
+                if let Some((a, b)) = written.strip_prefix('&').and_then(|ids| ids.split_once('&'))
+                {
+                    if let (Some(&a), Some(&b)) = (ids.get(a), ids.get(b)) {
+                        joint.extend([((a, b), at), ((b, a), at)]);
+                    }
+                    continue;
+                }
                 let (hold, written) = Hold::of(written);
-                let whole = written.starts_with('=');
-                let written = written.strip_prefix('=').unwrap_or(written);
+                let (form, written) = Form::of(written);
                 let pieces: Arc<[Box<str>]> = written.split('*').map(Into::into).collect();
                 let gaps = pieces.len() > 1;
                 let (first, last) = (&*pieces[0], &*pieces[pieces.len() - 1]);
-                let (set, piece) =
-                    if gaps && !first.is_empty() { (&mut heads, first) } else { (&mut ends, last) };
+                let longest = pieces.iter().max_by_key(|piece| piece.len());
+                let (set, piece) = match longest {
+                    Some(longest) if first.is_empty() && last.is_empty() => {
+                        (&mut inside, &**longest)
+                    }
+                    _ if first.len() > last.len() => (&mut heads, first),
+                    _ => (&mut ends, last),
+                };
                 let known: &mut Vec<Name> = set.entry(piece.to_owned()).or_default();
-                known.push(Name { topic: at, hold, whole, pieces: gaps.then(|| pieces.clone()) });
+                known.push(Name { topic: at, hold, form, pieces: gaps.then(|| pieces.clone()) });
             }
         }
         Self {
+            joint,
             list,
             ends: WordSet::backward(ends.into_iter().collect()),
             heads: WordSet::forward(heads.into_iter().collect()),
+            inside: WordSet::forward(inside.into_iter().collect()),
         }
     }
 
@@ -206,28 +248,41 @@ impl Topics {
         self.ends.each(name, |len, names| {
             let before = &name[..name.len() - len];
             for known in names {
-                match &known.pieces {
-                    Some(pieces) => {
+                match (&known.pieces, known.form) {
+                    (Some(pieces), _) => {
                         if let Some(beside) = gaps(name, pieces) {
-                            offer(known, Rank::Gaps(known.hold, len), &beside);
+                            offer(known, Rank::Gaps(known.hold, said(pieces)), &beside);
                         }
                     }
-                    None if before.is_empty() => offer(known, Rank::Whole(known.hold), ""),
-                    None if !known.whole && ends_longer(before, &name[before.len()..]) => {
+                    (None, Form::Made) => {
+                        if is_made(before) {
+                            offer(known, Rank::Made(len, known.hold), before);
+                        }
+                    }
+                    (None, _) if before.is_empty() => offer(known, Rank::Whole(known.hold), ""),
+                    (None, Form::Any) if ends_longer(before, &name[before.len()..]) => {
                         offer(known, Rank::End(len, known.hold), before);
                     }
-                    None => {}
+                    (None, _) => {}
                 }
             }
         });
-        self.heads.each(name, |len, names| {
+        let mut with_gaps = |names: &Vec<Name>| {
             for known in names {
-                if let Some(beside) = known.pieces.as_deref().and_then(|p| gaps(name, p)) {
-                    offer(known, Rank::Gaps(known.hold, len), &beside);
+                let Some(pieces) = known.pieces.as_deref() else { continue };
+                if let Some(beside) = gaps(name, pieces) {
+                    offer(known, Rank::Gaps(known.hold, said(pieces)), &beside);
                 }
             }
-        });
+        };
+        self.heads.each(name, |_, names| with_gaps(names));
+        self.inside.within(name, |_, _, names| with_gaps(names));
         best
+    }
+
+    /// The topic of two in one number.
+    pub fn joint(&self, a: usize, b: usize) -> Option<usize> {
+        self.joint.get(&(a, b)).copied()
     }
 }
 
@@ -236,6 +291,11 @@ impl Rank {
     pub fn is_whole(self) -> bool {
         matches!(self, Self::Whole(_))
     }
+
+    /// Whether the table says all of the name, but for verbs before it and words in its gaps.
+    pub fn is_near(self) -> bool {
+        !matches!(self, Self::End(..))
+    }
 }
 
 /// How well a name fits, the best last.
@@ -243,15 +303,29 @@ impl Rank {
 pub(crate) enum Rank {
     /// Bytes at the end of a longer name.
     End(usize, Hold),
+    /// Bytes of a name behind verbs that bring it about.
+    Made(usize, Hold),
+    /// Bytes of the pieces.
     Gaps(Hold, usize),
     Whole(Hold),
 }
 
 /// Whether a name may be meant by a longer one that ends with it.
 fn ends_longer(before: &str, name: &str) -> bool {
+    let left = stems::left(before).1;
     name.chars().nth(SHORTEST - 1).is_some()
-        && before.chars().nth(BEFORE).is_none()
-        && !OTHER.is_in(before)
+        && left.chars().nth(BEFORE).is_none()
+        && !OTHER.is_in(left)
+}
+
+/// Whether what stands before a name is verbs that bring about what it names, and its grade.
+fn is_made(before: &str) -> bool {
+    stems::left(before) == (true, "")
+}
+
+/// Bytes of a name with gaps.
+fn said(pieces: &[Box<str>]) -> usize {
+    pieces.iter().map(|piece| piece.len()).sum()
 }
 
 /// What stands in the gaps between pieces, where a name consists of both.
@@ -306,10 +380,14 @@ fn row(line: usize, text: &str) -> Result<Topic, Error> {
         let bit = DIMENSIONS.iter().position(|(known, _)| *known == name);
         fits |= 1 << bit.ok_or_else(|| bad(format!("no dimension is called \"{name}\"")))?;
     }
+    let bound = |name: &str| name.starts_with('~');
     let kind = |name: &str| {
         let known = Kind::ALL.iter().find(|kind| kind.name() == name);
         known.copied().ok_or_else(|| bad(format!("no kind is called \"{name}\"")))
     };
+    if kinds.is_empty() && names.split_whitespace().any(bound) {
+        return Err(bad("names with ~, and no kinds in the seventh column".into()));
+    }
     let words = |text: &str| text.split_whitespace().map(Into::into).collect();
     Ok(Topic {
         id: id.into(),

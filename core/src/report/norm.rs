@@ -53,6 +53,22 @@ pub(crate) fn is_measure(unit: &str) -> bool {
 }
 
 /// The value in the unit of its dimension; `None` for a unit that is no measure.
+///
+/// | text | norm | |
+/// |---|---|---|
+/// | 全市粮食总产量`1200万斤` | 6000 吨 | |
+/// | 全市建成高标准农田`30万—45万亩` | 20000 to 30000 公顷 | |
+/// | 全市新建绿道`36km` | 36 公里 | |
+/// | 全市改造老旧小区`1200m²` | 1200 平方米 | |
+/// | 全市土地整治`12平方公里` | 1200 公顷 | |
+/// | 全市供水量`2.6亿立方米` | 260000000 立方米 | |
+/// | 全市发电量`3.2亿千瓦时` | 320000000 千瓦时 | |
+/// | 全市风电装机`1.5吉瓦` | 1500000 千瓦 | |
+/// | 全市降雨量`86厘米` | 860 毫米 | |
+/// | 全市进出口总额`12.5亿美元` | 1250000000 美元 | another dimension than 元 |
+/// | 全市救灾大米`500公斤` | 0.5 吨 | |
+/// | 全市新建学校`3所` | | |
+/// | 全市城镇化率`62%` | | |
 pub(super) fn norm(value: f64, high: Option<f64>, unit: &str) -> Option<Norm> {
     let Rule { unit, times, over } = *RULES.get(unit)?;
     // Two whole numbers, so that the result is the nearest one to the exact value.
@@ -82,6 +98,11 @@ mod tests {
             let norm = norm(value, None, unit);
             assert_eq!(norm.as_ref().map(|n| (n.value, &*n.unit)), expected, "{unit}");
         }
+    }
+
+    #[test]
+    fn table() {
+        crate::statistics::table::check(include_str!("norm.rs"), |_| "", "");
     }
 
     #[test]

@@ -274,8 +274,8 @@ fn names_a_thing(inside: &str) -> bool {
     let inside = inside.trim_end_matches(['）', ')']);
     inside.chars().count() <= 5
         && [
-            "街道", "社区", "市、区", "区、市", "县、区", "市", "区", "县", "次", "乡", "村", "居",
-            "园区",
+            "街道", "社区", "助理", "市、区", "区、市", "县、区", "市", "区", "县", "次", "乡",
+            "村", "居", "园区",
         ]
         .iter()
         .any(|w| inside.ends_with(w))

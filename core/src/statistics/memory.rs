@@ -55,6 +55,8 @@ pub(super) struct Memory<'a, 't> {
     pub target: Option<Stretch>,
     /// What the number before was, with which this one compares: 低于4.5%的控制目标1.3个百分点.
     pub against: Option<Against>,
+    /// What a number is of whose ground the number before was in: clause and words.
+    pub grounded: Option<(usize, Stretch)>,
     /// What was spoken of before the brackets that are open.
     aside: Option<Aside>,
     /// Brackets so far.
@@ -191,7 +193,10 @@ impl<'a, 't> Memory<'a, 't> {
         // A name that grew too long is no name.
         let name = if name.text.len() > limits::NAME { Name::default() } else { name };
         let whole = if self.part.is_some() { self.whole() } else { None };
-        self.remember(sheet, &name, &role, at.q);
+        // 建议8件，交6家单位办理: those who do it are not what is spoken of.
+        if !is_doer(sheet, p.lead) {
+            self.remember(sheet, &name, &role, at.q);
+        }
         let last = self.rows.last().filter(|r| r.clause == at.clause && r.role == Role::From);
         let basis = basis.or_else(|| match (&role, last) {
             // 比上年同期5亿元减收2000万元: the basis stands before its own number.
@@ -356,6 +361,14 @@ impl<'a, 't> Memory<'a, 't> {
         (at.first && bare && between.all(|c| reckons(sheet, c))).then_some(topic.noun)
     }
 
+    /// What the clause right before says something of, where the sentence has no number yet:
+    /// 养老金实现连涨，每月增加90元.
+    pub fn subject_before(&self, sheet: &Sheet<'_, '_>, at: &Place<'_, '_>) -> Option<Stretch> {
+        let (clause, topic) = self.topic_before(sheet)?;
+        let counted = self.last().is_some_and(|row| row.sentence == at.sentence);
+        (at.first && !counted && clause + 1 == at.clause && topic.subject).then_some(topic.noun)
+    }
+
     /// The thing that the numbers so far were of; empty if none.
     pub fn spoken(&self) -> Stretch {
         self.thing
@@ -413,6 +426,7 @@ impl<'a, 't> Memory<'a, 't> {
     /// The thing that the last row counts, without what became of it.
     pub fn noun_of_topic(&self, sheet: &Sheet<'_, '_>) -> Stretch {
         match self.last() {
+            Some(row) if is_doer(sheet, row.lead) => self.thing(sheet),
             Some(row) if row.name.tail && !row.name.has_verb() => {
                 let text = row.name.text;
                 let before = |class: Cue| match sheet.first(text, class) {
@@ -434,4 +448,10 @@ impl<'a, 't> Memory<'a, 't> {
             _ => self.thing(sheet),
         }
     }
+}
+
+/// Whether a number counts those to whom something is given to do: 交`6家`单位办理.
+fn is_doer(sheet: &Sheet<'_, '_>, lead: Stretch) -> bool {
+    let lead = sheet.trim(lead);
+    sheet.closes(lead, ['交', '由']) && sheet.count(lead) <= 2
 }

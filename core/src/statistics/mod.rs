@@ -31,7 +31,7 @@ mod split;
 mod status;
 mod stretch;
 #[cfg(test)]
-mod table;
+pub(crate) mod table;
 mod time;
 mod trace;
 mod walk;

@@ -61,7 +61,30 @@ pub(super) fn status(
     let listed = first.stop == '：' && sheet.find(first.place(), ['已']).is_some();
     let past =
         (listed || sheet.has(words(), Cue::Past)) && sheet.find(words(), ['将', '再']).is_none();
-    if past { Status::Achieved } else { Status::Planned }
+    if past || sheet.text(clause.place()).ends_with("基础上") || is_people(sheet, row) {
+        Status::Achieved
+    } else {
+        Status::Planned
+    }
+}
+
+/// Whether a number is that of a people or of the members of a body as they are today, of whom a
+/// plan only speaks.
+///
+/// | words | |
+/// | --- | --- |
+/// | 让全市`80万`人民共享成果, `14亿`中国人的饭碗 | yes |
+/// | 让`80万`农村居民喝上放心水 | no, so many shall |
+fn is_people(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> bool {
+    const MANY: f64 = 10_000.0;
+    const PEOPLE: [&str; 12] = [
+        "人民", "各族", "中国人", "中华儿女", "儿女", "父老", "党员", "共产党员", "干部群众",
+        "老区人民", "家乡人民", "同胞",
+    ];
+    let behind = sheet.trim_start(sheet.rest(row.token), ['的']);
+    row.q.value >= MANY
+        && matches!(row.role, Role::Plain | Role::Level)
+        && PEOPLE.iter().any(|word| sheet.text(sheet.head_chars(behind, 4)).starts_with(word))
 }
 
 /// Whether a time lies ahead: behind the year under review, and behind the delivery where it is a part

@@ -58,7 +58,7 @@ pub(crate) fn assign(records: &mut Records<'_>, kind: Kind, lexicon: &Lexicon, t
 
 /// What a unit measures; that of the numerator of 元/人.
 fn dimension(unit: &str, lexicon: &Lexicon) -> Option<Dimension> {
-    if unit.ends_with("/立方米") || unit.ends_with("/升") || unit.ends_with("/m³") {
+    if ["/立方米", "每立方米", "/升", "/m³"].iter().any(|volume| unit.ends_with(volume)) {
         return Some(Dimension::Concentration);
     }
     let slash = unit.bytes().position(|b| b == b'/');
@@ -67,11 +67,13 @@ fn dimension(unit: &str, lexicon: &Lexicon) -> Option<Dimension> {
 }
 
 /// Whether a number can be one of a topic: a level in a unit of it, a change in that or in
-/// percent, a multiple, a rank, or how long it has been so.
+/// percent, a multiple, a rank or a move in one, or how long it has been so.
 fn fits(statistic: Statistic<'_>, unit: Option<Dimension>, topic: &crate::Topic) -> bool {
     let text = statistic.text();
     match unit {
         Some(Dimension::Percent | Dimension::Point) if statistic.change().is_some() => true,
+        // 较上年前移4位
+        _ if statistic.unit() == "位" && statistic.change().is_some() => true,
         Some(Dimension::Multiple) => true,
         Some(Dimension::Duration) if text.starts_with('连') => true,
         None if measure::is_rank(text) => true,

@@ -1,40 +1,56 @@
 //! The name of a statistic as topics know it.
 
 use std::borrow::Cow;
-use std::iter::once_with;
 
-use crate::lexicon::{AnyOf, Found, Rank, Topic, Topics};
+use crate::lexicon::{Found, Rank, Topic, Topics, stems};
 use crate::report::Kind;
 
-/// Words that stand before a name and say nothing of what it names.
-static LEADS: AnyOf = AnyOf::new(&[
-    "全省", "全市", "全县", "全区", "全州", "全旗", "全盟", "全国", "全师", "全年", "我省", "我市",
-    "我县", "我区", "我国", "本市", "全社会", "实现", "完成", "预计", "预期", "力争", "确保",
-    "其中", "年均", "当年", "今年",
-]);
-
-/// Words that stand behind one.
-const TAILS: [&str; 20] = [
-    "增速", "涨幅", "增幅", "降幅", "增长速度", "增长率", "增长", "增长幅度", "上涨幅度", "总量",
-    "要", "预计", "预期", "预期目标", "目标", "达", "达到", "为", "也", "均",
-];
+/// The most characters that two names have in common where they share a head.
+const SHARED: usize = 6;
 
 /// The topic of a name as it stands in a report.
+///
+/// ```text
+/// 全市地区生产总值                    economy.gdp
+/// 新培育和认定省级高新技术企业         science.high_tech_firm.new
+/// 森林覆盖率居全国首位                environment.forest.cover
+/// 人大代表建议、政协提案办结率         government.proposal.both_rate
+/// ```
 pub(super) fn find(
     topics: &Topics,
     name: &str,
     kind: Kind,
     fits: impl Fn(&Topic) -> bool,
 ) -> Option<Found> {
-    // Most names have nothing that is left out.
-    let plain = !LEFT_OUT.is_in(name);
-    let name = if plain { Cow::Borrowed(name) } else { unquoted(name) };
-    let short = (!plain && name.contains('的')).then(|| name.replace('的', ""));
+    let name = unquoted(name);
+    let whole = |name: &str, fits: &dyn Fn(&Topic) -> bool| best(topics, name, kind, fits);
+    if let Some((_, found)) = whole(&name, &fits) {
+        return Some(found);
+    }
+    if let Some(turned) = stems::turned(&name) {
+        let found = whole(&turned, &fits).filter(|(rank, _)| rank.is_near());
+        if let Some((_, found)) = found {
+            return Some(found);
+        }
+    }
+    let joint = joint(topics, &name, kind)?;
+    fits(&topics.list()[joint]).then_some(Found { topic: joint, last: false })
+}
+
+/// The best topic of the forms that a name has.
+///
+/// The whole name goes before any part of it, and so does what is left without the words that say
+/// nothing.
+fn best(
+    topics: &Topics,
+    name: &str,
+    kind: Kind,
+    fits: &dyn Fn(&Topic) -> bool,
+) -> Option<(Rank, Found)> {
+    let short = name.contains('的').then(|| name.replace('的', ""));
     let mut best: Option<(Rank, Found)> = None;
-    // The whole name goes before any part of it, and so does what is left without the words that
-    // say nothing.
-    for form in forms(&name).chain(short.as_deref()) {
-        let found = topics.find(form, kind, &fits);
+    for form in forms(name).chain(short.iter().flat_map(|short| forms(short))) {
+        let found = topics.find(form, kind, fits);
         if found.map(|(rank, _)| rank) > best.map(|(rank, _)| rank) {
             best = found;
         }
@@ -42,11 +58,25 @@ pub(super) fn find(
             break;
         }
     }
-    best.map(|(_, found)| found)
+    best
 }
 
-/// What [`unquoted`] leaves out, and 的.
-static LEFT_OUT: AnyOf = AnyOf::new(&["“", "”", "‘", "’", "\"", " ", "\u{3000}", "的"]);
+/// The topic of two names that share a head and a number: 人大代表建议、政协提案`办结率`. Both have a topic, and
+/// it is the one they have in common, or that of the two together.
+fn joint(topics: &Topics, name: &str, kind: Kind) -> Option<usize> {
+    let (left, right) = name.split_once(['、', '和', '与', '及'])?;
+    if right.contains(['、', '和', '与', '及']) {
+        return None;
+    }
+    let of = |name: &str| {
+        let found = best(topics, name, kind, &|_| true)?;
+        found.0.is_near().then_some(found.1.topic)
+    };
+    let second = of(right)?;
+    let heads = right.char_indices().rev().take(SHARED).map(|(at, _)| &right[at..]);
+    let firsts = heads.map(|head| Cow::Owned(format!("{left}{head}"))).chain([Cow::Borrowed(left)]);
+    firsts.filter_map(|first| of(&first)).find_map(|first| topics.joint(first, second))
+}
 
 /// A name without quotation marks and blanks.
 fn unquoted(name: &str) -> Cow<'_, str> {
@@ -54,22 +84,14 @@ fn unquoted(name: &str) -> Cow<'_, str> {
     if name.contains(mark) { Cow::Owned(name.replace(mark, "")) } else { Cow::Borrowed(name) }
 }
 
-/// A name as it stands, without the words before it, and without those behind it.
+/// A name as it stands, without the words before it, without those behind it, and without what it
+/// is compared with.
 fn forms(name: &str) -> impl Iterator<Item = &str> {
-    let led = strip(name, |name| LEADS.start(name).map(|lead| &name[lead.len()..]));
-    let tailed = |name| strip(name, |name| TAILS.iter().find_map(|tail| name.strip_suffix(tail)));
-    let shorter = once_with(move || tailed(name)).chain(once_with(move || led.and_then(tailed)));
-    [Some(name), led].into_iter().chain(shorter).flatten()
-}
-
-/// What is left of a name when words are taken off it; `None` where there are none, or nothing
-/// else.
-fn strip<'n>(name: &'n str, off: impl Fn(&'n str) -> Option<&'n str>) -> Option<&'n str> {
-    let mut left = name;
-    while let Some(shorter) = off(left).filter(|shorter| !shorter.is_empty()) {
-        left = shorter;
-    }
-    (left.len() < name.len()).then_some(left)
+    let bare = stems::unled(name);
+    let begun = [Some(name), bare].into_iter().flatten();
+    let tailed =
+        begun.flat_map(|name| std::iter::successors(Some(name), |name| stems::untailed(name)));
+    tailed.chain(stems::compared(name))
 }
 
 #[cfg(test)]
@@ -91,6 +113,15 @@ mod tests {
             ("粮食播种面积", Some("agriculture.grain.area")),
             ("城镇新增就业", Some("employment.urban_new")),
             ("海洋生产总值", Some("economy.marine")),
+            ("新培育和认定省级高新技术企业", Some("science.high_tech_firm.new")),
+            ("国家级绿色工厂总数", Some("industry.factory.green")),
+            ("森林覆盖率居全国首位", Some("environment.forest.cover")),
+            ("农村居民收入增速快于城镇居民", Some("income.disposable.rural")),
+            ("民生实事全部完成", Some("government.livelihood_project")),
+            ("政协提案办结", Some("government.proposal.cppcc")),
+            ("人大代表建议、政协提案办结率", Some("government.proposal.both_rate")),
+            ("旅游业和高新技术企业", None),
+            ("花灯、粮食产量", None),
             ("花灯", None),
             ("", None),
         ] {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use baogao::{Span, Unit, WorkReport};
 
 use super::markup::{self, Event};
-use super::{broken, broken_together, flatten, is_visible, squeeze};
+use super::{broken, broken_together, flatten, is_visible, squeeze, together};
 
 /// The laws that a text breaks, with the standard lexicon.
 pub fn faults(source: &str) -> Vec<String> {
@@ -33,6 +33,7 @@ pub fn faults_of(source: &str, report: &WorkReport<'_>) -> Vec<String> {
     html(report, &views[0], &mut out);
     akn(&views[1], &mut out);
     texts(report, &mut out);
+    together::faults(source, report, &mut out);
     out
 }
 

@@ -5,6 +5,7 @@
 pub mod every;
 pub mod markup;
 pub mod times;
+pub mod together;
 
 use baogao::{Code, Paragraph, Role, Section, Span, Status, Value, WorkReport};
 

@@ -16,7 +16,7 @@ const TOP: &str = "\
 The language that baogao reads, construction by construction, each with its examples. This page is printed from the
 tables above the rules in the code; the program is tested with the same examples.
 A number in question stands `in a box` where there are several. A column is a field of what is read, called
-[as in the report](README.md#the-report); an empty cell is null, a field that the text does not settle. A note that begins
+[as in the report](README.md#what-a-report-is); an empty cell is null, a field that the text does not settle. A note that begins
 with *not* shows a neighbour of the construction that another rule reads. Formulas read as usual: `?` may be absent, `*` and
 `+` repeat, `|` is a choice.
 
@@ -39,6 +39,8 @@ Constructions are code, words are tables; each explains itself in its first line
 | [bounds.tsv](core/src/lexicon/bounds.tsv) | 约, 超过, 不低于 …: bounds 界限 |
 | [words.tsv](core/src/lexicon/words.tsv) | words that hold numerals but no number 含有数字而不是数的词 |
 | [suffixes.tsv](core/src/lexicon/suffixes.tsv) | what makes a number a name or a code 使数成为专名或代号的词 |
+| [frames.tsv](core/src/lexicon/frames.tsv), [deeds.tsv](core/src/lexicon/deeds.tsv) | verbs and objects of actions, and what stands around them 工作的动词、宾语和前后的词 |
+| [opposites.tsv](core/src/lexicon/opposites.tsv), [identities.tsv](core/src/lexicon/identities.tsv), [quotients.tsv](core/src/lexicon/quotients.tsv) | parts that are all of a whole, rates made of two levels 分项、恒等式、比率 |
 | [cues.tsv](core/src/lexicon/cues.tsv) | verbs, adverbs and heads of names, by class 动词、副词、中心语，分类 |
 ";
 
@@ -78,6 +80,23 @@ const COLUMNS: &[(&str, &str)] = &[
     ("members", "各项"),
     ("role", "作用"),
     ("subject", "名目"),
+    ("actions", "工作"),
+    ("findings", "所见"),
+    ("the year before", "上一年"),
+    ("written", "写作"),
+    ("from", "从"),
+    ("to", "到"),
+    ("first", "始"),
+    ("last", "止"),
+    ("whole years", "整年"),
+    ("step", "末位"),
+    ("target", "目标"),
+    ("result", "结果"),
+    ("verdict", "判断"),
+    ("planned", "计划"),
+    ("told", "结果"),
+    ("before", "前"),
+    ("level", "水平"),
 ];
 
 /// A folder of rules and what the page says of it.

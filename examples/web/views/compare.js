@@ -51,6 +51,7 @@ export class CompareView {
     const found = await engine.compare(first, second);
     const promises = state.abilities.has("track") ? await engine.track(first, second) : [];
     if (run !== this.#run) return;
+    const at = [paragraphFinder(first.paragraphs), paragraphFinder(second.paragraphs)];
     this.#root.replaceChildren(
       make("h1", { class: "out-of-sight" }, say("view.compare")),
       make("div", { class: "pair" }, this.#choice("first", first), this.#choice("second", second)),
@@ -65,8 +66,8 @@ export class CompareView {
         head.scrollIntoView();
         head.focus();
       } } }, make("span", {}, say(`compare.${key}`)), make("small", {}, String(count))))),
-      ...(promises.length > 0 ? [list("promises", ["indicator", "compare.plan", "compare.outcome", "compare.verdict"], promises, (promise) => this.#promise(promise))] : []),
-      ...this.#sections(found.sections ?? []),
+      ...(promises.length > 0 ? [list("promises", ["indicator", "compare.plan", "compare.outcome", "compare.verdict"], promises, (promise) => this.#promise(promise, at))] : []),
+      ...this.#sections(found.sections ?? [], at),
       list("matched", ["indicator", "compare.first", "compare.second", "compare.difference", "compare.ratio"], found.matched, (pair) => this.#matched(pair)),
       list("appeared", ["indicator", "text", "status"], found.appeared, (index) => single(second, index)),
       list("vanished", ["indicator", "text", "status"], found.vanished, (index) => single(first, index)));
@@ -106,11 +107,10 @@ export class CompareView {
   }
 
   /** What is new and what is gone in sections on one matter, sentence by sentence. */
-  #sections(pairs) {
+  #sections(pairs, at) {
     const changed = pairs.filter(isChanged);
     if (changed.length === 0) return [];
     const [first, second] = [this.#first, this.#second];
-    const at = [paragraphFinder(first.paragraphs), paragraphFinder(second.paragraphs)];
     const sentence = (report, find, span) => make("li", {}, make("a", { href: href({ report, p: find(span.start) }) }, report.source.slice(span.start, span.end).replace(/\s+/gu, "")));
     const title = (report, path) => headings(report.sections, path).map(({ label, heading }) => `${label}${heading}`).at(-1) ?? "";
     return [make("section", { class: "list" },
@@ -123,12 +123,13 @@ export class CompareView {
         vanished.length > 0 && make("ul", { class: "gone" }, ...vanished.map((span) => sentence(first, at[0], span))))))];
   }
 
-  #promise({ plan, outcome, verdict, arithmetic }) {
-    const statistic = this.#first.statistics[plan];
+  /** A promise: its number, or the sentence of what was to be done. */
+  #promise({ plan, outcome, verdict, arithmetic }, at) {
+    const statistic = this.#first.statistics[plan.statistic];
     return [
-      make("td", {}, name(statistic)),
-      make("td", {}, link(this.#first, plan)),
-      make("td", {}, outcome === null || outcome < 0 ? "—" : link(this.#second, outcome)),
+      make("td", {}, statistic ? name(statistic) : say("compare.action")),
+      make("td", {}, quoted(this.#first, at[0], plan)),
+      make("td", {}, outcome ? quoted(this.#second, at[1], outcome) : "—"),
       make("td", {}, make("span", { class: `verdict ${/^[a-z_]+$/u.test(verdict) ? verdict : ""}` }, word("verdict", verdict)), arithmetic && make("small", { class: "sum" }, told(arithmetic))),
     ];
   }
@@ -156,6 +157,12 @@ function name(statistic) {
 function link(report, index) {
   const statistic = report.statistics[index];
   return statistic ? make("a", { href: href({ report, s: index }) }, statistic.text, statistic.period && make("small", {}, ` ${statistic.period}`)) : "—";
+}
+
+/** A statistic as its number, an action as its sentence, each a link to its place. */
+function quoted(report, find, { statistic, start, text }) {
+  if (statistic !== null) return link(report, statistic);
+  return make("a", { href: href({ report, p: find(start) }) }, text);
 }
 
 /** Words in the language of the page, or as they are. */

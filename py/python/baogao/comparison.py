@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
-from baogao._baogao import _compare, _track
+from baogao._baogao import Action, Statistic, _compare, _track
 from baogao.tables import Table, made_of
 
 if TYPE_CHECKING:
-    from baogao._baogao import Section, Statistic, WorkReport
+    from baogao._baogao import Section, WorkReport
 
 __all__ = ["Comparison", "Match", "Promise", "Promises", "SectionMatch", "compare", "track"]
 
@@ -107,30 +107,45 @@ class Comparison(NamedTuple):
 
 
 class Promise(NamedTuple):
-    """A promise and what became of it.
+    """A planned number or action and what became of it.
 
     Attributes
     ----------
-    plan : Statistic
+    plan : Statistic or Action
         What was promised.
-    outcome : Statistic or None
-        What is told of it.
+    outcome : Statistic or Action or None
+        What is told of it: of a statistic a statistic, of an action an action.
     verdict : {'met', 'exceeded', 'missed', 'unmentioned'}
-        What became of it.
+        What became of it; an action that is still under way is missed.
     arithmetic : dict or None
-        How the verdict follows from the two numbers, in Chinese (`zh`) and English (`en`).
+        How the verdict follows from the two numbers, or the two verbs, in Chinese (`zh`) and English (`en`).
     plan_sentence : str
         The sentence of the promise.
     outcome_sentence : str or None
         The sentence that tells of it.
     """
 
-    plan: Statistic
-    outcome: Statistic | None
+    plan: Statistic | Action
+    outcome: Statistic | Action | None
     verdict: Literal["met", "exceeded", "missed", "unmentioned"]
     arithmetic: dict[str, str] | None
     plan_sentence: str
     outcome_sentence: str | None
+
+    @property
+    def kind(self) -> Literal["statistic", "action"]:
+        """What was promised: a `statistic` or an `action`."""
+        return "action" if isinstance(self.plan, Action) else "statistic"
+
+    @property
+    def topic(self) -> str | None:
+        """Topic of a statistic; None for an action."""
+        return self.plan.topic if isinstance(self.plan, Statistic) else None
+
+    @property
+    def indicator(self) -> str | None:
+        """What was promised in a few words: the indicator of a statistic, the object of an action."""
+        return self.plan.object if isinstance(self.plan, Action) else self.plan.indicator
 
 
 class Promises(tuple[Promise, ...]):
@@ -141,14 +156,15 @@ class Promises(tuple[Promise, ...]):
     def table(self) -> Table:
         """Give a row for each promise.
 
-        The columns are `verdict`, `topic`, `indicator`, `plan`, `outcome` (the numbers as written), `zh`
-        and `en` (the arithmetic), `plan_sentence`, `outcome_sentence`.
+        The columns are `verdict`, `kind` (`statistic` or `action`), `topic`, `indicator` (of an action its
+        object), `plan`, `outcome` (numbers and actions as written), `zh` and `en` (the arithmetic),
+        `plan_sentence`, `outcome_sentence`.
         """
         rows = []
         for one in self:
             arithmetic = one.arithmetic or {}
             rows.append(
-                (one.verdict, one.plan.topic, one.plan.indicator, one.plan.text, one.outcome and one.outcome.text)
+                (one.verdict, one.kind, one.topic, one.indicator, one.plan.text, one.outcome and one.outcome.text)
                 + (arithmetic.get("zh"), arithmetic.get("en"), one.plan_sentence, one.outcome_sentence)
             )
         return made_of("promises", _PROMISES, rows)
@@ -168,7 +184,7 @@ _COMPARISON = {
     "reason": "text",
 }
 _PROMISES = dict.fromkeys(
-    ["verdict", "topic", "indicator", "plan", "outcome", "zh", "en", "plan_sentence", "outcome_sentence"], "text"
+    ["verdict", "kind", "topic", "indicator", "plan", "outcome", "zh", "en", "plan_sentence", "outcome_sentence"], "text"
 )
 
 
@@ -232,9 +248,11 @@ def compare(a: WorkReport, b: WorkReport) -> Comparison:
 def track(plan: WorkReport, outcome: WorkReport) -> Promises:
     """Lay what one report promised beside what a later one tells, promise by promise.
 
-    The promises are the planned statistics of `plan` that are due in the year that `outcome`
-    reviews; the verdict goes by the bound of the target: 6%左右 is met by 5.8%, and the arithmetic
-    says so.
+    The promises are the planned statistics and actions of `plan` that are due in the year that
+    `outcome` reviews. The verdict on a number goes by the bound of the target: 6%左右 is met by 5.8%,
+    and the arithmetic says so. An action is met where one of like act and of the same document or
+    object is told, missed where that is still under way. An action whose number is a promise is told
+    by the number alone, unless it names a document.
 
     Parameters
     ----------
@@ -259,6 +277,12 @@ def track(plan: WorkReport, outcome: WorkReport) -> Promises:
     ...     print(promise.plan.text, promise.outcome.text, promise.verdict)
     5所 4所 missed
     6%左右 5.8% met
+    >>> plan = baogao.parse("澜江市2023年政府工作报告\\n二、2024年工作安排\\n制定《古渡口保护办法》，建成青沙高速。")
+    >>> outcome = baogao.parse("澜江市2024年政府工作报告\\n2024年，青沙高速建成通车。")
+    >>> for promise in baogao.track(plan, outcome):
+    ...     print(promise.plan.text, promise.outcome_sentence, promise.verdict)
+    制定《古渡口保护办法》 None unmentioned
+    建成青沙高速 2024年，青沙高速建成通车。 met
     """
     told = json.loads(_track(plan, outcome))
     promises = []
@@ -266,8 +290,8 @@ def track(plan: WorkReport, outcome: WorkReport) -> Promises:
         then, now = one["plan"], one["outcome"]
         promises.append(
             Promise(
-                plan.statistics[then["statistic"]],
-                now and outcome.statistics[now["statistic"]],
+                _promised(plan, then),
+                now and _promised(outcome, now),
                 one["verdict"],
                 one["arithmetic"],
                 then["text"],
@@ -275,3 +299,9 @@ def track(plan: WorkReport, outcome: WorkReport) -> Promises:
             )
         )
     return Promises(promises)
+
+
+def _promised(report: WorkReport, place: dict[str, Any]) -> Statistic | Action:
+    """The statistic or the action that a quotation is of."""
+    statistic = place["statistic"]
+    return report.actions[place["action"]] if statistic is None else report.statistics[statistic]

@@ -19,7 +19,7 @@ __all__ = ["statistics"]
 ERROR = "error"
 
 _OWN = {"report", "file"}  # of a batch, not of a data frame
-_PIECE = 10_000  # rows that go back at a time
+_TEXTS = 4_000_000  # bytes of texts whose reports are held at a time
 _SPARK = {"text": "string", "name": "string", "integer": "bigint", "number": "double", "true or false": "boolean"}
 
 
@@ -80,9 +80,24 @@ def statistics(df: DataFrame, text: str = "text", keep: Sequence[str] = ()) -> D
 
     def read(batches: Iterator[Any]) -> Iterator[Any]:
         for batch in batches:
-            yield from _rows(batch, text, kept, names)
+            for piece in _pieces(batch, text):
+                yield from _rows(piece, text, kept, names)
 
     return chosen.mapInArrow(read, schema)
+
+
+def _pieces(batch: Any, text: str) -> Iterator[Any]:
+    """Parts of a batch with few enough texts that all their reports can be held: Spark counts rows, not bytes."""
+    from pyarrow.compute import binary_length
+
+    lengths = binary_length(batch.column(text)).to_pylist()
+    start = size = 0
+    for place, length in enumerate(lengths):
+        if size and size + (length or 0) > _TEXTS:
+            yield batch.slice(start, place - start)
+            start, size = place, 0
+        size += length or 0
+    yield batch.slice(start)
 
 
 def _rows(batch: Any, text: str, kept: dict[str, str], names: list[str]) -> Iterable[Any]:
@@ -104,7 +119,7 @@ def _rows(batch: Any, text: str, kept: dict[str, str], names: list[str]) -> Iter
     good = {new: batch.column(name).take(of) for name, new in kept.items()}
     good |= {name: _plain(rows.column(name)) for name in names}
     good[ERROR] = pa.nulls(len(rows), pa.string())
-    yield from pa.table(good).to_batches(max_chunksize=_PIECE)
+    yield from pa.table(good).to_batches()
     if bad:
         lost = {new: batch.column(name).take(pa.array(bad)) for name, new in kept.items()}
         lost |= {name: pa.nulls(len(bad), good[name].type) for name in names}

@@ -24,6 +24,13 @@ pub(super) struct Lead<'w, 's> {
 }
 
 impl Lead<'_, '_> {
+    /// Whether the number before was a length of time, and the words say so: 时间，改造…
+    pub fn opens_with_a_time(&self) -> bool {
+        ["，", "时间，", "左右，", "左右时间，", "内，", "的时间，"]
+            .iter()
+            .any(|word| self.text.starts_with(word))
+    }
+
     pub fn stretch(&self, start: usize, end: usize) -> Stretch {
         Stretch::new(self.at + start, self.at + end)
     }

@@ -6,16 +6,20 @@
 
 mod aim;
 mod lead;
+mod of;
 mod per;
 mod place;
+mod region;
 mod scope;
 mod terms;
 mod words;
 
-use super::predicate::role::Role;
+use super::limits;
+use super::predicate::role::{Role, is_rate};
 use super::row::Row;
 use super::sheet::Sheet;
 use super::stretch::Stretch;
+use crate::grammar::Shape;
 use crate::report::Status;
 pub(super) use lead::Home;
 use lead::Lead;
@@ -71,6 +75,13 @@ struct Last {
     group: Option<usize>,
     change: bool,
     planned: bool,
+    token: usize,
+    /// What it is per touches the number: 每人每月202元.
+    apiece: bool,
+    /// It is a length of time.
+    span: bool,
+    /// It is the earlier of two levels.
+    from: bool,
 }
 
 impl<'r, 'a, 't> Facing<'r, 'a, 't> {
@@ -117,27 +128,51 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
             let (above, here) = (sheet.text(before.name), sheet.text(name));
             above == here || !here.is_empty() && above.ends_with(here)
         });
+        // 税收30亿元，力争完成税收32亿元
+        let again = before.is_some_and(|before| {
+            let (above, here) = (sheet.text(before.name), sheet.text(name));
+            !above.is_empty() && here.ends_with(above)
+        });
         let kept = before.filter(|_| same || listed);
-        let rank = row.role == Role::Rank;
+        let rank = row.role == Role::Rank || matches!(row.q.shape, Shape::Rank(_));
         let change = row.change().is_some();
-        let terms = terms::terms(&lead);
-        let aim = self.aim(row, &lead, before.filter(|_| listed), status);
+        let streak = sheet.is_streak(row.token);
+        // 每亩500斤的要求，已有56个县: of another unit, per something else.
+        let rate = change || is_rate(row.q);
+        let alike = |last: &&Last| rate || sheet.unit(last.token) == Some(&*row.q.unit);
+        let per_kept = last.as_ref().filter(alike).map(|last| &last.facets);
+        // 从每人每月202元、270元
+        let apiece = grouped && last.as_ref().is_some_and(|last| last.apiece);
+        let terms = if streak { Vec::new() } else { terms::terms(sheet, row, &lead) };
+        // 力争用三年时间，建成…
+        let span = last.as_ref().is_some_and(|last| last.span) && lead.opens_with_a_time();
+        let aim = self.aim(row, &lead, before.filter(|_| in_clause || span), status);
+        let per = per::per(&lead, sheet.text(name), sheet.text(sheet.token(row.token)));
+        let apiece = apiece || per.is_some_and(|per| per.end == lead.at + lead.text.len());
+        let carried = || per_kept.filter(|_| (same || apiece) && !rank)?.per;
         let facets = Facets {
             name,
             place: told.unwrap_or_else(|| before.filter(|_| same || grouped)?.place),
-            of: share(sheet, row).or_else(|| kept.filter(|_| change)?.of),
-            per: per::per(&lead, sheet.text(name), sheet.text(sheet.token(row.token)))
-                .or_else(|| kept.filter(|_| same && !rank)?.per),
+            of: of::of(sheet, self.rows, row).or_else(|| kept.filter(|_| change)?.of),
+            per: per.or_else(carried).or_else(|| per::named(sheet, row, name)),
             scope: match rank {
-                true => scope::scope(sheet, row).or_else(|| before.filter(|_| listed)?.scope),
+                // 从全国第9位升至第4位
+                true => scope::scope(sheet, row).or_else(|| {
+                    let moves = in_clause && last.as_ref().is_some_and(|last| last.from);
+                    before.filter(|_| listed || moves)?.scope
+                }),
                 false => None,
             },
             terms: match kept {
-                Some(kept) if terms.is_empty() && (listed || change) => kept.terms.clone(),
+                Some(kept) if terms.is_empty() && !streak && (listed || change) => {
+                    kept.terms.clone()
+                }
                 _ => terms,
             },
             beyond: aim.is_some_and(|(aim, own)| own && aim::reaches(sheet.text(aim)))
-                && last.as_ref().is_some_and(|last| same && last.planned && last.change == change),
+                && last
+                    .as_ref()
+                    .is_some_and(|last| (same || again) && last.planned && last.change == change),
             aim: aim.map(|(aim, _)| aim),
         };
         self.last = Some(Last {
@@ -148,6 +183,10 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
             group: row.group,
             change,
             planned: status == Status::Planned,
+            token: row.token,
+            apiece,
+            span: row.q.shape == Shape::Duration,
+            from: row.role == Role::From,
         });
         (self.words, self.heads) = (words, heads);
         facets
@@ -234,11 +273,29 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
             place::Told::Home => Some(None),
             place::Told::Own => Some(Some(Where::Own)),
             place::Told::Here(start, end) => {
-                if first {
-                    place::members(sheet, lead, (start, end), &mut self.members.0);
-                    self.members.1 = 1;
+                let (members, measured) = (&mut self.members.0, place::states(sheet, row));
+                members.clear();
+                let all = region::members(sheet, lead, (start, end), measured, members);
+                let several = members.len() > 1;
+                let behind = &lead.text[all..];
+                // 长乐、永和等6个县, 长乐、永和2个县: these are counted.
+                let counted = several && (behind.is_empty() || behind.starts_with('等'));
+                // 长乐、白石: a place that is not known.
+                if counted || behind.starts_with('、') {
+                    members.clear();
+                    return Some(None);
                 }
-                Some(Some(Where::Named(lead.stretch(start, end))))
+                // A place for each number of the list, or one place for all of them.
+                let numbers = || {
+                    let same = |other: &&Row<'_, '_>| other.group == row.group;
+                    self.rows.iter().filter(same).take(limits::ROWS).count()
+                };
+                if first && several && numbers() == self.members.0.len() {
+                    self.members.1 = 1;
+                    return Some(Some(Where::Named(lead.stretch(start, end))));
+                }
+                self.members.0.clear();
+                Some(Some(Where::Named(lead.stretch(start, all))))
             }
             place::Told::Nothing if self.members.0.len() > 1 => {
                 self.members.1 += 1;
@@ -256,8 +313,17 @@ fn is_joined(text: &str) -> bool {
     matches!(chars.next(), None | Some('、' | '和' | '及' | '与'))
 }
 
-/// The whole that a share is of; 占比 and 占有率 have none.
-fn share(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch> {
-    let Role::Share { of, .. } = row.role else { return None };
-    of.filter(|of| !["比", "有率", "用率"].iter().any(|word| sheet.text(*of).starts_with(word)))
+#[cfg(test)]
+mod tests {
+    use super::super::table::tables;
+
+    tables! {
+        list:
+        aim "",
+        of "",
+        per "",
+        place "",
+        scope "",
+        terms "",
+    }
 }

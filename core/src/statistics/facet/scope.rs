@@ -7,13 +7,17 @@ use crate::statistics::stretch::Stretch;
 
 /// The field of a rank: from its first word to the verb or the number.
 ///
-/// | text | scope |
-/// |---|---|
-/// | `增速居全省第3位` | 全省 |
-/// | `营商环境评价位列全省同类城市第2` | 全省同类城市 |
-/// | `政务公开考核排名全国第6` | 全国 |
-/// | `在全市乡镇中排名第六` | 全市乡镇 |
-/// | `劳动竞赛获得第2名` | – |
+/// | text | scope | |
+/// |---|---|---|
+/// | 全市工业投资增速居全省`第3位` | 全省 | |
+/// | 全市营商环境评价位列全省同类城市`第2` | 全省同类城市 | |
+/// | 全市政务公开考核排名全国`第6` | 全国 | |
+/// | 澜江镇在全市乡镇中排名`第六` | 全市乡镇 | |
+/// | 全市信访工作考核在17个设区市中居`第2位` | 17个设区市 | |
+/// | 全市集成电路产量居国内`第3位` | 国内 | |
+/// | 全市工业投资增速从全国`第9位`升至第4位 | 全国 | |
+/// | 全市工业投资增速从全国第9位升至`第4位` | 全国 | |
+/// | 全市劳动竞赛获得`第2名` | | |
 pub(super) fn scope(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch> {
     const LONGEST: usize = 14;
     let clause = &sheet.layout.clauses[row.clause];
@@ -24,9 +28,17 @@ pub(super) fn scope(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch>
     while let Some(word) = sheet.ends(field, set![Rank, Adverb, Level]) {
         field = field.before(word);
     }
-    let field = ["中", "里", "内", "的", "范围内", "之"].iter().fold(field, |field, word| {
-        match sheet.text(field).ends_with(word) {
-            true => Stretch::new(field.start, field.end - word.len()),
+    let field = sheet.trim_end(field, ['从', '由']);
+    let whole = field;
+    let inside = ["范围内", "中", "里", "内", "的", "之"];
+    let field = inside.iter().fold(field, |field, word| {
+        let rest = sheet.text(field).strip_suffix(word).unwrap_or("国");
+        // 国内, 省内 are fields, what is left of them none.
+        match rest.ends_with(['国', '省', '市', '区', '县', '州', '业']) && *word == "内" {
+            true => field,
+            false if sheet.text(field).ends_with(word) => {
+                Stretch::new(field.start, field.end - word.len())
+            }
             false => field,
         }
     });
@@ -34,12 +46,15 @@ pub(super) fn scope(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch>
     let verb = sheet.last(field, Cue::Rank).map(|verb| field.after(verb));
     let placed = sheet.rfind(field, ['在', '列', '居']).map(|mark| field.after(mark));
     let named = |field: Stretch| sheet.starts(field, Cue::Field).map(|_| field);
-    let short = |field: &Stretch| !field.is_empty() && sheet.count(*field) <= LONGEST;
-    let found = verb.and_then(named).or(placed.and_then(named)).filter(short);
+    let short = |field: &Stretch| sheet.count(*field) > 1 && sheet.count(*field) <= LONGEST;
+    // 在17个设区市中居第3位: whatever stands between 在 and 中.
+    let among = || placed.filter(|_| field.end < whole.end && sheet.text(whole).ends_with('中'));
+    let found = verb.and_then(named).or(placed.and_then(named)).or_else(among).filter(short);
     found.or_else(|| sheet.ends(field, Cue::Field)).or_else(|| {
         let first = sheet.first(field, Cue::Field).filter(|first| sheet.count(*first) > 1)?;
         let ranked = sheet.first(field.after(first), set![Rank, Placing]);
         let field = field.from(first);
-        Some(ranked.map_or(field, |ranked| field.before(ranked))).filter(short)
+        let field = ranked.map_or(field, |ranked| field.before(ranked));
+        Some(field).filter(short).filter(|&field| !sheet.has(field, Cue::Verb))
     })
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::lexicon::{WordSet, embed};
+use crate::lexicon::{WordSet, embed, regions};
 
 /// Declares the classes with their names in `lexicon/facets.tsv`, where each is explained.
 macro_rules! classes {
@@ -21,7 +21,8 @@ macro_rules! classes {
 classes! {
     Aim "aim", Home "home", Whole "whole", Own "own", Budgeted "budgeted", NoPlace "noplace", Fiscal "fiscal", Place "place",
     Region "region", Common "common", Terms "terms", Real "real", Termed "termed", Excluding "excluding",
-    Head "head", Per "per", Apiece "apiece", NoPer "noper",
+    Head "head", Per "per", Apiece "apiece", NoPer "noper", Known "known", Zone "zone", Body "body",
+    Planned "planned", Opens "opens", Closes "closes", NoAim "noaim", Heads "heads", Subject "subject", Has "has", Ordinary "ordinary", NoTerms "noterms",
 }
 
 /// A word in a text.
@@ -47,6 +48,11 @@ static WORDS: LazyLock<WordSet<u32>> = LazyLock::new(|| {
             *words.entry(word).or_default() |= 1 << *class as u32;
         }
     }
+    let ordinary =
+        |name: &str| words.get(name).is_some_and(|set| set >> Class::Ordinary as u32 & 1 == 1);
+    for name in regions::short().filter(|name| !ordinary(name)).collect::<Vec<_>>() {
+        *words.entry(name).or_default() |= 1 << Class::Known as u32;
+    }
     WordSet::forward(words.into_iter().map(|(word, set)| (word.to_owned(), set)).collect())
 });
 
@@ -60,6 +66,27 @@ pub(super) fn words(text: &str, out: &mut Vec<Word>) {
 pub(super) fn any(text: &str, class: Class) -> bool {
     let mut any = false;
     WORDS.within(text, |_, _, &classes| any |= classes >> class as u32 & 1 == 1);
+    any
+}
+
+/// The first word of a class in a text, from byte to byte; the longest of those that begin there.
+pub(super) fn first(text: &str, class: Class) -> Option<(usize, usize)> {
+    let mut found: Option<(usize, usize)> = None;
+    WORDS.within(text, |start, len, &classes| {
+        let is = classes >> class as u32 & 1 == 1;
+        if is && found.is_none_or(|(first, _)| first == start) {
+            found = Some((start, start + len));
+        }
+    });
+    found
+}
+
+/// Whether a text ends with a word of a class.
+pub(super) fn any_at_end(text: &str, class: Class) -> bool {
+    let mut any = false;
+    WORDS.within(text, |start, len, &classes| {
+        any |= classes >> class as u32 & 1 == 1 && start + len == text.len();
+    });
     any
 }
 

@@ -1,6 +1,8 @@
 //! The same quantity somewhere else: 增长5.6%，全国为5%.
 
 use super::shared_predicate::is_named_behind;
+use crate::grammar::Shape;
+use crate::report::Change;
 use crate::statistics::cue::{Cue, set};
 use crate::statistics::memory::Memory;
 use crate::statistics::phrase::trim::{ltrim, rtrim};
@@ -20,6 +22,7 @@ const NEAR: usize = 4;
 /// | 全市出口增长8%，全国平均水平为`5%` | 出口 | increase | background | |
 /// | 全市城镇化率66%，全国平均`64%` | 城镇化率 | | background | |
 /// | 全省运费上涨1.1%，我市为`0.7%` | 运费 | increase | achieved | |
+/// | 全省出口增长5%，我市高`1.3个百分点` | 出口 | increase | achieved | |
 /// | 召开县人代会3次，常委会`8次` | 召开常委会 | | achieved | not: an organ |
 /// | 全市出口增长8%，全国进口增长`5%` | 进口 | increase | background | not: another quantity |
 pub(super) fn read<'a, 't>(
@@ -28,6 +31,11 @@ pub(super) fn read<'a, 't>(
     at: &Place<'a, 't>,
     p: &Predicate,
 ) -> bool {
+    if let Some(said) = differs(sheet, memory, at, p) {
+        memory.push(sheet, at, p, said);
+        memory.listed("elsewhere");
+        return true;
+    }
     let own = !matches!(p.role, Role::Plain | Role::Level) || sheet.opens(at.behind, ['的']);
     if !at.first || own || is_named_behind(sheet, at) || !is_place(sheet, at.lead) {
         return false;
@@ -43,6 +51,33 @@ pub(super) fn read<'a, 't>(
     memory.push(sheet, at, p, Said { basis: None, group: None, ..said });
     memory.listed("elsewhere");
     true
+}
+
+/// 全省出口增长5%，我市高1.3个百分点: by how much another place has more of the same.
+fn differs(
+    sheet: &Sheet<'_, '_>,
+    memory: &Memory<'_, '_>,
+    at: &Place<'_, '_>,
+    p: &Predicate,
+) -> Option<Said> {
+    let points = at.q.shape == Shape::Point && at.first && p.role == Role::Plain;
+    if !points || !sheet.is(p.subject, Cue::Compares) {
+        return None;
+    }
+    let region = at.lead.before(p.subject);
+    if !rtrim(sheet, region).is_empty() && !is_place(sheet, region) {
+        return None;
+    }
+    let row = memory.back(NEAR).find(|row| {
+        row.sentence == at.sentence
+            && row.q.shape == Shape::Percent
+            && matches!(row.role, Role::Change(_) | Role::Level | Role::Into | Role::Plain)
+            && !row.name.text.is_empty()
+    })?;
+    let less = sheet.opens(p.subject, ['低', '少', '慢']);
+    let change = if less { Change::Decrease } else { Change::Increase };
+    let basis = sheet.starts(sheet.trim(row.lead), Cue::Opens);
+    Some(Said { role: Role::Change(change), basis, group: None, ..Said::from(row) })
 }
 
 /// Whether words are a region and what leads from it to a number.

@@ -26,11 +26,17 @@ pub(in crate::statistics) fn members(
         return Some(pair);
     }
     let last = want - 1;
+    if let Some(kinds) = kinds(sheet, &parts) {
+        return Some(kinds);
+    }
     let tail = shared_noun(sheet, parts[last], &parts[..last]).unwrap_or_default();
     let front = shared_front(sheet, parts[0], &parts[1..]).unwrap_or_default();
     let member = |(i, &part): (usize, &Stretch)| {
         let front = if i > 0 { front } else { Stretch::default() };
         let tail = if i < last { tail } else { Stretch::default() };
+        // 制造业、新能源产业增加值: 业 says already what 产业 would.
+        let own = sheet.behind(tail, ['产']).and_then(|tail| sheet.behind(tail, ['业']));
+        let tail = own.filter(|_| sheet.closes(part, ['业'])).unwrap_or(tail);
         sheet.join([front.into(), part.into(), tail.into()])
     };
     Some(parts.iter().enumerate().map(member).collect())
@@ -130,6 +136,20 @@ fn pair(sheet: &mut Sheet<'_, '_>, parts: &[Stretch]) -> Option<Vec<Stretch>> {
     })
 }
 
+/// 食品、化工等产业增加值: behind 等 stands what each member is of.
+fn kinds(sheet: &mut Sheet<'_, '_>, parts: &[Stretch]) -> Option<Vec<Stretch>> {
+    const SHORTEST: usize = 3;
+    let (last, others) = parts.split_last()?;
+    let mark = sheet.find(*last, ['等']).filter(|mark| mark.start > last.start)?;
+    let kind = last.after(mark);
+    let quantity = is_measure(sheet, kind) && sheet.count(kind) >= SHORTEST;
+    if !quantity || others.iter().any(|&p| is_measure(sheet, p)) {
+        return None;
+    }
+    let members = others.iter().copied().chain([last.before(mark)]);
+    Some(members.map(|member| sheet.join([member.into(), kind.into()])).collect())
+}
+
 /// The head noun that stands only behind the last member.
 fn shared_noun(sheet: &Sheet<'_, '_>, last: Stretch, others: &[Stretch]) -> Option<Stretch> {
     // 生产总值、工业增加值增速: the names are whole, what is said of each is not.
@@ -189,6 +209,9 @@ mod tests {
             ("保险覆盖率、自来水普及率", 2, Some(vec!["保险覆盖率", "自来水普及率"])),
             ("以及县城、乡镇低保标准", 2, Some(vec!["县城低保标准", "乡镇低保标准"])),
             ("制剂类、新型HPV疫苗产量", 2, Some(vec!["制剂类产量", "新型HPV疫苗产量"])),
+            ("食品、化工等产业增加值", 2, Some(vec!["食品产业增加值", "化工产业增加值"])),
+            ("制造业、普惠小微贷款余额", 2, Some(vec!["制造业贷款余额", "普惠小微贷款余额"])),
+            ("制造业、新能源产业增加值", 2, Some(vec!["制造业增加值", "新能源产业增加值"])),
             ("银行存、贷款余额", 2, Some(vec!["银行存款余额", "银行贷款余额"])),
             ("城乡居民人均可支配收入", 2, None),
         ] {

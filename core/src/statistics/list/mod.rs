@@ -20,7 +20,7 @@ use super::name;
 use super::phrase::head::head;
 use super::phrase::trim::rtrim;
 use super::predicate::role::{Predicate, Role};
-use super::predicate::{predicate, rate_name};
+use super::predicate::{ground, predicate, rate_name};
 use super::row::{Name, Place, Row, Said};
 use super::sheet::Sheet;
 use super::stretch::Stretch;
@@ -35,7 +35,7 @@ pub(super) fn read<'a, 't>(
     mut at: Place<'a, 't>,
     run: Option<Run>,
 ) -> Option<Run> {
-    let raw = sheet.trim(at.lead);
+    let mut raw = sheet.trim(at.lead);
     if sheet.starts(raw, Cue::Parts).is_some() {
         memory.part = Some(at.clause);
     }
@@ -53,8 +53,24 @@ pub(super) fn read<'a, 't>(
     }
     if let Some(start) = memory.limit.take() {
         at.lead = Stretch::new(start, at.lead.end);
+        raw = sheet.trim(at.lead);
+    }
+    // 出口在进口下降3%的情况下增长5%: the first number is of what stands behind 在, the second
+    // of what stands before it.
+    let mut owner = None;
+    if let Some(rest) = ground::closing(sheet, at.lead) {
+        owner = memory.grounded.take().filter(|(clause, _)| *clause == at.clause);
+        at.lead = rest;
+    } else if ground::closing(sheet, at.behind).is_some()
+        && let Some(open) = ground::opening(sheet, at.lead)
+    {
+        memory.grounded = Some((at.clause, at.lead.before(open)));
+        at.lead = at.lead.after(open);
     }
     let mut p = predicate(sheet, at.lead, at.q);
+    if let Some((_, owner)) = owner.filter(|_| p.subject.is_empty()) {
+        p.subject = head(sheet, rtrim(sheet, owner));
+    }
     if target_amount::read(sheet, memory, &at, &p) {
         return None;
     }

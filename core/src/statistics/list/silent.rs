@@ -43,6 +43,7 @@ pub(super) fn are_changes(
 /// |---|---|---|
 /// | 全市改造供热管网、燃气管网`80公里`、60公里 | 改造供热管网 | |
 /// | 全市进口、出口增速居全省`第3位`和第4位 | 进口增速 | |
+/// | 全市不捕率、不诉率为20%、`30%` | 不诉率 | | not: the list goes on |
 /// | 全市改造供热管网、燃气管网`80公里` | 改造供热管网、燃气管网 | not: one number |
 pub(super) fn is_list(sheet: &Sheet<'_, '_>, at: &Place<'_, '_>, p: &Predicate) -> bool {
     let Some((next, after)) = at.next else { return false };
@@ -51,7 +52,14 @@ pub(super) fn is_list(sheet: &Sheet<'_, '_>, at: &Place<'_, '_>, p: &Predicate) 
     let rank = matches!(at.q.shape, Shape::Rank(_)) && p.role == Role::Rank;
     let count = at.q.shape == Shape::Count && matches!(p.role, Role::Plain | Role::Level);
     let mark = sheet.behind(between, ['、']).is_some_and(Stretch::is_empty);
-    (mark && count || rank && joins(sheet, between))
-        && after.unit == at.q.unit
-        && members::are(sheet, p.subject, run_length(sheet, at))
+    let rates = at.q.shape == Shape::Percent && p.role == Role::Level;
+    if after.unit != at.q.unit || !(mark && (count || rates) || rank && joins(sheet, between)) {
+        return false;
+    }
+    let want = run_length(sheet, at);
+    match members::parts(sheet, p.subject, want) {
+        // 不捕率、不诉率为20%、30%: each of the names is that of a rate.
+        Some(parts) => !rates || parts.iter().all(|&part| sheet.closes(part, ['率', '比', '重'])),
+        None => false,
+    }
 }

@@ -16,6 +16,7 @@ use crate::statistics::stretch::Stretch;
 /// | text | indicator | |
 /// |---|---|---|
 /// | 全市标的额50万元以上案件`30件` | 标的额50万元以上案件 | the first number is a mention |
+/// | 全市新建亿元以上项目20个，其中10亿元以上`5个` | 新建10亿元以上项目 | |
 /// | 全市60岁以上人口`30万人` | 60岁以上人口 | |
 /// | 全市产值超5亿元的企业`12家` | 产值超5亿元的企业 | |
 pub(super) fn read<'a, 't>(
@@ -30,6 +31,17 @@ pub(super) fn read<'a, 't>(
         || !matches!(q.shape, Shape::Count | Shape::Duration)
     {
         return false;
+    }
+    // 其中10亿元以上5个: the noun is that of the whole.
+    if memory.part == Some(at.clause)
+        && at.behind.is_empty()
+        && matches!(q.bound, Bound::Least | Bound::Most)
+        && !unit::is(&q.unit, Cue::Counter)
+        && unit::is(&next.unit, Cue::Counter)
+    {
+        memory.limit = Some(at.lead.start);
+        memory.thresholds.push(at.token);
+        return true;
     }
     let noun = sheet.trim(sheet.trim_start(at.behind, ['的']));
     let short = (1..=14).contains(&sheet.count(noun));

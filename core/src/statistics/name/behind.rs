@@ -10,7 +10,7 @@ use crate::statistics::phrase::tail::tail;
 use crate::statistics::phrase::trim::connects;
 use crate::statistics::phrase::verbs;
 use crate::statistics::predicate::role::Predicate;
-use crate::statistics::row::Name;
+use crate::statistics::row::{Name, Place};
 use crate::statistics::sheet::Sheet;
 use crate::statistics::stretch::Stretch;
 
@@ -95,7 +95,7 @@ pub(super) fn with_tail(ask: &mut Ask<'_, '_, '_>, p: &Predicate, tail: Stretch)
         before = last.name.verb;
     }
     // 4个班组和8名职工受到表彰: the predicate stands behind the last member.
-    let end = predicate_behind(ask, tail).unwrap_or_default();
+    let end = predicate_behind(ask.sheet, &at, tail).unwrap_or_default();
     let text = ask.sheet.join([before.into(), text.into(), rank.into(), end.into()]);
     // Those who do something are no verb that a list repeats.
     let does = verbs::acts(ask.sheet, before) || ask.sheet.opens(before, ['为', '向', '对', '给']);
@@ -122,7 +122,8 @@ fn listed(ask: &Ask<'_, '_, '_>, lead: Stretch, tail: Stretch, joined: bool) -> 
         && last.clause + 1 == at.clause
         && last.q.unit == at.q.unit
         && last.name.has_verb()
-        && !sheet.has(tail, Cue::Verb);
+        && !sheet.has(tail, set![Verb, Done, Predicate])
+        && sheet.find(tail, ['、']).is_none();
     (between || next).then_some(last.name.verb)
 }
 
@@ -132,16 +133,30 @@ fn own_words(ask: &mut Ask<'_, '_, '_>, p: &Predicate) -> Stretch {
 }
 
 /// The predicate that the members of a list share behind the last one.
-fn predicate_behind(ask: &mut Ask<'_, '_, '_>, own: Stretch) -> Option<Stretch> {
-    let sheet = &*ask.sheet;
-    let clause = sheet.layout.clauses[ask.at.clause].place();
-    let next = sheet.token(ask.at.next?.0);
+pub(in crate::statistics) fn predicate_behind(
+    sheet: &mut Sheet<'_, '_>,
+    at: &Place<'_, '_>,
+    own: Stretch,
+) -> Option<Stretch> {
+    let clause = sheet.layout.clauses[at.clause].place();
+    let next = sheet.token(at.next?.0);
     let between = sheet.trim(Stretch::new(own.end, next.start));
-    if next.start >= clause.end || !connects(sheet, between) || sheet.has(own, Cue::Verb) {
+    let whole = sheet.has(own, set![Verb, Predicate]);
+    if next.start >= clause.end || !connects(sheet, between) || whole {
         return None;
     }
     let after = Stretch::new(next.end.min(clause.end), clause.end);
-    let verb = sheet.first(after, Cue::Verb).filter(|verb| verb.start > after.start)?;
+    let mut verb = sheet.first(after, set![Verb, Predicate])?;
+    // 村、企业全部已完成改革: the words between say nothing.
+    while sheet.is(verb, set![Still, Adverb]) {
+        verb = sheet.first(after.after(verb), set![Verb, Predicate])?;
+    }
+    if verb.start == after.start {
+        return None;
+    }
+    // 8名职工被评为标兵: done to them.
+    let passive = sheet.ahead(after.before(verb), ['被']);
+    let verb = passive.map_or(verb, |before| after.after(before));
     let predicate = tail(sheet, after.from(verb), false)?;
-    Some(ask.sheet.render(predicate))
+    Some(sheet.render(predicate))
 }

@@ -32,6 +32,8 @@ const BUDGETS: usize = 12;
 /// | 全市办理代表建议90件、政协提案50件，办结率100%，满意率`98%` | 代表建议、政协提案满意率 | elided |
 /// | 工业生产者出厂价格下降2%，购进价格下降`3%` | 工业生产者购进价格 | before |
 /// | 全市调解成功120件，平均用时`13天` | 调解平均用时 | elided |
+/// | 审结破产案件20件，盘活土地80亩，清偿率`40%` | 破产案件清偿率 | elided |
+/// | 发出检察建议80件，回复整改率`95%` | 检察建议回复整改率 | elided |
 /// | 全市城镇化率`66%` | 城镇化率 | before |
 /// | 全市发出保护令9份、教育令12份，前者同比增长`20%` | 发出保护令 | before |
 pub(in crate::statistics) fn restored(
@@ -136,7 +138,11 @@ fn parallel_head(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Stretch> {
     let sheet = &*ask.sheet;
     let last = ask.memory.back(4).find(|r| r.q.unit == ask.at.q.unit)?.name.text;
     let front = sheet.head_chars(text, FRONT);
-    let noun = sheet.ends(text, Cue::Noun)?;
+    // 各项贷款余额: the last word of a head of two.
+    let long = |noun: &Stretch| sheet.count(text.before(*noun)) > FRONT;
+    let noun = sheet.ends(text, Cue::Noun).filter(long);
+    let noun =
+        noun.or_else(|| sheet.ends(text, Cue::Measure).filter(|_| sheet.closes(text, ['额'])))?;
     let at = sheet.text(last).find(sheet.text(front)).filter(|&at| at > 0)?;
     let tail = Stretch::new(last.start + at, last.end);
     let alike = sheet.count(tail) == sheet.count(text)
@@ -166,6 +172,8 @@ fn of_thing(ask: &mut Ask<'_, '_, '_>, text: Stretch, rank: bool) -> Stretch {
     let rate = ask.sheet.closes(text, ['率']);
     let thing = if let Some(list) = rate.then(|| counted_list(ask)).flatten() {
         list
+    } else if rate && is_of_cases(ask.sheet.text(text)) && !ask.sheet.is(handled, Cue::Case) {
+        handled
     } else if rate {
         ask.memory.rated(ask.sheet)
     } else if !handled.is_empty() && ask.sheet.has(text, Cue::Timed) {
@@ -196,6 +204,11 @@ fn of_thing(ask: &mut Ask<'_, '_, '_>, text: Stretch, rank: bool) -> Stretch {
         return thing;
     }
     ask.sheet.join([thing.into(), text.into()])
+}
+
+/// Whether a rate is one of cases, whatever else was counted since.
+fn is_of_cases(rate: &str) -> bool {
+    matches!(rate, "清偿率" | "结案率" | "审结率" | "服判息诉率")
 }
 
 /// 办理代表建议9件、政协提案5件，办结率100%: the rate of all that a list has counted.

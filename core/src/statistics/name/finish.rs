@@ -32,10 +32,12 @@ const LONGEST_ACTION: usize = 6;
 /// | 全市发生各类生产安全事故`9起` | 生产安全事故 |
 /// | 省级出让矿业权`9宗` | 出让矿业权 |
 /// | 全市煤炭年产量突破`9万吨` | 煤炭产量 |
+/// | 全市用电量增速由负转正、增长`2%` | 用电量 |
+/// | 全市教育支出占财政支出的比重由`5%`提高到6% | 教育支出占财政支出比重 |
 pub(in crate::statistics) fn finish(sheet: &mut Sheet<'_, '_>, name: Name) -> Name {
-    const STEPS: [fn(&mut Sheet<'_, '_>, Stretch) -> Option<Stretch>; 11] = [
-        within, unpaired, formula, annual, trailing, inner, still, done, own_place, own_organ,
-        wrapped,
+    const STEPS: [fn(&mut Sheet<'_, '_>, Stretch) -> Option<Stretch>; 13] = [
+        share_of, turned, within, unpaired, formula, annual, trailing, inner, still, done,
+        own_place, own_organ, wrapped,
     ];
     let mut text = if name.tail { name.text } else { tier(sheet, name.text) };
     for step in STEPS {
@@ -48,6 +50,14 @@ pub(in crate::statistics) fn finish(sheet: &mut Sheet<'_, '_>, name: Name) -> Na
     let kept = !name.has_verb() || sheet.text(text).contains(sheet.text(name.verb));
     let verb = if kept { name.verb } else { Stretch::default() };
     Name { tail: name.tail, trace: name.trace, ..Name::with_verb(sheet, text, verb) }
+}
+
+/// 教育支出占财政支出的比重由5%提高到6%: a share has one name, whatever its number is.
+fn share_of(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
+    let word = sheet.ends(s, Cue::ShareWord)?;
+    let whole = sheet.ahead(s.before(word), ['的'])?;
+    let share = sheet.rfind(whole, ['占']).is_some_and(|verb| verb.start > s.start);
+    share.then(|| sheet.join([whole.into(), word.into()]))
 }
 
 /// 落实“, ”建成公园: a mark whose other half is lost.
@@ -111,6 +121,22 @@ fn annual(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
     let of = s.before(word);
     let rest = word.after(sheet.head_chars(word, 1));
     (sheet.count(of) >= 2).then(|| sheet.join([of.into(), rest.into()]))
+}
+
+/// 用电量增速由负转正、增长2%: the turn is no part of what turned.
+fn turned(sheet: &mut Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
+    if !sheet.closes(s, ['正', '负', '升', '降', '增', '盈', '稳']) {
+        return None;
+    }
+    const TURNS: [&str; 13] = [
+        "由负转正", "由正转负", "由降转升", "由升转降", "由降转增", "由增转降", "转负为正",
+        "转正为负", "扭负为正", "扭亏为盈", "止跌转增", "止跌回升", "企稳回升",
+    ];
+    let turn = TURNS.iter().find(|turn| sheet.text(s).ends_with(**turn))?;
+    let thing = Stretch::new(s.start, s.end - turn.len());
+    let rate = sheet.ends(thing, Cue::Rate).filter(|&rate| rate != thing);
+    let thing = rate.map_or(thing, |rate| thing.before(rate));
+    (sheet.count(thing) >= 2).then_some(thing)
 }
 
 /// 粮食产量要, 生活补贴人均: what leads on to the number.

@@ -1,12 +1,24 @@
 //! What the words before a number keep when words behind it name the thing.
 
 use crate::statistics::ask::Ask;
-use crate::statistics::cue::Cue;
+use crate::statistics::cue::{Cue, set};
 use crate::statistics::phrase::clean::{clean, frame};
 use crate::statistics::phrase::head::head;
 use crate::statistics::phrase::trim::rtrim;
 use crate::statistics::phrase::verbs;
+use crate::statistics::sheet::Sheet;
 use crate::statistics::stretch::Stretch;
+
+/// 基础教育公平、工程乱象治理2个项目: the noun of action that ends a list of nouns is no verb.
+fn ends_a_list(sheet: &Sheet<'_, '_>, s: Stretch, verb: Stretch) -> bool {
+    let before = s.before(verb);
+    let Some(mark) = sheet.rfind(before, ['、']) else { return false };
+    let last = before.after(mark);
+    let member = before.before(mark);
+    let nouns = verbs::first(sheet, before).is_none()
+        || sheet.ends(member, set![Action, Verb]).is_some_and(|act| act.start > member.start);
+    sheet.is(verb, Cue::Action) && sheet.count(last) >= 2 && nouns
+}
 
 /// The verb, the preposition or the whole phrase before a number whose thing is named by `tail`.
 ///
@@ -35,7 +47,7 @@ pub(super) fn kept(ask: &mut Ask<'_, '_, '_>, s: Stretch, tail: Stretch) -> Stre
     if sheet.opens(s, ['对', '为', '向']) && sheet.closes(rtrim(sheet, s), ['的']) {
         return sheet.head_chars(s, 1);
     }
-    if let Some(verb) = verbs::behind(sheet, s) {
+    if let Some(verb) = verbs::behind(sheet, s).filter(|&verb| !ends_a_list(sheet, s, verb)) {
         // 为退役军人提供5万个岗位: whom it is for belongs to the name.
         if verb.start > s.start && sheet.opens(s, ['为', '向', '给']) {
             return sheet.render(s);

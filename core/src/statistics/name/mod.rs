@@ -11,6 +11,7 @@ mod counted;
 mod elided;
 mod examples;
 mod finish;
+mod gain;
 mod investment;
 mod kept;
 mod parts;
@@ -50,6 +51,9 @@ pub(super) fn name(ask: &mut Ask<'_, '_, '_>, p: &Predicate) -> Name {
 fn of_role(ask: &mut Ask<'_, '_, '_>, p: &Predicate) -> Name {
     match p.role {
         Role::Change(_) => {
+            if let Some(name) = gain::gain(ask, p) {
+                return name;
+            }
             let tail = behind::change_tail(ask).filter(|_| p.subject.is_empty());
             complete(ask, p, tail)
         }
@@ -75,9 +79,13 @@ fn complete(ask: &mut Ask<'_, '_, '_>, p: &Predicate, tail: Option<Stretch>) -> 
     let pieces = [front, back, tail.unwrap_or_default()].map(|s| ask.sheet.render(s).into());
     let text = ask.sheet.join(pieces);
     if text.is_empty() || ask.sheet.is(text, Cue::Empty) {
-        let named = ask.memory.named(ask.sheet, &ask.at);
-        return Name::plain(named.unwrap_or_else(|| ask.memory.topic(ask.sheet, ask.at.q)))
-            .by("topic");
+        let (sheet, memory, at) = (&*ask.sheet, ask.memory, &ask.at);
+        let named = memory.named(sheet, at);
+        let topic = || Some(memory.topic(sheet, at.q)).filter(|topic| !topic.is_empty());
+        let change = matches!(p.role, Role::Change(_));
+        let subject = || if change { memory.subject_before(sheet, at) } else { None };
+        let said = named.or_else(subject).or_else(topic).unwrap_or_default();
+        return Name::plain(said).by("topic");
     }
     if let Some(whole) = ask.sheet.behind(text, ['占'])
         && let Some(name) = share::share_of_level(ask, whole)
@@ -94,7 +102,7 @@ mod tests {
 
     tables! {
         name:
-        anniversary "", before "", behind "", beneficiary "", elided "", examples "", finish "", investment "",
+        anniversary "", before "", behind "", beneficiary "", elided "", examples "", finish "", gain "", investment "",
         parts "", share "", shared_verb "",
     }
 }

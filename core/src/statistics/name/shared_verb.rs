@@ -4,8 +4,8 @@ use crate::statistics::ask::Ask;
 use crate::statistics::cue::{Cue, set};
 use crate::statistics::phrase::clean::clean;
 use crate::statistics::phrase::relational::is_relational;
-use crate::statistics::phrase::verbs;
-use crate::statistics::predicate::role::Role;
+use crate::statistics::phrase::{unit, verbs};
+use crate::statistics::predicate::role::{Role, is_money};
 use crate::statistics::row::{Name, Row};
 use crate::statistics::stretch::Stretch;
 
@@ -23,7 +23,10 @@ use crate::statistics::stretch::Stretch;
 /// | 全市安排重点项目105个，其中工业类`3个` | 安排工业类重点项目 | shared-verb |
 /// | 全市开展计划监督12项，执法检查`2项` | 开展执法检查 | shared-verb |
 /// | 提出抗诉19件、再审检察建议`64件` | 提出再审检察建议 | shared-verb |
+/// | 接待游客80万人次、旅游收入`6亿元` | 旅游收入 | before |
 /// | 召开党组会议35次，中心组学习`13次` | 中心组学习 | before |
+/// | 开展普法讲座12场次、受教育师生`500人` | 受教育师生 | before |
+/// | 办理代表建议90件，其中重点督办`5件` | 重点督办代表建议 | shared-verb |
 /// | 受理监委移送职务犯罪112人，起诉`98人` | 起诉职务犯罪 | object-before |
 /// | 判令补植林木3200株、缴纳修复金`14万元` | 判令缴纳修复金 | outer |
 /// | 全市年均新增就业30万人、输转劳动力`50万人` | 年均输转劳动力 | outer |
@@ -44,25 +47,39 @@ pub(super) fn shared(ask: &mut Ask<'_, '_, '_>, text: Stretch, joined: bool) -> 
     {
         return None;
     }
-    let unit = memory.back(4).any(|r| r.clause == from.clause && r.q.unit == at.q.unit);
+    let same = memory.back(4).any(|r| r.clause == from.clause && r.q.unit == at.q.unit);
     let near = last.clause == at.clause || last.clause + 1 == at.clause;
     // 开展监督12项，执法检查2项: one act after the other.
     let acts = near
         && sheet.is(from.name.verb, Cue::Light)
         && !verbs::is_measure(sheet, text)
         && sheet.ends(text, set![Verb, Action]).is_some();
+    // 接待游客80万人次、旅游收入6亿元: an amount of money is not done as things are.
+    let earned = is_money(&at.q.unit)
+        && !is_money(&from.q.unit)
+        && sheet.ends(text, Cue::Annual).is_none()
+        && sheet.closes(text, ['入', '值', '润'])
+        && verbs::is_measure(sheet, text);
+    if earned {
+        return None;
+    }
     // 招商引资到位资金61亿元，小微企业新增贷款8亿元: a name with a verb of its own.
     let own = sheet
         .first(text, Cue::Verb)
         .is_some_and(|verb| verb.start > text.start && verb.end < text.end);
     let goes_on = joined
-        || acts
-        || memory.part.is_some() && unit
-        || unit && near && !own && from.change().is_none() && !verbs::is_measure(sheet, text);
+        || acts && !own
+        || memory.part.is_some() && same
+        || same && near && !own && from.change().is_none() && !verbs::is_measure(sheet, text);
     if !goes_on {
         return None;
     }
     let verb = from.name.verb;
+    // 开展普法讲座12场次、受教育师生500人: those who came are not what was held.
+    let people = |unit: &str| unit::is(unit, Cue::PeopleUnit);
+    if sheet.is(verb, Cue::Light) && people(&at.q.unit) && !people(&from.q.unit) {
+        return None;
+    }
     // 召开党组会议35次，中心组学习13次: only a meeting is held.
     let held = sheet.ends(from.name.text, Cue::Meeting).is_some() && sheet.opens(verb, ['召']);
     if held && sheet.ends(text, Cue::Meeting).is_none() && sheet.closes(text, ['习', '训', '究'])
@@ -70,11 +87,25 @@ pub(super) fn shared(ask: &mut Ask<'_, '_, '_>, text: Stretch, joined: bool) -> 
         return None;
     }
     // 安排重点项目80个，其中工业类3个: a kind of the same.
-    let kind = memory.part.is_some() && unit && sheet.closes(text, ['类']);
+    let kind = memory.part.is_some() && same && sheet.closes(text, ['类']);
     let object = if kind { from.name.object() } else { None };
+    // 新建亿元以上项目20个，其中10亿元以上5个: the things, not how large they are.
+    let larger = memory.part.is_some() && same && sheet.closes(text, ['上', '下']);
+    let things = if larger { from.name.object() } else { None };
+    let things = things.map(|things| match sheet.rfind(things, ['上', '下']) {
+        Some(limit) => things.after(limit),
+        None => things,
+    });
+    let object = object.or(things.filter(|things| !things.is_empty()));
     // 审结各类案件80件，其中刑事30件
     let case = from.name.object().and_then(|object| sheet.ends(object, Cue::Case));
-    let object = object.or(case.filter(|_| unit && sheet.is(text, Cue::CaseKind)));
+    let object = object.or(case.filter(|_| same && sheet.is(text, Cue::CaseKind)));
+    // 办理代表建议90件，其中重点督办5件: another act on the same things.
+    let acted = memory.part.is_some() && same && sheet.ends(text, Cue::Object).is_some();
+    if acted && let Some(object) = from.name.object() {
+        let text = ask.sheet.join([text.into(), object.into()]);
+        return Some(Name::plain(text).by("shared-verb"));
+    }
     let text = match object {
         Some(object) => ask.sheet.join([text.into(), object.into()]),
         None => text,

@@ -15,6 +15,7 @@ use crate::statistics::stretch::Stretch;
 /// | 全市共享单车 | 共享单车 |
 /// | “十四五”期间新建学校 | 新建学校 |
 /// | 青河县常住人口 | 常住人口 |
+/// | 全市共有医疗机构 | 医疗机构 |
 pub(in crate::statistics) fn head(sheet: &Sheet<'_, '_>, mut s: Stretch) -> Stretch {
     loop {
         s = ltrim(sheet, s);
@@ -22,7 +23,12 @@ pub(in crate::statistics) fn head(sheet: &Sheet<'_, '_>, mut s: Stretch) -> Stre
             return s;
         }
         if let Some(end) = sheet.dated(s.start).filter(|&end| end <= s.end) {
+            let years = sheet.closes(Stretch::new(s.start, end), ['年']);
             s = Stretch::new(end, s.end);
+            // 五年来财政投入: 来 is of the years; 来华 is a word.
+            if years && sheet.starts(s, Cue::Begins).is_none() {
+                s = sheet.behind(s, ['来']).unwrap_or(s);
+            }
             continue;
         }
         // 到2026年底覆盖率
@@ -67,6 +73,16 @@ pub(in crate::statistics) fn head(sheet: &Sheet<'_, '_>, mut s: Stretch) -> Stre
             return s;
         }
         s = sheet.behind(rest, ['的']).unwrap_or(rest);
+        // 全市共有学校: the verb goes with its adverb.
+        if sheet.closes(word, ['共']) {
+            s = sheet.behind(s, ['有']).unwrap_or(s);
+        }
+        // 果断地把军队裁减: the manner is said with 地.
+        if let Some(manner) = sheet.behind(s, ['地'])
+            && sheet.opens(manner, ['、', '把', '将'])
+        {
+            s = manner;
+        }
     }
 }
 

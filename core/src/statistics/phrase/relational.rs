@@ -15,5 +15,14 @@ pub(in crate::statistics) fn is_relational(sheet: &Sheet<'_, '_>, s: Stretch) ->
     let rate = sheet.closes(s, ['率'])
         && sheet.count(s) <= SHORT_RATE
         && sheet.ends(s, Cue::Absolute).is_none();
-    rate || sheet.is(s, Cue::Relational)
+    rate || sheet.is(s, Cue::Relational) || is_rate_of_acts(sheet, s)
+}
+
+/// 回复整改率, 办结满意率: a rate of nothing but acts, whatever they were done to.
+fn is_rate_of_acts(sheet: &Sheet<'_, '_>, s: Stretch) -> bool {
+    const LONGEST: usize = 7;
+    let acts = sheet.ahead(s, ['率']).filter(|_| sheet.count(s) <= LONGEST);
+    acts.is_some_and(|acts| {
+        sheet.ends(s, Cue::Absolute).is_none() && sheet.strip(acts, Cue::Verb).is_empty()
+    })
 }

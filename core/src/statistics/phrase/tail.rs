@@ -45,6 +45,6 @@ pub(in crate::statistics) fn any_tail(
     }
     s = sheet.ahead(s, ['中']).unwrap_or(s);
     // 超过20%的有23种
-    let bare = sheet.ahead(s, ['有']).is_some_and(Stretch::is_empty);
+    let bare = sheet.ahead(s, ['有', '了', '中']).is_some_and(Stretch::is_empty);
     (!s.is_empty() && !bare).then_some(s)
 }

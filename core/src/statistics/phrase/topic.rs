@@ -20,12 +20,16 @@ pub(in crate::statistics) struct Topic {
     pub noun: Stretch,
     /// The clause is nothing but this noun.
     pub whole: bool,
+    /// The clause begins with this noun, and says what became of it.
+    pub subject: bool,
 }
 
 /// The thing that a clause without numbers speaks of: 完善`社会保障体系`, `工业投资`增长较快.
 pub(in crate::statistics) fn topic(sheet: &Sheet<'_, '_>, clause: &Clause) -> Option<Topic> {
     let s = clean(sheet, clause.place());
     let s = reckoned(sheet, s).unwrap_or(s);
+    // 收入预算未作调整: what became of it is not what it is.
+    let s = unchanged(sheet, s).unwrap_or(s);
     // 按不变价格计算: a manner, not a thing.
     if frame(sheet, s).is_some() {
         return None;
@@ -36,7 +40,7 @@ pub(in crate::statistics) fn topic(sheet: &Sheet<'_, '_>, clause: &Clause) -> Op
     // 养老金再次提高: what became of it is no part of the name.
     let became = goes(noun).filter(|&word| sheet.count(word) > 1 && word != noun);
     let noun = sheet.strip(became.map_or(noun, |word| noun.before(word)), Cue::Adverb);
-    let cut = sheet.first(noun, Cue::Cut).filter(|cut| {
+    let cut = cut(sheet, noun).filter(|cut| {
         cut.start > noun.start && became.is_none() && !verbs::is_measure(sheet, noun)
     });
     // 工业投资增长较快
@@ -52,7 +56,32 @@ pub(in crate::statistics) fn topic(sheet: &Sheet<'_, '_>, clause: &Clause) -> Op
     let named = (shortest..=longest).contains(&length)
         && !sheet.has(s, Cue::Asserts)
         && !sheet.is(noun, Cue::Empty);
-    named.then_some(Topic { noun, whole: verb.is_empty() && cut.is_none() })
+    let whole = verb.is_empty() && cut.is_none();
+    let subject = verb.is_empty() && cut.is_some() && !list;
+    named.then_some(Topic { noun, whole, subject })
+}
+
+/// Where a phrase ends that says what became of something; 基本养老金 is a name.
+fn cut(sheet: &Sheet<'_, '_>, noun: Stretch) -> Option<Stretch> {
+    let cut = sheet.first(noun, Cue::Cut)?;
+    match sheet.starts(noun.from(cut), Cue::Keep) {
+        Some(name) => sheet.first(noun.after(name), Cue::Cut),
+        None => Some(cut),
+    }
+}
+
+/// 收入预算未作调整: what stays as it was.
+fn unchanged(sheet: &Sheet<'_, '_>, s: Stretch) -> Option<Stretch> {
+    const WORDS: [&str; 9] = [
+        "未作调整", "未做调整", "未发生变动", "未发生变化", "未调整", "没有变动", "没有调整",
+        "没有变化", "保持不变",
+    ];
+    if !sheet.closes(s, ['整', '动', '化', '变']) {
+        return None;
+    }
+    let text = sheet.text(s);
+    let word = WORDS.iter().find(|word| text.ends_with(**word))?;
+    Some(Stretch::new(s.start, s.end - word.len()))
 }
 
 /// 扣除价格因素, 按不变价格计算: a way of reckoning, not a thing.

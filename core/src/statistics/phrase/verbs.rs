@@ -20,6 +20,10 @@ pub(in crate::statistics) fn in_front(sheet: &Sheet<'_, '_>, s: Stretch) -> Stre
                 break;
             }
             let behind = rest.after(verb);
+            // 抢救性康复, 补贴性培训: what kind it is of.
+            if sheet.opens(behind, ['性']) {
+                break;
+            }
             // 新收案件 is 新收 and 案件.
             let case = sheet
                 .last_char(verb)

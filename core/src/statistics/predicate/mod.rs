@@ -8,6 +8,7 @@ mod behind_verb;
 mod change;
 mod double;
 mod earlier;
+pub(super) mod ground;
 mod later;
 mod level;
 mod multiple;
@@ -79,6 +80,14 @@ pub(super) fn predicate(sheet: &Sheet<'_, '_>, lead: Stretch, q: &Quantity<'_>) 
     }
     if !doubles {
         strip_time(sheet, &mut p);
+    }
+    p.subject = ground::without(sheet, p.subject);
+    // 大豆要求增长5%: that it is asked for, not what is.
+    if p.role != Role::Plain
+        && let Some(name) = sheet.ahead(p.subject, ['求']).and_then(|s| sheet.ahead(s, ['要']))
+        && sheet.count(name) >= 2
+    {
+        p.subject = name;
     }
     p.subject = head(sheet, rtrim(sheet, p.subject));
     if matches!(p.role, Role::Plain | Role::Level) {

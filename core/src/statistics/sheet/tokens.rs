@@ -15,6 +15,14 @@ impl<'t> Sheet<'_, 't> {
         Stretch::new(self.tokens[i].start, self.tokens[i].end)
     }
 
+    /// The unit of the token `i`, where that is a quantity.
+    pub fn unit(&self, i: usize) -> Option<&str> {
+        match &self.tokens[i].kind {
+            TokenKind::Quantity(quantity) => Some(&quantity.unit),
+            _ => None,
+        }
+    }
+
     /// From the end of the token `i` to the end of the paragraph.
     pub fn rest(&self, i: usize) -> Stretch {
         Stretch::new(self.tokens[i].end, self.text.len())

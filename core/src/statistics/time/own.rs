@@ -29,6 +29,7 @@ pub(super) fn told(
 /// |---|---|---|
 /// | 全市旅游收入2023年达到`8亿元` | 2023 | own |
 /// | 全市旅游收入2023年比2022年增长`8%` | 2023 | own |
+/// | 全市旅游收入恢复到2019年同期的`九成` | 2024 | part |
 /// | 全市旅游收入是2020年的`2.5倍` | 2024 | part |
 pub(super) fn date_in(sheet: &Sheet<'_, '_>, s: Stretch, basis: Option<Stretch>) -> Option<usize> {
     let tokens = sheet.first_from(s.start)..sheet.first_from(s.end);
@@ -45,12 +46,18 @@ pub(super) fn date_in(sheet: &Sheet<'_, '_>, s: Stretch, basis: Option<Stretch>)
     })
 }
 
+/// 恢复到2019年的九成: the time whose level is reached again is not that of the number.
+fn reaches_again(before: &str) -> bool {
+    ["恢复到", "恢复至", "回升到", "回升至"].iter().any(|word| before.ends_with(word))
+}
+
 /// Whether the date `i` in a stretch tells the time of a number behind it.
 fn tells(sheet: &Sheet<'_, '_>, s: Stretch, i: usize) -> bool {
     let (date, behind) = (sheet.token(i), sheet.rest(i));
     let before = sheet.trim_end(s.before(date), ['“', '"', ' ']);
     // 是上年的2.5倍: the year that a multiple is of.
-    let of = sheet.opens(behind, ['的']) && sheet.closes(before, ['是', '为', '于']);
+    let of = sheet.opens(behind, ['的']) && sheet.closes(before, ['是', '为', '于'])
+        || sheet.opens(behind, ['的', '同', '水']) && reaches_again(sheet.text(before));
     if of || sheet.closes(before, ['比', '较', '与', '同', '和']) {
         return false;
     }

@@ -50,7 +50,8 @@ def run_track(chosen: argparse.Namespace) -> None:
         for one in promises:
             arithmetic = "" if one.arithmetic is None else f"\t{one.arithmetic['zh']}"
             outcome = "" if one.outcome is None else f" → {one.outcome.text}"
-            write(f"{one.verdict:<12}{one.plan.indicator or ''}\t{one.plan.text}{outcome}{arithmetic}\n")
+            name = one.indicator or "" if one.kind == "statistic" else ""
+            write(f"{one.verdict:<12}{name}\t{one.plan.text}{outcome}{arithmetic}\n")
     chosen.failed = any(one.verdict == "missed" for one in promises)
 
 

@@ -9,7 +9,10 @@ from importlib.resources import files
 from baogao.views.labels import label
 from baogao.views.settings import language
 
-__all__ = ["Markup", "element", "folded", "frame", "grid", "join"]
+__all__ = ["Markup", "box", "element", "folded", "frame", "grid", "join"]
+
+# On the element itself: a notebook that is not trusted yet drops style sheets and keeps this.
+_BOUNDS = "max-height:28rem;overflow:auto"
 
 
 class Markup(str):
@@ -34,18 +37,23 @@ def folded(title: str, *content: str, open_: bool = False, class_: str | None = 
     return element("details", element("summary", title), *content, class_=class_, open="" if open_ else None)
 
 
+def box(*content: str) -> Markup:
+    """A part of bounded height that scrolls by itself."""
+    return element("div", *content, class_="box", tabindex="0", style=_BOUNDS)
+
+
 def grid(columns: Iterable[str], rows: Iterable[Iterable[Markup]], more: int = 0) -> Markup:
     """A table within bounds, whose cells are elements; `more` rows are left out."""
     head = element("thead", element("tr", *(element("th", label(f"column.{name}"), scope="col") for name in columns)))
     table = element("table", head, element("tbody", *(element("tr", *cells) for cells in rows)))
     rest = (element("p", label("more", f"{more:,}"), class_="more"),) if more else ()
-    return element("div", table, *rest, class_="box", tabindex="0")
+    return box(table, *rest)
 
 
 def frame(title: str, facts: Iterable[str], *content: str) -> Markup:
     """The whole of what is shown, with its styles."""
     told = " · ".join(fact for fact in facts if fact)
-    head = element("header", element("strong", title), element("span", told))
+    head = element("header", element("strong", title), " ", element("span", told))
     style = Markup(f"<style>{_style()}</style>")
     return element("article", style, head, *content, class_="baogao-view", lang="zh" if language() == "zh" else "en")
 

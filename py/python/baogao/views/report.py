@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from baogao._baogao import Paragraph, Section, Statistic, StatisticalTable, WorkReport
 from baogao.views import figures
 from baogao.views.labels import label, topic
-from baogao.views.markup import Markup, element, folded, frame, join
+from baogao.views.markup import Markup, box, element, folded, frame, join
 from baogao.views.table import statistics
 
 __all__ = ["show"]
@@ -76,7 +76,7 @@ def _text(report: WorkReport) -> Markup:
     parts.append(element("div", *text, lang="zh", class_="text"))
     if furniture:
         parts.append(folded(f"{label('page')} {len(furniture)}", *furniture, class_="furniture"))
-    return element("div", *parts, class_="box", tabindex="0")
+    return box(*parts)
 
 
 def _cells(at: int, table: StatisticalTable, statistics: Mapping[_Path, Statistic]) -> Markup:

@@ -8,6 +8,7 @@
 use std::convert::Infallible;
 
 mod actions;
+mod arrange;
 #[cfg(feature = "bench")]
 #[doc(hidden)]
 pub mod bench;
@@ -44,7 +45,7 @@ pub use compare::{
 };
 pub use error::Error;
 pub use grammar::{Numeral, number, numerals};
-pub use lexicon::{Lexicon, Table, Topic};
+pub use lexicon::{Lexicon, Table, Topic, add_counties};
 pub use message::Message;
 pub use options::Options;
 pub use report::{

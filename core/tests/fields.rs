@@ -41,7 +41,7 @@ fn every_field_of_the_cases() {
         assert!(count >= LEAST, "{field}: {count} sentences");
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(files.len() >= 11, "{} fields", files.len());
+    assert!(files.len() >= 12, "{} fields", files.len());
 }
 
 /// A report up to its part with a heading; a part that plans stands behind one that looks back.
@@ -89,6 +89,7 @@ fn value(report: &WorkReport<'_>, one: Statistic<'_>, field: &str) -> String {
         "place" => text(one.place()),
         "scope" => text(one.scope()),
         "terms" => one.terms().collect::<Vec<_>>().join("，"),
+        "topic" => text(one.topic()),
         "whole" => other(one.whole()),
         _ => panic!("no field is called {field}"),
     }

@@ -135,7 +135,7 @@ on(["reports", "active"], () => {
 
 translate();
 frame.show();
-set({ abilities: await engine.start() });
+await engine.start();
 await follow();
 document.documentElement.dataset.ready = "";
 

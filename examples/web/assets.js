@@ -5,8 +5,8 @@ const beside = (path) => new URL(path, import.meta.url);
 /** The worker that reads reports. */
 export const startWorker = () => new Worker(beside("worker.js"), { type: "module" });
 
-/** What the worker makes the module from: nothing, it lies beside it. */
-export const moduleBytes = async () => undefined;
+/** What the worker makes the modules from: nothing, they lie beside it. */
+export const moduleBytes = async () => ({});
 
 /** The text of a file beside the page: a sample report, a table. */
 export async function sampleText(path) {
@@ -14,6 +14,9 @@ export async function sampleText(path) {
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.text();
 }
+
+/** A sample as it was read when the page was made, as JSON: it is on show before the module has come. */
+export const sampleReport = (key) => sampleText(`vendor/samples/${key}.json`);
 
 /** Observable Plot, when the first chart is drawn. */
 export async function plot() {

@@ -9,7 +9,7 @@ const waiting = new Map();
 /** Labels of the topics, by their id: `[zh, en]`. */
 export const topics = new Map();
 
-/** Starts the worker. Returns the names of what it can do beyond reading. */
+/** Starts the worker, and takes the names of topics. */
 export async function start() {
   worker = startWorker();
   worker.addEventListener("message", receive);
@@ -17,24 +17,24 @@ export async function start() {
     for (const { reject } of waiting.values()) reject(new Error(event.message || "the worker failed"));
     waiting.clear();
   });
-  const { abilities, topics: list } = await call("start", [await moduleBytes()]);
+  const list = await call("start", [await moduleBytes()]);
   for (const [id, zh, en] of list) topics.set(id, { zh, en });
-  return new Set(abilities);
 }
 
 /** The text of bytes in any encoding. */
 export const decode = (buffer) => call("decode", [buffer], undefined, [buffer]);
 
 /**
- * Reads a text. `progress` hears a share from 0 to 1, and `null` while the module reads.
+ * Reads a text. `progress` hears a share from 0 to 1, and `null` while the module reads; `prepared` is the report of
+ * the text as JSON, where it has been read before.
  *
  * @returns the fields of the report that the page shows
  */
-export async function read(key, source, progress) {
+export async function read(key, source, progress, prepared = null) {
   const report = { paragraphs: [], statistics: [], notes: [], tables: [], sections: [] };
   let taken = 0;
   progress(null);
-  const { took } = await call("read", [key, source], (part) => {
+  const { took } = await call("read", [key, source, prepared], (part) => {
     if (!part.name) {
       Object.assign(report, part);
       return;

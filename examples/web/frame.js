@@ -19,9 +19,8 @@ export function buildFrame({ report: choose }) {
   document.documentElement.dataset.theme = state.theme;
 
   function tabs() {
-    const there = VIEWS.filter((view) => view !== "compare" || state.abilities.has("compare"));
     element("tabs").hidden = state.reports.length === 0;
-    element("tabs").replaceChildren(...there.map((view) => make("a", {
+    element("tabs").replaceChildren(...VIEWS.map((view) => make("a", {
       href: href({ view }),
       data: { view },
       aria: state.view === view ? { current: "page" } : {},
@@ -69,7 +68,7 @@ export function buildFrame({ report: choose }) {
     title();
   }
 
-  on(["view", "active", "reports", "abilities"], () => {
+  on(["view", "active", "reports"], () => {
     tabs();
     reports();
   });

@@ -32,7 +32,7 @@ export function listenForKeys(reader, go) {
     "/": () => reader.focusSearch(),
     "?": () => dialog.showModal(),
   };
-  for (const [index, view] of VIEWS.entries()) actions[index + 1] = () => (view !== "compare" || state.abilities.has("compare")) && go(view);
+  for (const [index, view] of VIEWS.entries()) actions[index + 1] = () => go(view);
 
   function build() {
     dialog.replaceChildren(

@@ -1,5 +1,5 @@
 // From a file, a paste or a sample to a report that is open.
-import { sampleText } from "./assets.js";
+import { sampleReport, sampleText } from "./assets.js";
 import * as engine from "./engine.js";
 import { textOf } from "./files/index.js";
 import { number, say } from "./i18n.js";
@@ -15,16 +15,16 @@ let last = 0;
  * @param {{ tell: (message: string, problem?: boolean) => void, progress: (share?: number | null) => void, shown: () => void }} page
  */
 export function opening({ tell, progress, shown }) {
-  /** Reads a text and makes it the report on show. */
-  async function open(source, { name, origin = "", sample = null, docx = null }) {
+  /** Reads a text, or takes it as it was read before, and makes it the report on show. */
+  async function open(source, { name, origin = "", sample = null, docx = null, prepared = null }) {
     if (source.trim() === "") throw Object.assign(new Error("empty"), { code: "empty" });
     const key = sample ?? String(++last);
     tell(say("reading", { name }));
     try {
-      const read = await engine.read(key, source, progress);
+      const read = await engine.read(key, source, progress, prepared);
       const report = { ...read, key, name, origin, source, sample, docx };
       set({ reports: [...state.reports, report], active: report, selected: null });
-      tell(say("reading.done", {
+      tell(say(report.took === null ? "shown.done" : "reading.done", {
         name: [name, origin && `(${origin})`].filter(Boolean).join(" "),
         paragraphs: number(report.paragraphs.length),
         statistics: number(report.statistics.length),
@@ -75,7 +75,10 @@ export function opening({ tell, progress, shown }) {
       if (!sample) return null;
       const name = `${say(`sample.${key}`)} ${say("sample.year", { year: sample.year })}`;
       return state.reports.find((report) => report.key === key)
-        ?? attempt(name, async () => open(await sampleText(sample.path), { name, sample: key }));
+        ?? attempt(name, async () => {
+          const [source, prepared] = await Promise.all([sampleText(sample.path), sampleReport(key)]);
+          return open(source, { name, sample: key, prepared });
+        });
     },
 
     remove(report) {

@@ -14,7 +14,7 @@
  * @property {object[]} statistics
  * @property {object[]} notes
  * @property {object[]} tables
- * @property {number} took     milliseconds of reading
+ * @property {number | null} took  milliseconds of reading; none where it was read before
  */
 
 const listeners = new Map();
@@ -30,8 +30,6 @@ export const state = {
   selected: null,
   language: "zh",
   theme: "auto",
-  /** What the engine can do beyond reading. */
-  abilities: new Set(),
 };
 
 /** Changes some of the state and tells those who listen to one of the names. */

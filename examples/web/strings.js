@@ -53,6 +53,10 @@ export const STRINGS = {
 
   // Reading
   reading: ["正在阅读 {name}", "Reading {name}"],
+  "shown.done": [
+    "{name}：{paragraphs} 段，{statistics} 项数据，{notes} 处存疑",
+    "{name}: {paragraphs} paragraphs, {statistics} statistics, {notes} notes",
+  ],
   "reading.done": [
     "{name}：{paragraphs} 段，{statistics} 项数据，{notes} 处存疑，{took} 毫秒",
     "{name}: {paragraphs} paragraphs, {statistics} statistics, {notes} notes, {took} ms",

@@ -1,33 +1,50 @@
 // Reads reports beside the page, so that the page never waits.
-import init, * as baogao from "./vendor/baogao/baogao.js";
+import init, * as reading from "./vendor/baogao/reading.js";
+
+/** The bytes of the modules, where they do not lie beside the package. */
+let given;
+
+/** What loads a module when it is first asked for, and again if that failed. */
+function once(load) {
+  let loaded;
+  return () => (loaded ??= load().catch((error) => {
+    loaded = undefined;
+    throw error;
+  }));
+}
+
+const reader = once(() => init(given.reading).then(() => reading));
+const reports = once(async () => {
+  const functions = await import("./vendor/baogao/reports.js");
+  await functions.default(given.reports);
+  return functions;
+});
 
 /** Nodes in one message: what the page takes in without a pause. */
 const PIECE = 400;
-
-/** What the page may be told that the module can do. */
-const ABILITIES = ["compare", "track", "check"];
 
 /** Reports by the number that the page gave them. */
 const kept = new Map();
 
 const commands = {
   async start(_tell, bytes) {
-    await init(bytes && { module_or_path: bytes });
-    return {
-      abilities: ABILITIES.filter((name) => name in baogao),
-      topics: baogao.topics().map(({ id, zh, en }) => [id, zh, en]),
-    };
+    given = bytes;
+    return (await reading.topics()).map(({ id, zh, en }) => [id, zh, en]);
   },
 
-  decode(_tell, bytes) {
-    return baogao.decode(new Uint8Array(bytes));
+  async decode(_tell, bytes) {
+    return (await reader()).decode(new Uint8Array(bytes));
   },
 
-  /** Reads a text; its lists are told piece by piece. */
-  read(tell, key, source) {
-    const began = performance.now();
-    const report = baogao.parse(source);
-    const took = performance.now() - began;
+  /** Reads a text, unless that was done before; its lists are told piece by piece. */
+  async read(tell, key, source, prepared) {
+    let report, took = null;
+    if (prepared === null) {
+      const { parse } = await reader();
+      const began = performance.now();
+      report = parse(source);
+      took = performance.now() - began;
+    } else report = JSON.parse(prepared);
     kept.set(key, { report, source });
     const { front, sections, notes, tables, paragraphs, statistics, schema } = report;
     const count = paragraphs.length + statistics.length + notes.length;
@@ -48,20 +65,20 @@ const commands = {
     return new Blob([JSON.stringify(kept.get(key).report, null, 1)], { type: "application/json" });
   },
 
-  markdown(_tell, key) {
-    return new Blob([baogao.toMarkdown(kept.get(key).report)], { type: "text/markdown" });
+  async markdown(_tell, key) {
+    return new Blob([(await reports()).toMarkdown(kept.get(key).report)], { type: "text/markdown" });
   },
 
-  compare(_tell, first, second) {
-    return baogao.compare(kept.get(first).report, kept.get(second).report);
+  async compare(_tell, first, second) {
+    return (await reports()).compare(kept.get(first).report, kept.get(second).report);
   },
 
-  track(_tell, plan, outcome) {
-    return baogao.track(kept.get(plan).report, kept.get(outcome).report);
+  async track(_tell, plan, outcome) {
+    return (await reports()).track(kept.get(plan).report, kept.get(outcome).report);
   },
 
-  check(_tell, key, previous) {
-    return baogao.check(kept.get(key).report, previous === null ? undefined : kept.get(previous).report);
+  async check(_tell, key, previous) {
+    return (await reports()).check(kept.get(key).report, previous === null ? undefined : kept.get(previous).report);
   },
 };
 

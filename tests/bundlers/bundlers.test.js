@@ -134,10 +134,10 @@ test("esbuild, browser: inline", async () => {
   assert.equal(await served(`${folder}dist/`), FOUND);
 });
 
-test("esbuild, browser: main, with the module beside the bundle", async () => {
+test("esbuild, browser: main, with the modules beside the bundle", async () => {
   const folder = project("esbuild-main", "main");
   await bundled(folder, {});
-  copyFileSync(`${folder}node_modules/baogao/dist/baogao_bg.wasm`, `${folder}dist/baogao_bg.wasm`);
+  for (const module of ["reading.wasm", "reports.wasm"]) copyFileSync(`${folder}node_modules/baogao/dist/${module}`, `${folder}dist/${module}`);
   assert.equal(await served(`${folder}dist/`), FOUND);
 });
 

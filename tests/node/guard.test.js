@@ -8,7 +8,8 @@ import { pathToFileURL } from "node:url";
 import * as baogao from "baogao";
 
 const dist = new URL("../node_modules/baogao/dist/", import.meta.url);
-const { guarded } = await import(new URL("guard.js", dist));
+const { guarded } = await import(new URL("reading-module.js", dist));
+const { guarded: guardedReports } = await import(new URL("reports-module.js", dist));
 const TEXT = "审结案件12件。".repeat(50);
 
 /** Runs a function that must throw, and returns what it throws. */
@@ -34,14 +35,16 @@ function run(script, ...flags) {
 }
 
 test("a panic is an error with its message, however often", () => {
-  const panic = guarded("_panic");
-  for (let time = 0; time < 1000; time++) {
-    const error = thrown(() => panic("on purpose"));
-    assert.ok(error instanceof Error);
-    assert.deepEqual([error.name, error.code], ["BaogaoError", "internal"]);
-    assert.match(error.message, /on purpose/u);
+  for (const panic of [guarded("_panic"), guardedReports("_panic")]) {
+    for (let time = 0; time < 1000; time++) {
+      const error = thrown(() => panic("on purpose"));
+      assert.ok(error instanceof Error);
+      assert.deepEqual([error.name, error.code], ["BaogaoError", "internal"]);
+      assert.match(error.message, /on purpose/u);
+    }
   }
   assertUsable();
+  assert.equal(baogao.summary(baogao.parse(TEXT)).statistics, 50);
   assert.ok(!("_panic" in baogao));
 });
 
@@ -108,15 +111,16 @@ test("a panic in a call within a call does no harm to the outer one", () => {
 
 test("a call before init is an error, and a failed init can be repeated", () => {
   const printed = run(`
-    import init, { parse } from "${new URL("baogao.js", dist)}";
+    import init, { parse, summary } from "${new URL("baogao.js", dist)}";
     import { readFileSync } from "node:fs";
     const attempt = () => {
-      try { return parse("审结案件12件。").statistics.length; } catch (error) { return error.name + " " + error.code; }
+      try { return summary(parse("审结案件12件。")).statistics; } catch (error) { return error.name + " " + error.code; }
     };
     console.log(attempt());
-    await init({ module_or_path: new Uint8Array(3) }).catch(() => console.log("failed"));
+    const [reading, reports] = ["reading", "reports"].map((name) => readFileSync(new URL(name + ".wasm", "${dist}")));
+    await init({ reading, reports: new Uint8Array(3) }).catch(() => console.log("failed"));
     console.log(attempt());
-    await init({ module_or_path: readFileSync(new URL("${new URL("baogao_bg.wasm", dist)}")) });
+    await init({ reading, reports });
     console.log(attempt());
   `);
   assert.deepEqual(printed.split("\n"), ["BaogaoError not_ready", "failed", "BaogaoError not_ready", "1"]);
@@ -126,8 +130,6 @@ test("a module that cannot be renewed at once is renewed at the next call", asyn
   // A module that traps, and has no room for a new instance the first two times.
   const folder = mkdtempSync(`${tmpdir()}/baogao-`);
   try {
-    const guard = readFileSync(new URL("guard.js", dist), "utf8").replace("./glue.js", "./glue.mjs");
-    writeFileSync(`${folder}/guard.mjs`, guard);
     writeFileSync(
       `${folder}/glue.mjs`,
       `let attempts = 0, whole = true;
@@ -142,7 +144,8 @@ test("a module that cannot be renewed at once is renewed at the next call", asyn
          whole = true;
        }`,
     );
-    const fake = await import(pathToFileURL(`${folder}/guard.mjs`));
+    const { guard } = await import(new URL("guard.js", dist));
+    const fake = guard(await import(pathToFileURL(`${folder}/glue.mjs`)));
     const number = fake.guarded("number");
     fake.initSync();
     assert.equal(number("一"), 1);
@@ -154,4 +157,14 @@ test("a module that cannot be renewed at once is renewed at the next call", asyn
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test("what a module was given, a fresh instance has too", async () => {
+  const county = () => baogao.parse("蓬江区2023年国民经济和社会发展统计公报").front.code;
+  assert.equal(county(), null);
+  await baogao.loadCounties();
+  await baogao.loadCounties();
+  assert.equal(county(), "440703");
+  thrown(() => guarded("_panic")("on purpose"));
+  assert.equal(county(), "440703");
 });

@@ -1,8 +1,10 @@
 // Compiled, never run: how a strict program uses the package, and what the types refuse.
 import init, {
+  csv,
   decode,
   fromJson,
   duties,
+  loadCounties,
   html,
   number,
   numerals,
@@ -14,6 +16,7 @@ import init, {
   summary,
   toAkn,
   toMarkdown,
+  topics,
   walk,
   type Action,
   type BaogaoError,
@@ -25,13 +28,19 @@ import init, {
   type Section,
   type Statistic,
   type Summary,
+  type Topic,
   type WorkReport,
 } from "baogao";
 import initInline, { parse as parseInline } from "baogao/inline";
+import initReading, { parse as parseAlone } from "baogao/reading";
+import initReports, { html as htmlAlone } from "baogao/reports";
 import { createWorker, type BaogaoWorker } from "baogao/worker";
 
 await init();
 await initInline();
+await initReading();
+await initReports();
+await loadCounties();
 const text = "审结案件1036件，同比下降7.3%。";
 const report: WorkReport = parse(text);
 const changes: Statistic[] = report.statistics.filter((one) => one.change === "decrease");
@@ -48,9 +57,12 @@ parse(text, { title: "政府工作报告", date: "2025-01-15", year: 2024, lexic
 const planned: Action[] = report.actions.filter((one) => one.status === "planned");
 const held: Duty[] = duties(report).filter((one) => one.actions.length + planned.length > 0);
 const measures: Summary = summary(report);
-const texts: string[] = [outline(report), html(report), toMarkdown(report), toAkn(report)];
+const texts: string[] = [outline(report), html(report), toMarkdown(report), toAkn(report), htmlAlone(parseAlone(text))];
+const table: string = csv([report], { files: ["report.txt"], bom: false });
+const known: Topic[] = await topics(lexicon);
 
 const reader: BaogaoWorker = createWorker();
+const labelled: Topic[] = await reader.topics();
 const answered: WorkReport = await reader.parse(parseInline(text).statistics[0]?.text ?? "");
 reader.terminate();
 const found: Section | undefined = section(report, report.statistics[0]?.section ?? []);
@@ -75,5 +87,5 @@ const early: WorkReport = reader.parse(text);
 report.front.kind === "novel";
 
 export {
-  again, answered, column, early, file, found, indicators, measures, paths, raw, reports, texts, title, value, words, years,
+  again, answered, known, labelled, table, column, early, file, found, indicators, measures, paths, raw, reports, texts, title, value, words, years,
 };

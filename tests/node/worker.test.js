@@ -29,6 +29,8 @@ test("every function of the package is there", async () => {
   assert.deepEqual(Object.keys(reader).sort(), [...functions, "terminate"].sort());
   const report = await reader.parse(sample("court"));
   assert.equal(await reader.html(report), baogao.html(report));
+  assert.equal(await reader.csv(report), baogao.csv(report));
+  assert.deepEqual(await reader.topics(), await baogao.topics());
   assert.equal((await reader.decode(new TextEncoder().encode("报告"))).text, "报告");
 });
 

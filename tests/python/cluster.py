@@ -18,7 +18,8 @@ from varied import report
 
 JOB = Path(__file__).resolve().parents[2] / "examples" / "spark" / "job.py"
 CORES = 2
-TOGETHER = 100  # reports that are compared at a time
+_WRITTEN = 100  # reports of a row group, small so that Spark can cut the file
+_COMPARED = 1000  # reports at a time
 BAD = {-1: "wrong_type", -2: "too_large"}  # the number of a text that cannot be read, and the code of its error
 
 INTERPRETER = {"PYSPARK_PYTHON": sys.executable, "PYSPARK_DRIVER_PYTHON": sys.executable}
@@ -47,8 +48,8 @@ def write(path: Path, count: int, length: int) -> None:
     """Write a Parquet file of reports, each with its number, and of texts that cannot be read."""
     schema = pa.schema([("number", pa.int64()), ("text", pa.string())])
     with pyarrow.parquet.ParquetWriter(path, schema) as writer:
-        for start in range(0, count, TOGETHER):
-            numbers = list(range(start, min(start + TOGETHER, count)))
+        for start in range(0, count, _WRITTEN):
+            numbers = list(range(start, min(start + _WRITTEN, count)))
             writer.write_table(pa.table([numbers, [report(n, length) for n in numbers]], schema))
         writer.write_table(pa.table([list(BAD), [None, "一" * 20_000_001]], schema))
 
@@ -75,23 +76,22 @@ def run(source: Path, target: Path) -> Done:
     return done(ended.stdout)
 
 
-def differences(source: Path, target: Path) -> Iterator[str]:
+def differences(source: Path, target: Path, count: int) -> Iterator[str]:
     """Say which reports have other rows in the target than in one process that reads the source."""
-    written = pa.dataset.dataset(target)
+    given, written = pa.dataset.dataset(source), pa.dataset.dataset(target)
     number = pa.dataset.field("number")
-    for batch in pa.dataset.dataset(source).to_batches(batch_size=TOGETHER, filter=number >= 0):
-        if not len(batch):
-            continue
-        reports = [baogao.parse(text) for text in batch["text"].to_pylist()]
-        numbers = batch["number"].to_pylist()
-        alone = pa.table(baogao.Table.of("statistics", reports, keep={"number": numbers}))
-        there = written.to_table(filter=(number >= numbers[0]) & (number <= numbers[-1])).sort_by("number")
+    for start in range(0, count, _COMPARED):
+        some = (number >= start) & (number < start + _COMPARED)
+        texts, there = given.to_table(filter=some), written.to_table(filter=some).sort_by("number")
+        reports = [baogao.parse(text) for text in texts["text"].to_pylist()]
+        alone = pa.table(baogao.Table.of("statistics", reports, keep={"number": texts["number"].to_pylist()}))
         if there["error"].null_count < len(there):
-            yield f"reports {numbers[0]} to {numbers[-1]} have errors"
+            yield f"reports from {start} on have errors"
+        # Spark has neither dictionaries nor the columns in this order.
         alone = alone.select([name for name in there.column_names if name != "error"])
         plain = alone.cast(pa.schema([there.schema.field(name) for name in alone.column_names]))
         if not there.drop_columns("error").combine_chunks().equals(plain.combine_chunks()):
-            yield f"reports {numbers[0]} to {numbers[-1]} differ"
+            yield f"reports from {start} on differ"
     bad = {row["number"]: row["error"] for row in written.to_table(filter=number < 0).to_pylist()}
     if {n: error.partition(":")[0] for n, error in bad.items()} != BAD:
         yield f"the bad texts have the errors {bad}"

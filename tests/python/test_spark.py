@@ -41,7 +41,7 @@ def test_the_job_gives_the_rows_of_one_process(tmp_path: Path) -> None:
     print(f"{1000 / done.seconds / cluster.CORES:.0f} documents a second a core, {done.statistics} rows")
     assert done.bad == len(cluster.BAD)
     assert len(list(target.glob("part-*.parquet"))) >= cluster.CORES
-    assert list(cluster.differences(source, target)) == []
+    assert list(cluster.differences(source, target, 1000)) == []
 
 
 def test_the_job_reads_a_folder(session: Any, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@
 //
 // Times are the shortest of many. Native code and module take turns, so that a busy machine is unfair to none.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -57,12 +57,18 @@ function shortest(call) {
 
 const faster = (one, other) => (one === undefined || other.all < one.all ? other : one);
 
-/** A module by its folder; older ones do not tell the reading alone. */
+/** A module by its folder. Older builds have one for all, and some do not tell the reading alone. */
 async function load(folder) {
   const file = (name) => pathToFileURL(resolve(folder, name));
-  const { initSync, parse } = await import(file("baogao.js"));
-  initSync({ module: readFileSync(file("baogao_bg.wasm")) });
-  const { _count } = await import(file("glue.js")).catch(() => ({}));
+  if (!existsSync(file("reading.wasm"))) {
+    const { initSync, parse } = await import(file("baogao.js"));
+    initSync({ module: readFileSync(file("baogao_bg.wasm")) });
+    const { _count } = await import(file("glue.js")).catch(() => ({}));
+    return { parse, count: _count };
+  }
+  const { initSync, parse } = await import(file("reading.js"));
+  initSync(readFileSync(file("reading.wasm")));
+  const { _count } = await import(file("reading-glue.js"));
   return { parse, count: _count };
 }
 

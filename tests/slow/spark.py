@@ -58,7 +58,7 @@ def main() -> None:
     source, target = chosen.folder / "texts.parquet", chosen.folder / "statistics.parquet"
     cluster.write(source, chosen.count, LENGTH)
     done, worker, spark = watched(source, target)
-    for difference in cluster.differences(source, target):
+    for difference in cluster.differences(source, target, chosen.count):
         sys.exit(f"tests/slow/spark.py: {difference}")
     print("| reports | statistics | s | reports a second a core | memory of a core, MB | memory of Spark, MB |")
     print("| ---: | ---: | ---: | ---: | ---: | ---: |")

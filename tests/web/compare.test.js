@@ -1,17 +1,12 @@
 // Compare and Check, over what the module finds in reports.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { test as always } from "node:test";
+import { test } from "node:test";
 import { docx, level, paragraph, run } from "./fixtures.js";
-import { download, file, packages, read, root, sample, texts, withPage } from "./support.js";
+import { download, file, packages, read, sample, texts, withPage } from "./support.js";
 
 const { strFromU8, unzipSync } = packages("fflate");
 
 const now = withPage();
-
-/** A module that cannot compare has no such views. */
-const able = /"compare"/u.test(readFileSync(new URL("examples/web/vendor/baogao/functions.js", root), "utf8"));
-const test = able ? always : always.skip;
 
 /** Opens both years of the sample, and goes to a view of the later one. */
 async function years(view) {

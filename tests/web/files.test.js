@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { utf16 } from "../node/support.js";
 import { docx, gbkPdf, level, paragraph, run } from "./fixtures.js";
 import { download, file, read, root, settled, texts, withPage } from "./support.js";
 
@@ -96,7 +97,7 @@ test("numbers are written in the forms of Word", async () => {
   ]);
 });
 
-test("a docx has the text that the Python package reads", async () => {
+test("a docx has the text and the report that the Python package reads", async () => {
   const folder = new URL("tests/cases/docx/", root);
   await opened("report.docx", readFileSync(new URL("report.docx", folder)));
   await now.page.click("#tabs [data-view=table]");
@@ -106,6 +107,8 @@ test("a docx has the text that the Python package reads", async () => {
   })();
   const text = readFileSync(new URL("report.txt", folder), "utf8");
   const report = JSON.parse(bytes.toString("utf8"));
+  const expected = JSON.parse(readFileSync(new URL("report.json", folder), "utf8"));
+  assert.deepEqual(report, utf16(expected, text));
   // Every node is where it stands in that text, and all of the text is in one.
   assert.equal(report.paragraphs.map(({ start, end }) => text.slice(start, end)).join("").replace(/\s/gu, ""), text.replace(/\s/gu, ""));
   for (const one of report.statistics) assert.ok(text.slice(one.start, one.end).includes(String(one.text)), one.text);

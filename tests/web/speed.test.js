@@ -38,6 +38,7 @@ test("the first view of a sample loads little", async () => {
   const module = sizes.filter(([url]) => url.endsWith(".wasm")).reduce((sum, [, size]) => sum + size, 0);
   console.log(`first view: ${total} bytes gzipped in ${sizes.length} files, ${module} of them the module`);
   assert.ok(!sizes.some(([url]) => /pdfjs|plot|d3|excel/u.test(url)));
+  assert.ok(total < 500_000);
 });
 
 /** Lengths of the tasks of the page's main thread in milliseconds, the longest first. */

@@ -5,8 +5,6 @@ use std::panic;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-use crate::path::{self, Step};
-
 /// A failure on its way to JavaScript.
 #[derive(Debug)]
 pub enum Failure {
@@ -17,7 +15,7 @@ pub enum Failure {
 }
 
 impl Failure {
-    fn new(code: &'static str, message: String) -> Self {
+    pub(crate) fn new(code: &'static str, message: String) -> Self {
         Self::Ours { code, message, line: None, column: None }
     }
 
@@ -29,46 +27,6 @@ impl Failure {
             given.js_typeof().as_string().unwrap_or_default()
         };
         Self::new("wrong_type", format!("{argument} must be {expected}, not {given}"))
-    }
-
-    /// A lexicon names a table that there is not.
-    pub(crate) fn unknown_table(name: &str) -> Self {
-        let message = format!("lexicon has no table \"{name}\", only units, words and bounds");
-        Self::new("lexicon", message)
-    }
-
-    /// Options name one that there is not.
-    pub(crate) fn unknown_option(name: &str) -> Self {
-        Self::new("wrong_type", format!("there is no option \"{name}\""))
-    }
-
-    /// A report given back by JavaScript lacks a field, or has something else in it. `place` is the
-    /// path of what has the field.
-    pub(crate) fn wrong_report(place: &str, field: &str) -> Self {
-        let at = if place.is_empty() { "" } else { " at " };
-        let message = "not a report as parse returns it";
-        Self::new("wrong_report", format!("{message}{at}{place}: wrong or missing \"{field}\""))
-    }
-
-    /// The same, as the reader of the JSON text tells it.
-    pub(crate) fn unreadable(json: &str, error: &serde_json::Error) -> Self {
-        // One line of text: the column is where the reader stopped.
-        let mut steps = path::last(json.get(..error.column()).unwrap_or(json));
-        let message = error.to_string();
-        let told = message.strip_prefix("missing ").unwrap_or(&message).strip_prefix("field `");
-        let told = told.and_then(|rest| Some(rest.split_once('`')?.0));
-        if told.is_none() {
-            // Of a list the field is told, not the place in it.
-            while steps.pop_if(|step| matches!(step, Step::Item(_))).is_some() {}
-        }
-        let last = steps.pop_if(|step| told.is_none_or(|name| *step == Step::Field(name)));
-        match (told, last) {
-            (Some(field), _) | (None, Some(Step::Field(field))) => {
-                Self::wrong_report(&path::written(&steps), field)
-            }
-            // What is no object lacks every field.
-            _ => Self::wrong_report("", "schema"),
-        }
     }
 
     /// The result is longer than a string can be.

@@ -2,15 +2,15 @@
 //!
 //! One string and one `JSON.parse` are faster than setting field after field of every object.
 
-use baogao::{Section, Unit, WorkReport};
-use js_sys::{JSON, TypeError};
+use std::io::{Result as Written, Write};
+
+use js_sys::JsString;
 use serde::Serialize;
-use wasm_bindgen::{JsCast, JsValue};
+use serde_json::Serializer;
+use serde_json::ser::Formatter;
+use wasm_bindgen::prelude::*;
 
 use crate::error::Failure;
-
-/// Levels of sections that a report can have, one in the other.
-const DEPTH: usize = 5;
 
 /// A string argument, by its name. A lone surrogate becomes U+FFFD, which is one UTF-16 unit
 /// too, so that offsets stay right.
@@ -18,42 +18,42 @@ pub(crate) fn string(value: &JsValue, name: &str) -> Result<String, Failure> {
     value.as_string().ok_or_else(|| Failure::wrong_type(name, "a string", value))
 }
 
+#[wasm_bindgen]
+extern "C" {
+    type TextDecoder;
+
+    #[wasm_bindgen(constructor)]
+    fn new() -> TextDecoder;
+
+    #[wasm_bindgen(method, catch)]
+    fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<JsString, JsValue>;
+
+    #[wasm_bindgen(js_namespace = JSON, catch)]
+    fn parse(text: &JsString) -> Result<JsValue, JsValue>;
+}
+
 /// A plain object: an absent fact is `null`, and the object survives `structuredClone`.
 pub(crate) fn object(value: &impl Serialize) -> Result<JsValue, Failure> {
-    let json = serde_json::to_string(value).ok();
+    let mut json = Vec::with_capacity(1024);
     // What is written here is JSON, so there is one thing that can go wrong.
-    json.and_then(|json| JSON::parse(&json).ok()).ok_or_else(Failure::out_of_memory)
+    let lost = |_| Failure::out_of_memory();
+    value
+        .serialize(&mut Serializer::with_formatter(&mut json, Numbers))
+        .map_err(|_| Failure::out_of_memory())?;
+    parse(&TextDecoder::new().decode(&json).map_err(lost)?).map_err(lost)
 }
 
-/// The report behind a plain object.
-pub(crate) fn work_report(value: &JsValue) -> Result<WorkReport<'static>, Failure> {
-    let json = JSON::stringify(value).map_err(|thrown| match thrown.has_type::<TypeError>() {
-        // Of an object in itself, or of a number that JSON has no form for.
-        true => Failure::wrong_report("", "schema"),
-        false => Failure::Thrown(thrown),
-    })?;
-    // There is no text of what is no value.
-    let json = json.as_string().unwrap_or_default();
-    let mut report = read(&json)?;
-    if report.schema < 2 {
-        // Only later ones tell what they count in.
-        report.unit = Unit::Utf16;
+/// Numbers as JavaScript writes them, whole ones without a fraction: shorter than what serde writes, and
+/// without its tables.
+struct Numbers;
+
+impl Formatter for Numbers {
+    fn write_f64<W: Write + ?Sized>(&mut self, writer: &mut W, value: f64) -> Written<()> {
+        let whole = value as i32;
+        // Not so for what is below zero and rounds to it, whose sign would be lost.
+        if f64::from(whole).to_bits() == value.to_bits() {
+            return self.write_i32(writer, whole);
+        }
+        write!(writer, "{value}")
     }
-    Ok(report)
-}
-
-/// The report of a JSON text.
-pub(crate) fn read(json: &str) -> Result<WorkReport<'static>, Failure> {
-    let report: WorkReport<'_> =
-        serde_json::from_str(json).map_err(|error| Failure::unreadable(json, &error))?;
-    if is_deep(&report.sections, DEPTH) {
-        return Err(Failure::wrong_report("", "sections"));
-    }
-    Ok(report)
-}
-
-/// Whether more than so many levels stand one in the other.
-fn is_deep(sections: &[Section<'_>], levels: usize) -> bool {
-    let deeper = |section: &Section<'_>| is_deep(&section.sections, levels.saturating_sub(1));
-    !sections.is_empty() && (levels == 0 || sections.iter().any(deeper))
 }

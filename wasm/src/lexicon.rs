@@ -20,7 +20,7 @@ pub(crate) fn lexicon(value: &JsValue) -> Result<Cow<'static, Lexicon>, Failure>
     for key in Object::keys(object) {
         let name = string(&key, "table")?;
         if table(&name).is_none() {
-            return Err(Failure::unknown_table(&name));
+            return Err(unknown(&name));
         }
         let entries = Reflect::get(object, &key).map_err(Failure::Thrown)?;
         if !entries.is_undefined() {
@@ -47,6 +47,12 @@ pub(crate) fn with(
     name: &str,
     entries: &JsValue,
 ) -> Result<Cow<'static, Lexicon>, Failure> {
-    let table = table(name).ok_or_else(|| Failure::unknown_table(name))?;
+    let table = table(name).ok_or_else(|| unknown(name))?;
     Ok(Cow::Owned(lexicon.with(table, &string(entries, name)?)?))
+}
+
+/// A lexicon names a table that there is not.
+pub(crate) fn unknown(name: &str) -> Failure {
+    let message = format!("lexicon has no table \"{name}\", only units, words, bounds and topics");
+    Failure::new("lexicon", message)
 }

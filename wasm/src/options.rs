@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::Failure;
 use crate::exchange::string;
-use crate::lexicon::{lexicon, table, with};
+use crate::lexicon::{self, lexicon, table, with};
 
 /// What the arguments behind the text say.
 pub(crate) struct Reading {
@@ -119,7 +119,10 @@ const OPTIONS: [&str; 8] =
     ["lexicon", "title", "date", "region", "kind", "year", "maxCharacters", "maxStatistics"];
 
 fn unknown(name: &str, tables: bool) -> Failure {
-    if tables { Failure::unknown_table(name) } else { Failure::unknown_option(name) }
+    if tables {
+        return lexicon::unknown(name);
+    }
+    Failure::new("wrong_type", format!("there is no option \"{name}\""))
 }
 
 /// A limit; `Infinity` becomes the largest number there is, which is no limit.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::arrange;
 use crate::lexicon::embed;
 use crate::report::{Action, Kind, Status, WorkReport};
 
@@ -118,7 +119,7 @@ impl WorkReport<'_> {
                 duties[row].statistics.push(index);
             }
         }
-        duties.iter_mut().for_each(|duty| duty.statistics.sort_unstable());
+        duties.iter_mut().for_each(|duty| arrange::plain(&mut duty.statistics));
         duties
     }
 }

@@ -18,6 +18,7 @@ mod words;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::arrange;
 use crate::report::{Action, Measure, Role, Value, WorkReport};
 use crate::script::{fold, is_traditional};
 use crate::span::Span;
@@ -152,9 +153,9 @@ impl Places {
                 places.dates[at].push((range, value.to_string()));
             }
         }
-        places.counts.iter_mut().for_each(|list| list.sort_by_key(|count| count.place.start));
-        places.titles.iter_mut().for_each(|list| list.sort_by_key(|(range, _)| range.start));
-        places.dates.iter_mut().for_each(|list| list.sort_by_key(|(range, _)| range.start));
+        places.counts.iter_mut().for_each(|list| arrange::by_key(list, |count| count.place.start));
+        places.titles.iter_mut().for_each(|list| arrange::by_key(list, |(range, _)| range.start));
+        places.dates.iter_mut().for_each(|list| arrange::by_key(list, |(range, _)| range.start));
         places
     }
 

@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use super::page::{Count, Page, floor};
 use super::words::{CUT, Cues, Frames, Rows};
+use crate::arrange;
 
 /// Bytes behind a verb that an object may take.
 const LONGEST: usize = 480;
@@ -345,7 +346,7 @@ impl Objects<'_, '_> {
                 joints.push((title.start, title.start));
             }
         }
-        joints.sort_unstable();
+        arrange::plain(&mut joints);
         joints
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::numbering::items;
 use super::page::Page;
-use super::{Finding, FindingCode, Severity};
+use super::{Finding, FindingCode, Severity, whole};
 use crate::message::Message;
 
 /// What enumerations are counted in.
@@ -83,9 +83,9 @@ fn small_number(text: &str, from: usize) -> Option<(usize, usize, usize)> {
         let len = rest.find(|c| !is_numeral(c)).unwrap_or(rest.len());
         at = start + len;
         let ordinal = text[..start].ends_with(['第', '“', '前']);
-        let count = crate::number(&rest[..len]).ok().filter(|count| (2.0..=20.0).contains(count));
-        if let Some(count) = count.filter(|count| !ordinal && count.fract() == 0.0) {
-            return Some((start, at, count as usize));
+        let count = whole(&rest[..len]).filter(|count| (2..=20).contains(count));
+        if let Some(count) = count.filter(|_| !ordinal) {
+            return Some((start, at, count));
         }
     }
     None
@@ -258,7 +258,6 @@ fn before(text: &str, list: usize) -> Option<(Range<usize>, usize)> {
     let number = &lead[..lead.len() - unit.len()];
     let digits = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c);
     let start = number.char_indices().rev().take_while(|&(_, c)| digits(c)).last()?.0;
-    let count =
-        crate::number(&number[start..]).ok().filter(|count| (1.0..=40.0).contains(count))?;
-    Some((start..lead.len(), count as usize))
+    let count = whole(&number[start..]).filter(|count| (1..=40).contains(count))?;
+    Some((start..lead.len(), count))
 }

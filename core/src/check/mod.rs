@@ -22,8 +22,10 @@ mod unit;
 
 use serde::{Deserialize, Serialize};
 
+use crate::arrange;
 use crate::message::Message;
 use crate::report::WorkReport;
+use crate::source::marker;
 use crate::span::Span;
 
 use page::Page;
@@ -126,10 +128,19 @@ pub fn check(report: &WorkReport<'_>, previous: Option<&WorkReport<'_>>) -> Vec<
         previous::find(&page, previous, &mut found);
     }
     found.retain(|finding| !finding.spans.is_empty());
-    found.iter_mut().for_each(|finding| finding.spans.sort_unstable());
-    found.sort_by(|a, b| (a.spans[0], a.code).cmp(&(b.spans[0], b.code)));
+    found.iter_mut().for_each(|finding| arrange::plain(&mut finding.spans));
+    arrange::by(&mut found, |a, b| (a.spans[0], a.code).cmp(&(b.spans[0], b.code)));
     found.dedup_by(|next, kept| next.code == kept.code && next.spans == kept.spans);
     found
+}
+
+/// A small whole number, all of a text: `12` `十二` `两`.
+fn whole(text: &str) -> Option<usize> {
+    if text == "两" {
+        return Some(2);
+    }
+    let (number, len) = marker::han(text).or_else(|| marker::arabic(text))?;
+    (len == text.len()).then_some(number as usize)
 }
 
 impl Finding {

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::page::Page;
-use super::{Finding, FindingCode, Severity};
+use super::{Finding, FindingCode, Severity, whole};
+use crate::arrange;
 use crate::message::Message;
 use crate::span::Span;
 
@@ -101,7 +102,7 @@ fn markers(page: &Page<'_, '_>) -> Vec<(Series, usize, Span)> {
             }
         }
     }
-    found.sort_by_key(|&(paragraph, at, ..)| (paragraph, at));
+    arrange::by_key(&mut found, |&(paragraph, at, ..)| (paragraph, at));
     found.into_iter().map(|(_, _, series, number, span)| (series, number, span)).collect()
 }
 
@@ -197,8 +198,8 @@ fn small(text: &str) -> Option<(usize, usize, bool)> {
     if len == 0 || text[..len].chars().count() > 3 {
         return None;
     }
-    let number = crate::number(&text[..len]).ok().filter(|number| (1.0..100.0).contains(number))?;
-    Some((len, number as usize, chinese))
+    let number = whole(&text[..len]).filter(|number| (1..100).contains(number))?;
+    Some((len, number, chinese))
 }
 
 #[cfg(test)]

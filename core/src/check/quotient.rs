@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::page::Page;
 use super::{Finding, FindingCode, Severity};
 use crate::compare::{Aspect, Quantity, shown};
+use crate::decimal;
 use crate::lexicon::embed;
 use crate::message::Message;
 use crate::report::{Bound, Status};
@@ -26,7 +27,9 @@ pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
     for row in embed!(include_bytes!("../lexicon/quotients.tsv")).lines() {
         let fields: Vec<_> = row.split(['\t', ' ']).collect();
         let [quotient, dividend, divisor, times, room] = fields[..] else { continue };
-        let (Ok(times), Ok(room)) = (times.parse::<f64>(), room.parse::<f64>()) else { continue };
+        let (Some(times), Some(room)) = (decimal::read(times), decimal::read(room)) else {
+            continue;
+        };
         for rate in told.get(quotient).into_iter().flatten() {
             let only = |topic| only(told.get(topic)?, rate);
             if let (Some(part), Some(whole)) = (only(dividend), only(divisor)) {

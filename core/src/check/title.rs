@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::page::Page;
 use super::{Finding, FindingCode, Severity};
+use crate::arrange;
 use crate::message::Message;
 use crate::span::Span;
 
@@ -28,7 +29,7 @@ pub(super) fn find(page: &Page<'_, '_>, out: &mut Vec<Finding>) {
         }
     }
     let mut titles: Vec<_> = titles.into_iter().filter(|(_, (_, c))| c.len() >= LENGTH).collect();
-    titles.sort_by_key(|(_, (span, _))| *span);
+    arrange::by_key(&mut titles, |(_, (span, _))| *span);
     titles.truncate(TITLES);
     for (place, (title, (span, chars))) in titles.iter().enumerate() {
         for (other, (at, letters)) in &titles[place + 1..] {

@@ -6,6 +6,7 @@ use super::quantity::{Aspect, Facets, Quantity};
 use super::when::When;
 use super::words::{likeness, pairs};
 use super::{Match, Reason};
+use crate::arrange;
 use crate::report::{Measure, Section, Status, WorkReport};
 
 /// Pairs of statistics of one bucket that are looked at, at most.
@@ -110,7 +111,7 @@ pub(super) fn align(a: &Side<'_>, b: &Side<'_>) -> Vec<Match> {
             }
         }
     }
-    matched.sort_unstable_by_key(|one| (one.b, one.a));
+    arrange::by_key(&mut matched, |one| (one.b, one.a));
     matched
 }
 
@@ -168,7 +169,7 @@ fn pair(
             }
         }
     }
-    ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    arrange::by(&mut ranked, |x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let (mut used, mut taken) = (Vec::new(), Vec::new());
     let mut found = Vec::new();
     for (_, i, j) in ranked {

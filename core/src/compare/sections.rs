@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::SectionMatch;
 use super::words::{COMMON, Index, Pair, likeness, pairs};
+use crate::arrange;
 use crate::report::{Role, Section, WorkReport};
 use crate::span::Span;
 use crate::views::Finder;
@@ -123,7 +124,7 @@ pub(super) fn sections(a: &Parts<'_, '_>, b: &Parts<'_, '_>) -> Vec<SectionMatch
             }
         }
     }
-    ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    arrange::by(&mut ranked, |x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let mut used = (vec![false; a.sections.len()], vec![false; b.sections.len()]);
     let mut matched = Vec::new();
     for (score, i, j) in ranked {
@@ -133,7 +134,7 @@ pub(super) fn sections(a: &Parts<'_, '_>, b: &Parts<'_, '_>) -> Vec<SectionMatch
             matched.push((i, j, score));
         }
     }
-    matched.sort_unstable_by_key(|&(_, j, _)| j);
+    arrange::by_key(&mut matched, |&(_, j, _)| j);
     let (fresh, gone) = (news(&b.sentences, &a.sentences), news(&a.sentences, &b.sentences));
     matched
         .into_iter()

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::align::tidy;
 use super::quantity::{Aspect, Facets, Quantity};
+use crate::arrange;
 use crate::report::{Status, WorkReport};
 
 /// A quantity of one place over the years, of all the reports that tell of it.
@@ -113,7 +114,7 @@ pub fn series(reports: &[&WorkReport<'_>]) -> Vec<Series> {
     }
     let of = |source: &Source| &quantities[source.report][source.statistic];
     let made = found.into_iter().map(|(key, mut told)| {
-        told.sort_by_key(|&(year, source)| {
+        arrange::by_key(&mut told, |&(year, source)| {
             (year, reports[source.report].front.year, source.report)
         });
         let mut points: Vec<Point> = Vec::new();

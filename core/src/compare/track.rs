@@ -11,6 +11,7 @@ use super::quote::{Quotation, Quotes};
 use super::verdict::{Verdict, judge};
 use super::when::When;
 use super::words::{Index, Pair, likeness, pairs};
+use crate::arrange;
 use crate::message::Message;
 use crate::report::{Action, Measure, Status, WorkReport};
 
@@ -91,7 +92,7 @@ pub fn track(plan: &WorkReport<'_>, outcome: &WorkReport<'_>) -> Vec<Promise> {
         let place = (action.paragraph, action.span);
         promises.push((place, promise(quotes.0.action(index, action), told, judged)));
     }
-    promises.sort_by_key(|(place, _)| *place);
+    arrange::by_key(&mut promises, |(place, _)| *place);
     promises.into_iter().map(|(_, promise)| promise).collect()
 }
 

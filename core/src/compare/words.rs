@@ -3,6 +3,8 @@
 use std::collections::hash_map::{Entry, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 
+use crate::arrange;
+
 /// Pairs that more sets than this have say nothing about one.
 pub(crate) const COMMON: usize = 48;
 /// Sets that are likened with one, at most.
@@ -74,7 +76,7 @@ impl Index {
         rare.flatten().for_each(|&holder| *shared.entry(holder).or_default() += 1);
         let mut ranked: Vec<_> =
             shared.into_iter().map(|(holder, count)| (count, holder)).collect();
-        ranked.sort_unstable_by_key(|&(count, holder)| (std::cmp::Reverse(count), holder));
+        arrange::by_key(&mut ranked, |&(count, holder)| (std::cmp::Reverse(count), holder));
         ranked.truncate(LIKELY);
         let mut likely: Vec<_> = ranked.into_iter().map(|(_, holder)| holder as usize).collect();
         likely.sort_unstable();

@@ -272,6 +272,11 @@ fn decide<'t>(scan: &Scan<'t, '_>, mut draft: Draft<'t>, left: &'t str) -> Claim
     {
         return Claim::Quantity(listed);
     }
+    // 财政八项支出: the items of a list that everybody knows.
+    let listed = !n.arabic && &*draft.unit == "项" && before.ends_with("财政");
+    if listed && ["支出", "重点支出"].iter().any(|word| text[draft.end..].starts_with(word)) {
+        return Claim::Mention(draft.number, draft.end, Class::Lexical, None);
+    }
     match draft.dimension {
         Some(dimension) if dimension != Dimension::Noun => {
             let alone = n.length < 2 && !n.over && !before.ends_with("零下");

@@ -78,10 +78,10 @@ fn item_of_paragraph<'t>(
     let end = scan.text.len() - left.len();
     let digits = &scan.text[at..end];
     let (whole, part) = digits.split_once('.')?;
-    let number = |digits: &str| Some(Value::Number(digits.parse().ok()?));
+    let number = |value: f64| Some(Value::Number(value));
     if part.len() == 4 && left.starts_with('年') {
         let end = at + whole.len() + 1;
-        return Some(Claim::Mention(at, end, Class::Numbering, number(whole)));
+        return Some(Claim::Mention(at, end, Class::Numbering, number(n.low.trunc())));
     }
     let counts =
         scan.lexicon.units.longest(left).is_some_and(|(len, unit)| {
@@ -89,7 +89,7 @@ fn item_of_paragraph<'t>(
         });
     let scaled = super::chars::is_numeral(first(left)) || left.starts_with('成');
     let titled = part.len() == 1 && !counts && !scaled;
-    titled.then(|| Claim::Mention(at, end, Class::Numbering, number(digits)))
+    titled.then(|| Claim::Mention(at, end, Class::Numbering, number(n.low)))
 }
 
 /// 图 1, 专栏3; 任务1：, 步骤2：.

@@ -18,6 +18,7 @@ use std::sync::{Arc, LazyLock};
 
 pub(crate) use anyof::AnyOf;
 pub(crate) use embed::{bare, embed};
+pub use regions::add_counties;
 pub(crate) use table::{Dimension, Place, Unit, Word};
 pub use topics::Topic;
 pub(crate) use topics::{Found, Rank, Topics};

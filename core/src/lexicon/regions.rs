@@ -1,27 +1,34 @@
 //! The codes of places by their names (GB/T 2260), over time.
 //!
-//! `regions.tsv` has provinces and prefectures, `counties.tsv` (feature `regions`) what is below
-//! them. Both are sorted by name and searched as they are: nothing is built, nothing is loaded.
+//! `regions.tsv` has provinces and prefectures, `counties.tsv` (feature `regions`, or given to
+//! [`add_counties`]) what is below them. Both are sorted by name and searched as they are: nothing is built.
+
+use std::sync::OnceLock;
 
 use super::embed;
+use crate::Error;
 
 /// A code and the years at whose end it held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Region {
+pub(crate) struct Region<'t> {
     /// Six digits: two for the province, two for the prefecture, two for the county.
-    pub code: &'static str,
+    pub code: &'t str,
     since: i32,
     until: i32,
 }
 
-impl Region {
+impl<'t> Region<'t> {
+    fn is_whole(&self) -> bool {
+        self.code.len() == 6 && self.code.bytes().all(|digit| digit.is_ascii_digit())
+    }
+
     /// Years between a year and the nearest one in which the code held.
     pub fn distance(&self, year: i32) -> i32 {
         (self.since - year).max(year - self.until).max(0)
     }
 
     /// `320106`, `371200=1992/2017`, `371202=2018/`.
-    fn of(text: &'static str) -> Option<Self> {
+    fn of(text: &'t str) -> Option<Self> {
         let (code, years) = text.split_once('=').unwrap_or((text, "/"));
         let (since, until) = years.split_once('/')?;
         let year = |text: &str, open| if text.is_empty() { open } else { text.parse().ok() };
@@ -42,6 +49,44 @@ const LOWER: &str = include_str!("counties.tsv");
 #[cfg(not(feature = "regions"))]
 const LOWER: &str = "";
 
+/// The counties that were given, in the place of those that are built in.
+static GIVEN: OnceLock<String> = OnceLock::new();
+
+fn lower() -> &'static str {
+    GIVEN.get().map_or(LOWER, String::as_str)
+}
+
+/// Gives the codes of counties, districts and banners to a program that is built without the feature
+/// `regions`, for all reports that it reads from then on: the table `core/src/lexicon/counties.tsv`, or one
+/// like it, a name and its codes a line, sorted by the bytes of the name. Of several tables the first is kept.
+///
+/// ```
+/// baogao::add_counties("清湾县\t990101\n澜溪县\t990102=1996/\n".to_owned())?;
+/// let report = baogao::parse("澜溪县2023年国民经济和社会发展统计公报");
+/// assert_eq!(report.front.code.as_deref(), Some("990102"));
+/// # Ok::<(), baogao::Error>(())
+/// ```
+///
+/// # Errors
+/// [`Error::Lexicon`] with the line of the first entry that cannot be used.
+pub fn add_counties(table: String) -> Result<(), Error> {
+    let mut last = "";
+    let rows = table.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
+    for (n, line) in rows {
+        let bad = |reason: &str| Error::Lexicon { line: n + 1, reason: reason.to_owned() };
+        let (name, codes) = line.split_once('\t').ok_or_else(|| bad("no codes after the name"))?;
+        if name <= last {
+            return Err(bad("the names are out of order"));
+        }
+        if !codes.split(' ').all(|code| Region::of(code).is_some_and(|region| region.is_whole())) {
+            return Err(bad("no code of six digits with its years"));
+        }
+        last = name;
+    }
+    let _ = GIVEN.set(table);
+    Ok(())
+}
+
 /// Every code that a name has had.
 ///
 /// | name | codes |
@@ -49,13 +94,13 @@ const LOWER: &str = "";
 /// | `江门市` | 440700 |
 /// | `巢湖市` | 341400 until 2010; 342601 until 1998, 340181 since 2011 |
 /// | `青溪市` | none |
-pub(crate) fn named(name: &str) -> Vec<Region> {
+pub(crate) fn named(name: &str) -> Vec<Region<'static>> {
     rows(name, |found| found == name)
 }
 
 /// Every code of the names that begin with `stem` and end with `ending`, which is not all of it:
 /// 大理, 自治州 → 大理白族自治州.
-pub(crate) fn shortened(stem: &str, ending: &str) -> Vec<Region> {
+pub(crate) fn shortened(stem: &str, ending: &str) -> Vec<Region<'static>> {
     rows(stem, |name| name.len() > stem.len() + ending.len() && name.ends_with(ending))
 }
 
@@ -82,9 +127,9 @@ pub(crate) fn above(code: &str) -> impl Iterator<Item = &'static str> {
 }
 
 /// The codes of the names that begin with `stem` and are among those that are wanted.
-fn rows(stem: &str, wanted: impl Fn(&str) -> bool) -> Vec<Region> {
+fn rows(stem: &str, wanted: impl Fn(&str) -> bool) -> Vec<Region<'static>> {
     let mut found = Vec::new();
-    for table in [UPPER, LOWER] {
+    for table in [UPPER, lower()] {
         for line in table[first(table, stem)..].lines() {
             match line.split_once('\t') {
                 Some((name, codes)) if name.starts_with(stem) => {
@@ -123,7 +168,7 @@ fn first(table: &str, name: &str) -> usize {
 mod tests {
     use super::*;
 
-    fn now(regions: Vec<Region>) -> Vec<&'static str> {
+    fn now(regions: Vec<Region<'static>>) -> Vec<&'static str> {
         regions
             .into_iter()
             .filter(|region| region.distance(LAST) == 0)
@@ -171,6 +216,22 @@ mod tests {
         assert_eq!(now(shortened("黔", "自治州")), ["522600", "522700", "522300"]);
         assert_eq!(now(shortened("大理白族", "自治州")), [] as [&str; 0]);
         assert_eq!(above("441900").collect::<Vec<_>>(), ["东莞市", "广东省"]);
+    }
+
+    #[test]
+    fn a_bad_county_tells_its_line() {
+        for (table, line) in [
+            ("清湾县", 1),
+            ("清湾县\t9901", 1),
+            ("清湾县\t99010x", 1),
+            ("清湾县\t990101=1990", 1),
+            ("澜溪县\t990102\n清湾县\t990101", 2),
+        ] {
+            match add_counties(table.to_owned()) {
+                Err(Error::Lexicon { line: found, .. }) => assert_eq!(found, line, "{table}"),
+                other => panic!("{table}: {other:?}"),
+            }
+        }
     }
 
     #[cfg(feature = "regions")]

@@ -1,5 +1,6 @@
 //! A trie in two flat arrays, with a page for the first character.
 
+use crate::arrange;
 use crate::charset::three;
 
 /// Words found by one walk over a text.
@@ -73,8 +74,7 @@ impl Trie {
             if backward { word.chars().rev().collect() } else { word.chars().collect() }
         };
         let letters: Vec<_> = words.iter().map(letters).collect();
-        let mut sorted: Vec<usize> = (0..words.len()).collect();
-        sorted.sort_by(|&a, &b| letters[a].cmp(&letters[b]));
+        let sorted = arrange::order(words.len(), &|a, b| letters[a].cmp(&letters[b]));
 
         let mut nodes = vec![Node::default()];
         let mut labels = Vec::new();

@@ -2,6 +2,7 @@
 
 use super::Draft;
 use super::tree::Tree;
+use crate::arrange;
 use crate::source::Block;
 use crate::span::Span;
 
@@ -14,7 +15,7 @@ pub(super) fn bodies(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>) ->
     let end = |heading: usize| tree.heading(heading).span.end;
     let mut bodies: Vec<_> = (0..tree.len()).map(|at| Span::new(end(at), end(at))).collect();
     let mut placed: Vec<_> = drafts.iter().filter(|draft| draft.open.is_some()).collect();
-    placed.sort_by_key(|draft| blocks[draft.index].span);
+    arrange::by_key(&mut placed, |draft| blocks[draft.index].span);
     let mut open: Vec<usize> = Vec::new();
     for draft in placed {
         let block = &blocks[draft.index];

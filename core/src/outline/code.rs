@@ -83,7 +83,7 @@ pub(super) fn tier(code: &str) -> Tier {
 const MENTIONS: usize = 60;
 
 /// The codes that the name had in the year or, where it had none, in the nearest one.
-fn of_name(region: &str, year: i32) -> Vec<Region> {
+fn of_name(region: &str, year: i32) -> Vec<Region<'static>> {
     let mut found = regions::named(region);
     if !found.iter().any(|f| f.distance(year) == 0) {
         for (short, ending) in [("州", "自治州"), ("县", "自治县"), ("旗", "自治旗")] {

@@ -42,6 +42,7 @@ use self::order::Order;
 use self::packet::Document;
 use self::signs::{Extent, Sign};
 use self::tree::{Heading, Tree};
+use crate::arrange;
 use crate::events::{Class, Events};
 use crate::report::{Code, Front, Kind, Level, Note, Role, Section};
 use crate::source::marker::Marker;
@@ -293,7 +294,7 @@ fn build_one<'s>(
     let times = times::of(&blocks, &drafts, &tree, years);
     let mut notes = notes(&blocks, events, &order);
     notes.append(&mut tree.notes);
-    notes.sort_by_key(|note| note.span);
+    arrange::by_key(&mut notes, |note| note.span);
     let bodies = body::bodies(&blocks, &drafts, &tree);
     let sections = tree.finish(|index| times.sections[index], &bodies);
     let mut slots: Vec<Option<Block<'_>>> = blocks.into_iter().map(Some).collect();

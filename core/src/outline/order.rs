@@ -8,6 +8,7 @@ use super::looks::{self, Look, is_opening, look};
 use super::roles::{is_problems, is_thanks};
 use super::wording::{Wording, is_timed, wording};
 use super::{date, front, place, scope, tree};
+use crate::arrange;
 use crate::source::{Block, Mark, is_stop, marker};
 
 /// How far the front matter may reach, in paragraphs.
@@ -80,7 +81,7 @@ pub(super) fn order(blocks: &[Block<'_>], title: Option<usize>, titled: bool) ->
     }
     let sequence = arrange(blocks, &places, end, &moved, &parts);
     moved.extend(parts);
-    moved.sort_unstable();
+    arrange::plain(&mut moved);
     Order { sequence, places, moved, repeated }
 }
 

@@ -5,6 +5,7 @@ use super::copies::{self, Seen};
 use super::fold::{fold, has, head, squeeze};
 use super::heads::{Genre, Head, LINE, heads};
 use super::looks;
+use crate::arrange;
 use crate::source::marker::{self, Family};
 use crate::source::{Block, is_stop};
 
@@ -208,7 +209,7 @@ fn with_copies(blocks: &[Block<'_>], found: &[Document]) -> Vec<Document> {
     }));
     let mut out: Vec<Document> = Vec::with_capacity(starts.len());
     let mut seen = Seen::default();
-    starts.sort_by_key(|start| start.at);
+    arrange::by_key(&mut starts, |start| start.at);
     for (n, &document) in starts.iter().enumerate() {
         let end = starts.get(n + 1).map_or(blocks.len(), |next| next.at);
         let copy = seen.repeats(&blocks[document.at..end]);

@@ -89,7 +89,7 @@ struct Turn {
 
 /// Gives every section and passage its scope.
 pub(super) fn of(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>, years: Years) -> Times {
-    let review = years.review.or_else(|| of_entry(blocks, drafts, tree));
+    let review = years.review.or_else(|| of_entry(blocks, drafts, tree)).or_else(|| of_pair(tree));
     let years = Years { review, ..years };
     let cues: Vec<Option<Cue>> = drafts
         .iter()
@@ -364,6 +364,22 @@ fn of_entry(blocks: &[Block<'_>], drafts: &[Draft], tree: &Tree<'_>) -> Option<i
     let text = blocks[first.index].text.get(first.heading..)?;
     let year = date::years(head(text, 40)).next().filter(|year| year.start == 0)?;
     text[year.end..].starts_with(['，', ',', '全', '、']).then_some(year.year)
+}
+
+/// The first of two years in a row that the first sections are headed by:
+/// 一、2023年工作, 二、2024年工作 → 2023.
+fn of_pair(tree: &Tree<'_>) -> Option<i32> {
+    const SECTIONS: usize = 12;
+    let year = |index: usize| {
+        let heading = tree.heading(index);
+        let text = Some(heading.heading.as_ref()).filter(|_| heading.level <= Level::Section)?;
+        let mut years = date::years(text);
+        let year = years.next().filter(|year| year.start == 0)?;
+        (years.next().is_none() && has(text, &["工作", "任务", "安排"])).then_some(year.year)
+    };
+    let mut headed = (0..tree.len().min(SECTIONS)).filter_map(year);
+    let (first, next) = (headed.next()?, headed.next()?);
+    (next == first + 1).then_some(first)
 }
 
 /// What a heading says about time.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::decimal;
 use crate::lexicon::{WordSet, embed};
 
 /// A value in the unit of its dimension.
@@ -39,8 +40,8 @@ static RULES: LazyLock<WordSet<Rule>> = LazyLock::new(|| {
         let rule = move |word: &'static str| {
             let (word, factor) = word.split_once('=').unwrap_or((word, "1"));
             let (times, over) = factor.split_once('/').unwrap_or((factor, "1"));
-            let number = |digits: &str| digits.parse().ok();
-            Some((word.to_owned(), Rule { unit, times: number(times)?, over: number(over)? }))
+            let (times, over) = (decimal::read(times)?, decimal::read(over)?);
+            Some((word.to_owned(), Rule { unit, times, over }))
         };
         words.split_whitespace().filter_map(rule)
     });

@@ -7,6 +7,7 @@ use super::layout::Layout;
 use super::lines::{Line, Owner, pieces};
 use super::marker::{self, Family};
 use super::{Block, Mark, SPELLED_BLANK, is_stop, is_visible};
+use crate::arrange;
 use crate::events::{Class, Event, Events};
 use crate::span::Span;
 
@@ -39,7 +40,7 @@ pub(super) fn split<'s>(
         if cuts.is_empty() {
             out.push(block);
         } else {
-            cuts.sort_unstable();
+            arrange::plain(&mut cuts);
             cuts.dedup();
             cut(source, block, &cuts, events, &mut out);
             mixed |= lines[lines_of].iter().any(|line| line.owner != Owner::Text);
@@ -50,7 +51,7 @@ pub(super) fn split<'s>(
 
 /// Blocks by their beginning: what stands inside one that was cut belongs behind the piece around it.
 fn in_order(mut blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
-    blocks.sort_by_key(|block| block.span.start);
+    arrange::by_key(&mut blocks, |block| block.span.start);
     blocks
 }
 

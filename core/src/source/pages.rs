@@ -11,6 +11,7 @@
 use super::folio::{Number, is_ornament, narrow, number};
 use super::furniture;
 use super::lines::{Line, Owner};
+use crate::arrange;
 
 /// Fewest lines on a page between two running heads that no page number tells.
 const PAGE: usize = 12;
@@ -59,8 +60,8 @@ const LONGEST: usize = 150;
 /// Marks numbers that go up by one from page to page, three or more, where few others stand between.
 fn mark_series(lines: &mut [Line], numbers: &[(usize, Number)]) -> bool {
     let key = |at: usize| (numbers[at].1.form, numbers[at].1.page);
-    let mut order: Vec<usize> = (0..numbers.len()).collect();
-    order.sort_unstable_by_key(|&at| (key(at), numbers[at].0));
+    let place = |at: usize| (key(at), numbers[at].0);
+    let order = arrange::order(numbers.len(), &|a, b| place(a).cmp(&place(b)));
     // For each number the one a page before it, the first of its series, how many there are, and
     // how many of its form stand before it.
     let mut before: Vec<Option<usize>> = vec![None; numbers.len()];
@@ -175,8 +176,7 @@ fn mark_heads(source: &str, lines: &mut [Line]) {
     let near = beside.iter().enumerate().filter_map(|(i, page)| Some((i, (*page)?)));
     let keyed: Vec<(String, usize, usize)> =
         near.map(|(i, page)| (key(lines[i].text(source)), i, page)).collect();
-    let mut order: Vec<usize> = (0..keyed.len()).collect();
-    order.sort_unstable_by(|&a, &b| keyed[a].cmp(&keyed[b]));
+    let order = arrange::order(keyed.len(), &|a, b| keyed[a].cmp(&keyed[b]));
     // The page that a line stands beside: its number, or the line where it has none.
     let page = |at: usize| {
         let line = keyed[at].2;
@@ -222,7 +222,7 @@ fn mark_titles(source: &str, lines: &mut [Line]) {
     if titles.len() < 3 {
         return;
     }
-    titles.sort_unstable();
+    arrange::plain(&mut titles);
     for same in titles.chunk_by(|a, b| a.0 == b.0) {
         let far = |pair: &&[(&str, usize)]| pair[1].1 - pair[0].1 >= PAGE;
         if 1 + same.windows(2).filter(far).count() < 3 {

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::lines::Line;
 use super::{Block, is_visible};
+use crate::arrange;
 use crate::breaks::Break;
 use crate::span::Span;
 
@@ -79,7 +80,7 @@ impl Reading {
         let mut from = 0;
         let mut next = 0;
         let mut marked: Vec<_> = self.marks.iter().chain(marks).copied().collect();
-        marked.sort_by_key(|&(at, _)| at);
+        arrange::by_key(&mut marked, |&(at, _)| at);
         let mut open = marked.iter_mut().peekable();
         let ends = Edit { range: self.text.len()..self.text.len(), with: None };
         for edit in edits.iter().chain([&ends]) {

@@ -193,6 +193,18 @@ impl<'a, 't> Memory<'a, 't> {
         // A name that grew too long is no name.
         let name = if name.text.len() > limits::NAME { Name::default() } else { name };
         let whole = if self.part.is_some() { self.whole() } else { None };
+        // 在上年增长8%的基础上，产值再增长7%: what comes next names both.
+        if let Some(ground) = self.rows.last_mut().filter(|row| {
+            row.name.text.is_empty()
+                && row.sentence == at.sentence
+                && row.clause + 1 == at.clause
+                && row.q.unit == at.q.unit
+                && row.change().is_some()
+                && matches!(role, Role::Change(_))
+                && sheet.text(sheet.layout.clauses[row.clause].place()).ends_with("基础上")
+        }) {
+            ground.name = Name::plain(name.text).by("ground");
+        }
         // 建议8件，交6家单位办理: those who do it are not what is spoken of.
         if !is_doer(sheet, p.lead) {
             self.remember(sheet, &name, &role, at.q);
@@ -417,6 +429,10 @@ impl<'a, 't> Memory<'a, 't> {
         };
         let Some(row) = self.back(8).find(named) else { return Stretch::default() };
         let text = row.name.text;
+        // 总里程新增60公里，达到900公里: of the quantity, not of what was added.
+        let added = sheet.ahead(text, ['增']).and_then(|text| sheet.ahead(text, ['新']));
+        let added = added.filter(|&thing| verbs::is_measure(sheet, thing));
+        let text = added.unwrap_or(text);
         // 税收收入完成年度预算的60%，增长5%: of the quantity, not of the target.
         let done = matches!(row.role, Role::Completed { .. });
         let target = done.then(|| sheet.last(text, Cue::Complete)).flatten();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::arrange;
 use crate::report::{Bound, Statistic, Statistics, Status};
 
 /// How far a value may lie above a mark that was passed on the way to it.
@@ -52,7 +53,7 @@ pub(super) fn passed<'r>(marks: &[(usize, &'r str)], statistics: Statistics<'r>)
             values.push(statistic.value());
         }
     }
-    stated.values_mut().for_each(|values| values.sort_by(f64::total_cmp));
+    stated.values_mut().for_each(|values| arrange::by(values, f64::total_cmp));
     let is_passed = |&(at, topic): &(usize, &'r str)| {
         let Some(statistic) = statistics.get(at) else { return false };
         let mark = statistic.value();

@@ -79,13 +79,14 @@ pub(super) fn measure(statistic: Statistic<'_>, unit: Option<Dimension>) -> Opti
         Some(Dimension::Percent) | None if statistic.of().is_some() => return Some(Measure::Share),
         Some(Dimension::Percent) => {
             let rate = |told: &Measure| match told {
-                Measure::Flow | Measure::Stock => false,
+                Measure::Flow | Measure::Stock | Measure::Ratio => false,
                 Measure::Index => name.ends_with("指数"),
                 _ => true,
             };
             return Some(told.filter(rate).unwrap_or(Measure::Rate));
         }
         Some(Dimension::Concentration | Dimension::Temperature) => return Some(Measure::Rate),
+        Some(Dimension::Age) => return None,
         _ => {}
     }
     let bare = statistic.unit().is_empty();
@@ -104,6 +105,8 @@ pub(super) fn measure(statistic: Statistic<'_>, unit: Option<Dimension>) -> Opti
     let told = told.filter(|told| kind(told) || bare);
     // 规模, 标准: a quantity of either kind.
     let by_unit = || if end == Some(None) { None } else { by_unit(statistic, unit) };
+    // 两次提高储蓄利率: events come in a time, whatever the name.
+    let told = told.filter(|_| unit != Some(Dimension::Event));
     begun().or_else(|| inside(name)).or(told).or_else(by_unit).filter(|_| !name.is_empty())
 }
 

@@ -1,12 +1,15 @@
 //! The name of a statistic as topics know it.
 
 use std::borrow::Cow;
+use std::iter;
 
 use crate::lexicon::{Found, Rank, Topic, Topics, stems};
 use crate::report::Kind;
 
 /// The most characters that two names have in common where they share a head.
 const SHARED: usize = 6;
+/// The most words behind a name that are taken off it.
+const TAILS: usize = 4;
 
 /// The topic of a name as it stands in a report.
 ///
@@ -23,15 +26,12 @@ pub(super) fn find(
     fits: impl Fn(&Topic) -> bool,
 ) -> Option<Found> {
     let name = unquoted(name);
-    let whole = |name: &str, fits: &dyn Fn(&Topic) -> bool| best(topics, name, kind, fits);
-    if let Some((_, found)) = whole(&name, &fits) {
+    if let Some((_, found)) = best(topics, &name, kind, &fits) {
         return Some(found);
     }
-    if let Some(turned) = stems::turned(&name) {
-        let found = whole(&turned, &fits).filter(|(rank, _)| rank.is_near());
-        if let Some((_, found)) = found {
-            return Some(found);
-        }
+    let turned = stems::turned(&name).and_then(|turned| best(topics, &turned, kind, &fits));
+    if let Some((_, found)) = turned.filter(|(rank, _)| rank.is_near()) {
+        return Some(found);
     }
     let joint = joint(topics, &name, kind)?;
     fits(&topics.list()[joint]).then_some(Found { topic: joint, last: false })
@@ -61,8 +61,8 @@ fn best(
     best
 }
 
-/// The topic of two names that share a head and a number: 人大代表建议、政协提案`办结率`. Both have a topic, and
-/// it is the one they have in common, or that of the two together.
+/// The topic of two names that share a head and a number: 人大代表建议、政协提案`办结率`. Both have a
+/// topic, and the table has one of the two together.
 fn joint(topics: &Topics, name: &str, kind: Kind) -> Option<usize> {
     let (left, right) = name.split_once(['、', '和', '与', '及'])?;
     if right.contains(['、', '和', '与', '及']) {
@@ -89,8 +89,9 @@ fn unquoted(name: &str) -> Cow<'_, str> {
 fn forms(name: &str) -> impl Iterator<Item = &str> {
     let bare = stems::unled(name);
     let begun = [Some(name), bare].into_iter().flatten();
-    let tailed =
-        begun.flat_map(|name| std::iter::successors(Some(name), |name| stems::untailed(name)));
+    let tailed = begun.flat_map(|name| {
+        iter::successors(Some(name), |name| stems::untailed(name)).take(1 + TAILS)
+    });
     tailed.chain(stems::compared(name))
 }
 

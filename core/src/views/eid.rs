@@ -1,5 +1,6 @@
 //! Identifiers of sections by the Akoma Ntoso Naming Convention 1.0, 5.
 
+use crate::arrange;
 use crate::report::{Level, Section};
 
 /// Element of Akoma Ntoso that holds a section, and its abbreviation in an identifier.
@@ -19,7 +20,7 @@ pub(super) const fn element(level: Level) -> (&'static str, &'static str) {
 /// its level, and otherwise the place among the siblings of the level.
 pub(super) fn identifiers(siblings: &[Section<'_>], parent: &str) -> Vec<String> {
     let mut keys: Vec<_> = siblings.iter().map(|section| (section.level, section.number)).collect();
-    keys.sort_unstable();
+    arrange::plain(&mut keys);
     let numbered = siblings.iter().all(|section| section.number.is_some())
         && keys.windows(2).all(|pair| pair[0] != pair[1]);
     let mut places = [0; 5];

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::recount::Index;
+use crate::arrange;
 use crate::report::{Paragraph, WorkReport};
 use crate::span::{Span, Unit};
 
@@ -23,7 +24,7 @@ impl<'r, 's> Finder<'r, 's> {
     pub fn new(report: &'r WorkReport<'s>) -> Self {
         let paragraphs = &*report.paragraphs;
         let mut order: Vec<usize> = (0..paragraphs.len()).collect();
-        order.sort_by_key(|&index| paragraphs[index].span.start);
+        arrange::by_key(&mut order, |&index| paragraphs[index].span.start);
         let mut end = 0;
         order.retain(|&index| {
             let inside = paragraphs[index].span.end <= end;

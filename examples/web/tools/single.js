@@ -16,13 +16,20 @@ const options = { bundle: true, format: "iife", target: "es2022", minify: true, 
 /** The module is given to the worker as bytes; its own way of finding them is never taken. */
 const worker = await build({ ...options, entryPoints: [path("worker.js")], define: { "import.meta.url": "undefined" } });
 
+/** A module as JSON: packed by gzip and written in base64. */
+function packed(name) {
+  const module = readFileSync(new URL(`vendor/baogao/${name}.wasm`, page));
+  return JSON.stringify(gzipSync(module, { level: 9 }).toString("base64"));
+}
+
 const samples = {};
 for (const [, name] of text("samples.js").matchAll(/path: "([^"]+)"/gu)) samples[name] = text(name);
 
 /** What the one file has in the place of files beside the page. */
 const inside = {
   "inside:worker": JSON.stringify(worker.outputFiles[0].text),
-  "inside:module": JSON.stringify(gzipSync(readFileSync(new URL("vendor/baogao/baogao_bg.wasm", page)), { level: 9 }).toString("base64")),
+  "inside:reading": packed("reading"),
+  "inside:reports": packed("reports"),
   "inside:numbering": text("vendor/numbering.json"),
   "inside:samples": JSON.stringify(samples),
 };

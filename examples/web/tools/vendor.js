@@ -3,6 +3,7 @@
 //   npm ci && npm run vendor     (after `npm run build` in wasm/npm)
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { SAMPLES } from "../samples.js";
 
 const page = new URL("../", import.meta.url);
 const root = new URL("../../", page);
@@ -39,18 +40,25 @@ for (const [folder, [name, files]] of Object.entries(COPIES)) {
 }
 const ours = new URL("baogao/", vendor);
 mkdirSync(ours, { recursive: true });
-// What the entry for browsers without a bundler imports, and the module.
-const wanted = ["baogao_bg.wasm", "baogao.js"];
+// What the entries for browsers without a bundler import, and the modules.
+const wanted = ["reading.wasm", "reports.wasm", "reading.js", "reports.js"];
 for (const file of wanted) {
   cpSync(new URL(file, dist), new URL(file, ours));
   if (!file.endsWith(".js")) continue;
-  for (const [, next] of readFileSync(new URL(file, dist), "utf8").matchAll(/from "\.\/([\w.-]+)"/gu)) {
+  for (const [, next] of readFileSync(new URL(file, dist), "utf8").matchAll(/(?:from |import\()"\.\/([\w.-]+)"/gu)) {
     if (!wanted.includes(next)) wanted.push(next);
   }
 }
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.md"]) cpSync(new URL(file, root), new URL(file, ours));
 cpSync(new URL("py/python/baogao/files/numbering.json", root), new URL("numbering.json", vendor));
 cpSync(new URL("examples/reports/", root), new URL("reports/", vendor), { recursive: true });
+// The samples as the module reads them, so that their first view need not wait for it.
+const { parse } = await import(new URL("node-reading.js", dist));
+mkdirSync(new URL("samples/", vendor));
+for (const { key, path } of SAMPLES) {
+  const report = parse(readFileSync(new URL(path, page), "utf8"));
+  writeFileSync(new URL(`samples/${key}.json`, vendor), JSON.stringify(report));
+}
 
 /** Every file of the page, for the service worker; the tables of PDF are fetched when asked for. */
 function* files(folder, path = "") {

@@ -28,18 +28,15 @@ export class CheckView {
     const run = ++this.#run;
     const others = state.reports.filter((one) => one !== report);
     if (!others.includes(this.#previous)) this.#previous = null;
-    const able = state.abilities.has("check");
-    const findings = able ? await engine.check(report, this.#previous) : [];
+    const findings = await engine.check(report, this.#previous);
     if (run !== this.#run) return;
     const place = placer(report);
     const before = this.#previous ? placer(this.#previous) : null;
     this.#root.replaceChildren(
       make("h1", { class: "out-of-sight" }, say("view.check")),
-      ...(able ? [
-        make("div", { class: "list-head" }, make("h2", {}, say("check.findings"), make("small", {}, String(findings.length))), others.length > 0 && this.#choice(report, others)),
-        ...(report.docx && findings.length > 0 ? [this.#back(report, findings)] : []),
-        findings.length === 0 ? make("p", { class: "clean" }, say("check.clean.findings")) : make("ol", { class: "findings" }, ...findings.slice(0, MOST).map((one) => finding(one, place, before))),
-      ] : []),
+      make("div", { class: "list-head" }, make("h2", {}, say("check.findings"), make("small", {}, String(findings.length))), others.length > 0 && this.#choice(report, others)),
+      ...(report.docx && findings.length > 0 ? [this.#back(report, findings)] : []),
+      findings.length === 0 ? make("p", { class: "clean" }, say("check.clean.findings")) : make("ol", { class: "findings" }, ...findings.slice(0, MOST).map((one) => finding(one, place, before))),
       make("h2", {}, say("check.notes"), make("small", {}, String(report.notes.length))),
       report.notes.length === 0 ? make("p", { class: "clean" }, say("check.clean")) : make("ol", { class: "findings" }, ...report.notes.slice(0, MOST).map((one) => note(one, place))));
   }

@@ -49,7 +49,7 @@ export class CompareView {
     const run = ++this.#run;
     const [first, second] = [this.#first, this.#second];
     const found = await engine.compare(first, second);
-    const promises = state.abilities.has("track") ? await engine.track(first, second) : [];
+    const promises = await engine.track(first, second);
     if (run !== this.#run) return;
     const at = [paragraphFinder(first.paragraphs), paragraphFinder(second.paragraphs)];
     this.#root.replaceChildren(

@@ -1,12 +1,15 @@
 // The far side of a worker: one message in, one out.
 import * as functions from "./functions.js";
+import * as tables from "./reading-tables.js";
 
-/** Answers calls through `post`, none before `ready`. */
+const all = { ...functions, ...tables };
+
+/** Answers calls through `post`, none before what `ready` gives for its name. */
 export function answering(ready, post) {
   return async ({ id, name, values }) => {
     try {
-      await ready;
-      post({ id, value: functions[name](...values) });
+      await ready(name);
+      post({ id, value: await all[name](...values) });
     } catch (error) {
       post({ id, error: told(error) });
     }

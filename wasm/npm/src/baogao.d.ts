@@ -1,11 +1,14 @@
 export * from "./functions.js";
-import type { ModuleSource } from "./functions.js";
+import type { ModuleSource } from "./types/index.js";
 
 /**
- * Loads the module; every other function waits for this one, or throws `not_ready`. In Node it may be left out.
- * Without a source it is the file `baogao_bg.wasm` beside the package's own.
+ * Loads the two modules; every other function waits for this one, or throws `not_ready`. In Node it may be left out.
+ * Without sources they are the files `reading.wasm` and `reports.wasm` beside the package's own.
  */
-export default function init(source?: ModuleSource | Promise<ModuleSource>): Promise<void>;
+export default function init(sources?: {
+  reading?: ModuleSource | Promise<ModuleSource>;
+  reports?: ModuleSource | Promise<ModuleSource>;
+}): Promise<void>;
 
-/** Makes the module from its bytes, or from a compiled `WebAssembly.Module`, at once. */
-export function initSync(source: ModuleSource): void;
+/** Makes the modules from their bytes, or from compiled ones (`WebAssembly.Module`), at once. */
+export function initSync(sources: { reading: ModuleSource; reports: ModuleSource }): void;

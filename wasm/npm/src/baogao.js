@@ -1,11 +1,13 @@
-// The package: loads its module from the file beside this one.
-import { init as start } from "./guard.js";
+// The package: loads its two modules from the files beside this one.
+import initReading from "./reading.js";
+import initReports from "./reports.js";
 
-export { initSync } from "./guard.js";
 export * from "./functions.js";
+export { initSync } from "./modules.js";
+export { loadCounties, topics } from "./loading.js";
 export { section, sentence, walk } from "./walk.js";
 
-/** Loads the module, from beside this file unless told otherwise. */
-export default function init(source) {
-  return start(source ?? new URL("baogao_bg.wasm", import.meta.url));
+/** Loads the modules, from beside this file unless told otherwise. */
+export default async function init({ reading, reports } = {}) {
+  await Promise.all([initReading(reading), initReports(reports)]);
 }

@@ -1,5 +1,6 @@
 // The near side of a worker: calls go out as messages, answers come back as promises.
 import * as functions from "./functions.js";
+import { tables } from "./tables.js";
 
 /**
  * The functions of the package, answered by a worker. Calls wait until it is ready.
@@ -36,6 +37,8 @@ export function client(port) {
   const names = Object.keys(functions);
   return {
     ...Object.fromEntries(names.map((name) => [name, call(name)])),
+    // Files are loaded on this side: a worker that was bundled can load none.
+    ...tables({ addCounties: call("addCounties"), withOwn: call("withOwn") }),
     terminate() {
       port.close();
       end(failure({ code: "worker", message: "the worker was terminated" }));

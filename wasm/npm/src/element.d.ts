@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { WorkReport } from "./functions.js";
+import type { WorkReport } from "./types/index.js";
 
 /**
  * The element `<baogao-report>`: shows the text that it is given, the file of its `src`, or the text in it, with the

@@ -1,6 +1,6 @@
 // <baogao-report>: a report on a page, outline and text with the statistics marked.
 import init, { decode, html, parse } from "./baogao.js";
-import { isReady } from "./guard.js";
+import { isReady } from "./modules.js";
 
 /** What a page can style with `::part()`, by what it is in the shadow tree. */
 const PARTS = {

@@ -1,20 +1,4 @@
-// The functions of the package, each of which leaves the module usable.
-import { guarded } from "./guard.js";
-
-export const decode = guarded("decode");
-export const parse = guarded("parse");
-export const parseAll = guarded("parseAll");
-export const fromJson = guarded("fromJson");
-export const outline = guarded("outline");
-export const html = guarded("html");
-export const toMarkdown = guarded("toMarkdown");
-export const toAkn = guarded("toAkn");
-export const summary = guarded("summary");
-export const duties = guarded("duties");
-export const compare = guarded("compare");
-export const track = guarded("track");
-export const check = guarded("check");
-export const series = guarded("series");
-export const numerals = guarded("numerals");
-export const topics = guarded("topics");
-export const number = guarded("number");
+// The functions of the package that take and give what can be sent: those that a worker answers.
+export * from "./reading-functions.js";
+export * from "./reports-functions.js";
+export { csv } from "./csv.js";

@@ -1,18 +1,20 @@
-// The package with its module inside: no file to find or to serve.
-import { init as start } from "./guard.js";
-import { MODULE } from "./module.js";
+// The package with its modules inside: no file to find or to serve.
+import { init as initReading } from "./reading-module.js";
+import { init as initReports } from "./reports-module.js";
+import { READING, REPORTS } from "./packed.js";
 
-export { initSync } from "./guard.js";
 export * from "./functions.js";
+export { initSync } from "./modules.js";
+export { loadCounties, topics } from "./loading.js";
 export { section, sentence, walk } from "./walk.js";
 
-/** Unpacks the module and loads it. */
-export default function init(source) {
-  return start(source ?? unpacked());
+/** Unpacks the modules and loads them. */
+export default async function init({ reading, reports } = {}) {
+  await Promise.all([initReading(reading ?? unpacked(READING)), initReports(reports ?? unpacked(REPORTS))]);
 }
 
-async function unpacked() {
-  const packed = Uint8Array.from(atob(MODULE), (character) => character.charCodeAt(0));
+async function unpacked(module) {
+  const packed = Uint8Array.from(atob(module), (character) => character.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
 }

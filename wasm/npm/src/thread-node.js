@@ -3,5 +3,5 @@ import { parentPort } from "node:worker_threads";
 import { answering } from "./answer.js";
 import "./node.js";
 
-const answer = answering(null, (message) => parentPort.postMessage(message));
+const answer = answering(() => undefined, (message) => parentPort.postMessage(message));
 parentPort.on("message", answer);

@@ -1,6 +1,21 @@
 // What runs in a worker of the web.
 import { answering } from "./answer.js";
-import init from "./baogao.js";
+import initReading from "./reading.js";
+import * as ofReports from "./reports-functions.js";
+import initReports from "./reports.js";
 
-const answer = answering(init(), (message) => postMessage(message));
+const reading = initReading();
+let reports;
+
+/** Many pages read and do no more: the other module is loaded when it is asked for, again if that failed. */
+function ready(name) {
+  if (!(name in ofReports)) return reading;
+  reports ??= initReports().catch((error) => {
+    reports = undefined;
+    throw error;
+  });
+  return reports;
+}
+
+const answer = answering(ready, (message) => postMessage(message));
 addEventListener("message", ({ data }) => answer(data));

@@ -1,9 +1,9 @@
 import type * as functions from "./functions.js";
 
-/** The functions of the module, each of which gives a promise. What looks into a report needs no worker. */
+/** The functions of the package, each of which gives a promise. What looks into a report needs no worker. */
 type Answered = {
   [Name in Exclude<keyof typeof functions, "section" | "sentence" | "walk">]: (typeof functions)[Name] extends (...values: infer Values) => infer Value
-    ? (...values: Values) => Promise<Value>
+    ? (...values: Values) => Promise<Awaited<Value>>
     : never;
 };
 

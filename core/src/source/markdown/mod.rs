@@ -15,6 +15,7 @@ use super::forms::Form;
 use super::lines::Line;
 use super::reading::Edit;
 use super::{Mark, is_visible};
+use crate::arrange;
 use crate::events::{Class, Events};
 
 /// What a mark needs to be one.
@@ -73,7 +74,9 @@ impl Found {
             Needs::Bold => self.bold > 1,
             Needs::Underlined => self.underlined > 0,
         };
-        self.edits.sort_by_key(|(edit, _)| (edit.range.start, usize::MAX - edit.range.end));
+        arrange::by_key(&mut self.edits, |(edit, _)| {
+            (edit.range.start, usize::MAX - edit.range.end)
+        });
         let mut form = Form::default();
         let mut end = 0;
         for (edit, needs) in self.edits {
@@ -84,7 +87,7 @@ impl Found {
         }
         let marks = self.marks.into_iter().filter(|&(_, _, needs)| counts(needs));
         form.marks = marks.map(|(at, mark, _)| (at, mark)).collect();
-        form.marks.sort_by_key(|&(at, _)| at);
+        arrange::by_key(&mut form.marks, |&(at, _)| at);
         form
     }
 }

@@ -149,7 +149,7 @@ fn named(
     const NOT_FIRST: Set = set![
         Verb, Lead, Scope, Keep, Support, Wrapper, Frame, Adverb, Up, Down, Raise, Level, Average
     ];
-    const NOT_INSIDE: &str = "的和与及或等各全部分重点以年月来为被是在并城";
+    const NOT_INSIDE: &str = "对把向的和与及或等各全部分重点以年月来为被是在并城";
     let ends = |word: &&Word| word.start > start && word.is(Class::Region);
     let word = lead.words.iter().find(ends)?;
     // The longest of the suffixes there: 新区, not 区.

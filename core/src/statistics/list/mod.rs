@@ -17,6 +17,7 @@ use super::ask::Ask;
 use super::cue::Cue;
 use super::memory::Memory;
 use super::name;
+use super::phrase::clean::clean;
 use super::phrase::head::head;
 use super::phrase::trim::rtrim;
 use super::predicate::role::{Predicate, Role};
@@ -127,14 +128,15 @@ pub(super) fn read<'a, 't>(
     }
     let mut name = name::name(&mut Ask { sheet, memory, at }, &p);
     let mut role = p.role;
-    // 经济增长速度的调控目标，定为8%
+    // 经济增长速度的调控目标，定为8%; 提出8%左右的经济增长目标
     if at.q.shape == Shape::Percent
-        && role == Role::Level
-        && p.subject.is_empty()
+        && (role == Role::Level && p.subject.is_empty() || role == Role::Plain && name.tail)
         && let Some((word, change)) = rate_name::goal(sheet, name.text)
     {
         role = Role::Change(change);
-        name = Name::plain(name.text.before(word)).by("goal");
+        let thing = clean(sheet, name.text.before(word));
+        let thing = sheet.starts(thing, Cue::LeadsTo).map_or(thing, |verb| thing.after(verb));
+        name = Name::plain(thing).by("goal");
     }
     // 5%左右的增速
     if at.q.shape == Shape::Percent && matches!(role, Role::Plain | Role::Level) {

@@ -3,7 +3,7 @@
 use super::beneficiary;
 use super::elided::restored;
 use super::examples::without_examples;
-use super::shared_verb;
+use super::{member, shared_verb};
 use crate::statistics::ask::Ask;
 use crate::statistics::cue::Cue;
 use crate::statistics::phrase::clean::clean;
@@ -55,6 +55,12 @@ pub(super) fn before(ask: &mut Ask<'_, '_, '_>, p: &Predicate) -> Name {
     let object = ask.sheet.ends(text, Cue::Object);
     let bare_verb = object == Some(text) || verbs::in_front(ask.sheet, text) == text;
     let verb = verbs::shared(ask.sheet, text);
+    if plain
+        && !at.first
+        && let Some(name) = member::grade(ask, text)
+    {
+        return name;
+    }
     let shared = match () {
         () if bare_verb && object.is_some() && joined => {
             shared_verb::parallel(ask, text).or_else(|| shared_verb::object_before(ask, text))
@@ -65,9 +71,9 @@ pub(super) fn before(ask: &mut Ask<'_, '_, '_>, p: &Predicate) -> Name {
         () => None,
     };
     let carried = match shared {
-        None if joined && plain => {
-            shared_verb::outer(ask, text).or_else(|| shared_verb::owner(ask, text))
-        }
+        None if joined && plain => shared_verb::outer(ask, text)
+            .or_else(|| shared_verb::owner(ask, text))
+            .or_else(|| member::doer(ask, text)),
         shared => shared,
     };
     carried.unwrap_or_else(|| {

@@ -181,6 +181,9 @@ fn of_thing(ask: &mut Ask<'_, '_, '_>, text: Stretch, rank: bool) -> Stretch {
     } else {
         ask.memory.thing(ask.sheet)
     };
+    // 代表提出建议80件，办结率100%: of the suggestions, not of what was done.
+    let put = proposals(ask, thing).filter(|_| rate);
+    let thing = put.unwrap_or(thing);
     // 汽车产量增长6%、出口量增长8%
     let output =
         ask.sheet.ends(thing, Cue::Output).filter(|_| ask.sheet.closes(text, ['量', '值', '格']));
@@ -204,6 +207,15 @@ fn of_thing(ask: &mut Ask<'_, '_, '_>, text: Stretch, rank: bool) -> Stretch {
         return thing;
     }
     ask.sheet.join([thing.into(), text.into()])
+}
+
+/// 代表提出建议: whose suggestions they are.
+fn proposals(ask: &mut Ask<'_, '_, '_>, thing: Stretch) -> Option<Stretch> {
+    let sheet = &*ask.sheet;
+    let verb = sheet.first(thing, Cue::Light).filter(|&verb| {
+        verb.start > thing.start && verb.end < thing.end && sheet.opens(verb, ['提'])
+    })?;
+    Some(ask.sheet.join([thing.before(verb).into(), thing.after(verb).into()]))
 }
 
 /// Whether a rate is one of cases, whatever else was counted since.

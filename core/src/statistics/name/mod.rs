@@ -14,6 +14,7 @@ mod finish;
 mod gain;
 mod investment;
 mod kept;
+mod member;
 mod parts;
 mod share;
 mod shared_verb;
@@ -102,7 +103,7 @@ mod tests {
 
     tables! {
         name:
-        anniversary "", before "", behind "", beneficiary "", elided "", examples "", finish "", gain "", investment "",
+        anniversary "", before "", behind "", beneficiary "", elided "", examples "", finish "", gain "", investment "", member "",
         parts "", share "", shared_verb "",
     }
 }

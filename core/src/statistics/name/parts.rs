@@ -24,6 +24,7 @@ pub(super) fn of_whole(ask: &mut Ask<'_, '_, '_>, text: Stretch) -> Option<Stret
         || verbs::is_measure(sheet, text)
         || verbs::acts(sheet, text)
         || sheet.closes(text, ['口'])
+        || sheet.ends(text, Cue::Balance).is_some()
         || sheet.count(text) > LONGEST_PART
         || sheet.ends(text, Cue::Noun).is_some()
     {

@@ -1,5 +1,6 @@
 //! Names of shares: the part, 占, the whole.
 
+use crate::grammar::Shape;
 use crate::statistics::ask::Ask;
 use crate::statistics::cue::Cue;
 use crate::statistics::phrase::clean::clean;
@@ -34,7 +35,12 @@ pub(super) fn share(
         let ranked = |r: &Row<'_, '_>| {
             r.role == Role::Rank && sheet.ends(r.name.text, Cue::Ranked).is_none()
         };
-        let level = before.find(|r| !r.is_share() && (r.role != Role::Rank || ranked(r)));
+        // 调解2.8万件，成功率64%，占收案数的四成: a rate is no part of a whole.
+        let rate = |r: &Row<'_, '_>| {
+            of.is_some() && r.q.shape == Shape::Percent && sheet.closes(r.name.text, ['率'])
+        };
+        let level =
+            before.find(|r| !r.is_share() && !rate(r) && (r.role != Role::Rank || ranked(r)));
         part = level.map_or_else(|| ask.memory.thing(ask.sheet), |r| r.name.text);
         // 审结劳动争议120件，占24%: the share is of cases, not of an act.
         let thing = part.after(verbs::shared(ask.sheet, part));

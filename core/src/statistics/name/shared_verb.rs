@@ -37,6 +37,10 @@ pub(super) fn shared(ask: &mut Ask<'_, '_, '_>, text: Stretch, joined: bool) -> 
         return None;
     }
     let last = memory.last()?;
+    // 审结案件80件，法官人均结案9件: per head, and what it is done to is said in it.
+    if sheet.has(text, Cue::PerHead) {
+        return None;
+    }
     let from = if memory.part.is_some() { &memory.rows[memory.whole()?] } else { last };
     // 审结案件80件。其中盗窃案件5件
     let goes_on_whole = memory.part.is_some() && from.sentence + 1 == at.sentence;
@@ -50,6 +54,13 @@ pub(super) fn shared(ask: &mut Ask<'_, '_, '_>, text: Stretch, joined: bool) -> 
     let same = memory.back(4).any(|r| r.clause == from.clause && r.q.unit == at.q.unit);
     let near = last.clause == at.clause || last.clause + 1 == at.clause;
     // 开展监督12项，执法检查2项: one act after the other.
+    // 立案80件，磋商结案20件: an act of its own.
+    let closed = sheet.ends(text, Cue::Object).is_some_and(|end| end != text)
+        && sheet.closes(text, ['案'])
+        && !sheet.is(from.name.verb, Cue::Light);
+    if closed && memory.part.is_none() {
+        return None;
+    }
     let acts = near
         && sheet.is(from.name.verb, Cue::Light)
         && !verbs::is_measure(sheet, text)
@@ -187,6 +198,9 @@ pub(super) fn object_before(ask: &mut Ask<'_, '_, '_>, verb: Stretch) -> Option<
     };
     // 受理案件120件，结案100件: the verb has its object in it.
     let own = sheet.closes(verb, ['案']) && sheet.is(thing, Cue::Case);
+    // 审查逮捕案件80件120人，批准逮捕90人: people, not cases.
+    let own =
+        own || unit::is(&ask.at.q.unit, Cue::PeopleUnit) && sheet.ends(thing, Cue::Case).is_some();
     if !same || own || thing.is_empty() || sheet.ends_like(verb, thing) {
         return None;
     }

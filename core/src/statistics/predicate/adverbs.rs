@@ -34,6 +34,11 @@ pub(super) fn strip_adverbs(sheet: &Sheet<'_, '_>, p: &mut Predicate) {
             return;
         }
         let before = p.subject.before(word);
+        // 招生8000人: a verb that nothing stands before is what is counted.
+        let alone = rtrim(sheet, before).is_empty();
+        if alone && sheet.is(word, Cue::Verb) && !sheet.is(word, Cue::Level) {
+            return;
+        }
         if sheet.is(word, Cue::Respective) {
             p.respective = Some(before);
         } else if sheet.is(word, Cue::Least) {

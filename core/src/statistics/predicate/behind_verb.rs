@@ -17,6 +17,7 @@ use crate::statistics::stretch::Stretch;
 /// | 全市工业增加值增长8%，快于全省`2个百分点` | 工业增加值 | increase | 全省 | |
 /// | 全市税收收入超年度计划`10%` | 税收收入 | increase | 年度计划 | |
 /// | 全市物价涨幅低于预期目标`1个百分点` | 物价涨幅 | decrease | 预期目标 | |
+/// | 全市会议费不超过预算的`90%` | 会议费 | | | not: nothing is higher |
 /// | 全市资产超过`10亿元` | 资产 | | | not: no basis |
 pub(super) const BEHIND_VERB: Rule = Rule { name: "behind-verb", read: behind_verb };
 
@@ -26,6 +27,10 @@ fn behind_verb(sheet: &Sheet<'_, '_>, q: &Quantity<'_>, p: &mut Predicate) -> bo
         return false;
     }
     let Some(verb) = sheet.last(p.subject, set![Above, Below]) else { return false };
+    // 不超过预算的九成: nothing is higher.
+    if sheet.closes(p.subject.before(verb), ['不']) {
+        return false;
+    }
     let above = sheet.is(verb, Cue::Above);
     let basis = p.subject.after(verb);
     let known = q.shape == Shape::Point && sheet.count(verb) > 1

@@ -15,6 +15,7 @@ use crate::statistics::stretch::Stretch;
 /// |---|---|---|---|
 /// | 全市败诉率由上年的`11%`降至9% | 败诉率 | 2023 | |
 /// | 全市案件量从`40件`增加到50件 | 案件量 | 2023 | |
+/// | 全市积案由最多时的`40件`降到6件 | 积案 | 2023 | |
 /// | 全市税收比上年的`5亿元`减少2000万元 | 税收 | 2023 | |
 /// | 项目由`8位`院长领衔 | 院长领衔 | 2024 | not: those who do it |
 pub(super) const EARLIER: Rule = Rule { name: "earlier", read: earlier };

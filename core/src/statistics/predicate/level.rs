@@ -21,6 +21,9 @@ pub(super) const LEVEL: Rule = Rule { name: "level", read: level };
 fn level(sheet: &Sheet<'_, '_>, _: &Quantity<'_>, p: &mut Predicate) -> bool {
     for _ in 0..3 {
         let Some(verb) = sheet.ends(p.subject, Cue::Level) else { break };
+        // 最高达8亿元: the verb is 达.
+        let highest = sheet.opens(verb, ['高']) && sheet.closes(p.subject.before(verb), ['最']);
+        let verb = if highest { verb.after(sheet.head_chars(verb, 1)) } else { verb };
         // 免费为8名新生: manner is no name.
         let alone = sheet.is(verb, Cue::BareLevel)
             && (verb == p.subject || sheet.opens(verb, ['为']) && head(sheet, p.subject) == verb);

@@ -4,6 +4,7 @@ use super::role::{Predicate, Role, is_rate};
 use super::rule::Rule;
 use crate::grammar::Quantity;
 use crate::statistics::cue::Cue;
+use crate::statistics::phrase::trim::rtrim;
 use crate::statistics::sheet::Sheet;
 
 /// A multiple of what it was in another year is a level.
@@ -21,6 +22,13 @@ fn multiple(sheet: &Sheet<'_, '_>, q: &Quantity<'_>, p: &mut Predicate) -> bool 
         return false;
     }
     let Some(body) = sheet.ahead(p.subject, ['的']) else { return false };
+    // 是前53年总和的1.7倍: the years are a number of their own.
+    if matches!(sheet.text(rtrim(sheet, body)), "总和" | "之和") {
+        p.role = Role::Level;
+        p.level = true;
+        p.subject = body.before(body);
+        return true;
+    }
     let Some(verb) = sheet.last(body, Cue::Times) else { return false };
     let of = body.after(verb);
     if sheet.count(of) > LONGEST || sheet.find(of, ['占']).is_some() {

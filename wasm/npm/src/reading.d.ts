@@ -1,0 +1,15 @@
+export * from "./reading-functions.js";
+export * from "./loading.js";
+export * from "./csv.js";
+export * from "./walk.js";
+export * from "./types/index.js";
+import type { ModuleSource } from "./types/index.js";
+
+/**
+ * Loads the module; every other function waits for this one, or throws `not_ready`. In Node it may be left out.
+ * Without a source it is the file `reading.wasm` beside the package's own.
+ */
+export default function init(source?: ModuleSource | Promise<ModuleSource>): Promise<void>;
+
+/** Makes the module from its bytes, or from a compiled `WebAssembly.Module`, at once. */
+export function initSync(source: ModuleSource): void;

@@ -39,13 +39,6 @@ impl<'w> AnyOf<'w> {
         self.keys[key / 64] >> (key % 64) & 1 == 1
     }
 
-    /// Whether a word may begin with the character of three bytes at `at`.
-    #[inline(always)]
-    fn may_be(&self, text: &[u8; 12], at: usize) -> bool {
-        let key = three(text[at + 1], text[at + 2]);
-        self.keys[key / 64] >> (key % 64) & 1 == 1
-    }
-
     /// Whether a word may begin with this character.
     pub fn may_start(&self, c: char) -> bool {
         self.may_start_with(c.encode_utf8(&mut [0; 4]).as_bytes())
@@ -61,16 +54,19 @@ impl<'w> AnyOf<'w> {
 
     /// Byte of the first place in the text where a word stands.
     pub fn find(&self, text: &str) -> Option<usize> {
-        let starts_here = |rest: &[u8]| {
-            self.may_start_with(rest) && self.words.iter().any(|word| starts(rest, word))
-        };
+        let stands = |rest: &[u8]| self.words.iter().any(|word| starts(rest, word));
         let mut rest = text.as_bytes();
         loop {
-            // Most characters take three bytes, and four of them in a row begin no word.
+            // Most characters take three bytes: four of them at a time.
             while let Some((four, after)) = rest.split_first_chunk::<12>()
                 && [0, 3, 6, 9].into_iter().fold(0, |bits, at| bits | (four[at] ^ 0xE0)) < 0x10
-                && ![0, 3, 6, 9].into_iter().fold(false, |any, at| any | self.may_be(four, at))
             {
+                for at in [0, 3, 6, 9] {
+                    let key = three(four[at + 1], four[at + 2]);
+                    if self.keys[key / 64] >> (key % 64) & 1 == 1 && stands(&rest[at..]) {
+                        return Some(text.len() - rest.len() + at);
+                    }
+                }
                 rest = after;
             }
             let after = match rest {
@@ -80,7 +76,7 @@ impl<'w> AnyOf<'w> {
                 | [_, _, _, _, after @ ..] => after,
                 _ => return None,
             };
-            if starts_here(rest) {
+            if self.may_start_with(rest) && stands(rest) {
                 return Some(text.len() - rest.len());
             }
             rest = after;

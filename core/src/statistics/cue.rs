@@ -72,10 +72,10 @@ classes! {
 
 /// A set of classes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Set([u64; WORDS]);
+pub(super) struct Set([u32; WORDS]);
 
-/// Words of 64 bits in a set of classes.
-const WORDS: usize = 3;
+/// Words of 32 bits in a set of classes: sets are kept with every word that is found.
+const WORDS: usize = 5;
 
 impl Set {
     pub const NONE: Self = Self([0; WORDS]);
@@ -84,7 +84,7 @@ impl Set {
         let (mut set, mut n) = ([0; WORDS], 0);
         while n < classes.len() {
             let class = classes[n] as usize;
-            set[class / 64] |= 1 << (class % 64);
+            set[class / 32] |= 1 << (class % 32);
             n += 1;
         }
         Self(set)
@@ -92,13 +92,13 @@ impl Set {
 
     /// The set of the class with a number.
     fn nth(class: usize) -> Self {
-        Self(std::array::from_fn(|i| if i == class / 64 { 1 << (class % 64) } else { 0 }))
+        Self(std::array::from_fn(|i| if i == class / 32 { 1 << (class % 32) } else { 0 }))
     }
 
     /// Whether the sets have a class in common.
     pub const fn meets(self, other: Self) -> bool {
-        let ([a, b, c], [x, y, z]) = (self.0, other.0);
-        a & x | b & y | c & z != 0
+        let ([a, b, c, d, e], [v, w, x, y, z]) = (self.0, other.0);
+        a & v | b & w | c & x | d & y | e & z != 0
     }
 }
 
@@ -106,7 +106,7 @@ impl Set {
     /// The names of its classes.
     #[cfg(any(test, feature = "explain"))]
     pub fn names(self) -> impl Iterator<Item = &'static str> {
-        let has = move |n: usize| self.0[n / 64] >> (n % 64) & 1 == 1;
+        let has = move |n: usize| self.0[n / 32] >> (n % 32) & 1 == 1;
         NAMES.iter().enumerate().filter(move |(n, _)| has(*n)).map(|(_, name)| *name)
     }
 }
@@ -202,7 +202,7 @@ mod tests {
             let mut heads = explained.filter_map(|l| Some(l.split_once(": ")?.0));
             assert!(heads.any(|head| head.split(", ").any(|n| n == *name)), "{name}");
         }
-        assert!(NAMES.len() <= 64 * WORDS, "a class has no bit");
+        assert!(NAMES.len() <= 32 * WORDS, "a class has no bit");
     }
 
     #[test]

@@ -61,9 +61,6 @@ pub(super) struct Facing<'r, 'a, 't> {
     name: Stretch,
 }
 
-/// Words before a number that most paragraphs do not exceed.
-const WORDS: usize = 32;
-
 /// The number before.
 #[derive(Debug)]
 struct Last {
@@ -89,7 +86,7 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
     pub fn new(rows: &'r [Row<'a, 't>]) -> Self {
         Self {
             rows,
-            words: Vec::with_capacity(WORDS),
+            words: Vec::new(),
             heads: Vec::new(),
             last: None,
             goal: None,

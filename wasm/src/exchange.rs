@@ -50,7 +50,7 @@ struct Numbers;
 impl Formatter for Numbers {
     fn write_f64<W: Write + ?Sized>(&mut self, writer: &mut W, value: f64) -> Written<()> {
         let whole = value as i32;
-        // Not so for what is below zero and rounds to it, whose sign would be lost.
+        // The bits of -0 are others: its sign would be lost.
         if f64::from(whole).to_bits() == value.to_bits() {
             return self.write_i32(writer, whole);
         }

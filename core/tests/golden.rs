@@ -83,9 +83,8 @@ fn the_json_form_reads_back() {
 /// What a function tells of two reports, as it was accepted: under its name where it is a list.
 fn accepted(name: &str) -> Value {
     let golden = fs::read_to_string(folder("tests/cases/pair").join(format!("{name}.json")));
-    let mut golden: Value =
+    let golden: Value =
         serde_json::from_str(&golden.expect("the golden is there")).expect("a golden is JSON");
-    as_values(&mut golden);
     golden.get(name).cloned().unwrap_or(golden)
 }
 
@@ -106,8 +105,10 @@ fn two_years_are_compared_tracked_and_checked_as_accepted() {
     ];
     for (name, value) in told {
         let mut value = value.expect("what is told serialises");
+        let mut expected = accepted(name);
         as_values(&mut value);
-        assert_eq!(value, accepted(name), "{name}");
+        as_values(&mut expected);
+        assert_eq!(value, expected, "{name}");
     }
     let back: Vec<baogao::Promise> =
         serde_json::from_value(accepted("track")).expect("promises read back");

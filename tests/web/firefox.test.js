@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { test } from "node:test";
-import { packages, root } from "./support.js";
+import { accepted, packages, root } from "./support.js";
 import { serve } from "./server.js";
 
 const firefox = process.env.BAOGAO_FIREFOX ?? "/usr/bin/firefox-esr";
@@ -27,7 +27,7 @@ test("Firefox reads, tabulates and draws a sample", { skip: !existsSync(firefox)
     await page.click("[data-sample=government]");
     await page.waitForSelector("#read .outline li a");
     const marks = await page.$$eval("#read .mark", (list) => list.length);
-    assert.equal(marks, 148);
+    assert.equal(marks, accepted("government").length);
     await page.keyboard.press("j");
     await page.waitForSelector("#card:not([hidden])");
     await page.keyboard.press("Escape");
@@ -35,7 +35,9 @@ test("Firefox reads, tabulates and draws a sample", { skip: !existsSync(firefox)
     await page.keyboard.press("2");
     await page.waitForSelector("#table tr[data-s]");
     await page.select("#table [data-filter=status]", "planned");
-    assert.match(await page.$eval("#table output", (one) => one.textContent), /^39 \/ 148/u);
+    const planned = accepted("government").filter((one) => one.status === "planned").length;
+    const shown = await page.$eval("#table output", (one) => one.textContent);
+    assert.ok(shown.startsWith(`${planned} / ${marks}`), shown);
     await page.keyboard.press("3");
     await page.waitForSelector("#chart-growth svg a");
     await page.click("#tabs [data-view=read]");

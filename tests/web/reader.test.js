@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { test } from "node:test";
-import { out, read, sample, settled, texts, withPage } from "./support.js";
+import { accepted, out, read, sample, settled, texts, withPage } from "./support.js";
 
 const now = withPage();
 const card = () => now.page.locator("#card");
@@ -36,7 +36,7 @@ for (const [width, height] of [[1440, 900], [768, 1000], [390, 844]]) {
     const { page } = now;
     await page.setViewportSize({ width, height });
     await sample(page, "government");
-    for (const index of [0, 5, 30, 70, 147]) {
+    for (const index of [0, 5, 30, 70, accepted("government").length - 1]) {
       await page.evaluate((s) => { location.hash = `#r=government&s=${s}`; }, index);
       await page.waitForSelector(`.mark.pointed[data-s="${index}"]`);
       await card().waitFor();

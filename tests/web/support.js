@@ -1,6 +1,6 @@
 // A browser, the page in it, and what every test of it asks: nothing on the console, nothing from elsewhere.
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, afterEach, before, beforeEach } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,9 @@ export const root = new URL("../../", import.meta.url);
 
 /** Packages of the page. */
 export const packages = createRequire(new URL("examples/web/package.json", root));
+
+/** The statistics of a sample, as they were accepted: a sample is a case too. */
+export const accepted = (key) => JSON.parse(readFileSync(new URL(`tests/cases/${key}.json`, root), "utf8")).statistics;
 
 /** Where pictures and files of a run go. */
 export const out = fileURLToPath(new URL("tests/out/", root));

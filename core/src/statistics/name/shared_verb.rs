@@ -28,6 +28,8 @@ use crate::statistics::stretch::Stretch;
 /// | 开展普法讲座12场次、受教育师生`500人` | 受教育师生 | before |
 /// | 办理代表建议90件，其中重点督办`5件` | 重点督办代表建议 | shared-verb |
 /// | 受理监委移送职务犯罪112人，起诉`98人` | 起诉职务犯罪 | object-before |
+/// | 在8个立法联系点征集意见建议80条，采纳`20条` | 采纳意见建议 | object-before |
+/// | 起诉诈骗犯罪80人，追赃挽损90万元。不批捕9人、不起诉`8人` | 不起诉 | before |
 /// | 判令补植林木3200株、缴纳修复金`14万元` | 判令缴纳修复金 | outer |
 /// | 全市年均新增就业30万人、输转劳动力`50万人` | 年均输转劳动力 | outer |
 /// | 省属企业完成产业类投资55亿元、研发投入`13亿元` | 省属企业研发投入 | owner |
@@ -186,7 +188,14 @@ pub(super) fn object_before(ask: &mut Ask<'_, '_, '_>, verb: Stretch) -> Option<
     let aim = |topic: Stretch| sheet.ends(sheet.up_to(topic.start), Cue::Aim).is_some();
     let pending = pending.filter(|&topic| topic.end > sheet.all().end || !aim(topic));
     let same = unit || pending.is_some();
-    let thing = pending.unwrap_or_else(|| memory.spoken());
+    // 依法不批捕80人、不起诉90人: a verb beside one without an object has none.
+    let bare = |r: &Row<'_, '_>| {
+        r.role == Role::Plain && verbs::in_front(sheet, r.name.text) == r.name.text
+    };
+    if pending.is_none() && memory.last_in(ask.at.clause).is_some_and(bare) {
+        return None;
+    }
+    let thing = pending.or_else(|| collected(ask)).unwrap_or_else(|| memory.spoken());
     // 监委移送职务犯罪: who handed it over says nothing of the next act.
     let handed = sheet.first(thing, Cue::Handed).map(|handed| thing.after(handed));
     let thing = handed.filter(|&thing| sheet.count(thing) >= 2).unwrap_or(thing);
@@ -206,6 +215,17 @@ pub(super) fn object_before(ask: &mut Ask<'_, '_, '_>, verb: Stretch) -> Option<
     }
     let text = ask.sheet.join([verb.into(), thing.into()]);
     Some(Name::with_verb(ask.sheet, text, verb).by("object-before"))
+}
+
+/// 在8个联系点征集意见80条，采纳`20条`: what was counted is the object, not where it was done.
+fn collected(ask: &Ask<'_, '_, '_>) -> Option<Stretch> {
+    let sheet = &*ask.sheet;
+    let last = ask.memory.last().filter(|r| {
+        r.clause + 1 == ask.at.clause && alike(&r.q.unit, &ask.at.q.unit) && r.name.tail
+    })?;
+    let name = last.name.text;
+    let verb = verbs::first(sheet, name).filter(|verb| verb.start > name.start)?;
+    Some(name.after(verb)).filter(|&object| sheet.count(object) >= 2)
 }
 
 /// 判令补植林木3200株、缴纳修复金14万元: a word before the first verb that holds for all of them.

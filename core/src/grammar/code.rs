@@ -54,10 +54,13 @@ pub(super) fn attached(text: &str, floor: usize, at: usize) -> Option<(usize, us
 /// | 移动`4/5G`网络, `3/4/5G`融合站 | name |
 /// | 热线1200条, GDP 520亿元 | none |
 pub(super) fn numbered<'t>(scan: &Scan<'t, '_>, at: usize, left: &'t str) -> Option<Claim<'t>> {
+    /// Characters of the numbers of a name with slashes: 3/4/5G.
+    const LONGEST: usize = 12;
     let rest = &scan.text[at..];
     if left.starts_with('/') {
-        let len = rest.find(|c: char| !c.is_ascii_digit() && c != '/').unwrap_or(rest.len());
-        let letters = rest[len..].chars().take_while(char::is_ascii_alphanumeric).count();
+        let near = first_chars(rest, LONGEST);
+        let len = near.find(|c: char| !c.is_ascii_digit() && c != '/').unwrap_or(near.len());
+        let letters = rest[len..].chars().take(3).take_while(char::is_ascii_alphanumeric).count();
         let generation = matches!(first(&rest[len..]), 'G' | 'A' | 'K') && letters < 3;
         if generation {
             return Some(Claim::Mention(at, at + len + letters, Class::Name, None));

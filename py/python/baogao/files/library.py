@@ -15,6 +15,7 @@ _EXTRAS = {
     "lxml.html": "files",
     "pypdfium2": "files",
     "pyarrow": "tables",
+    "pyarrow.compute": "tables",
     "pyarrow.parquet": "tables",
     "tqdm.auto": "progress",
 }

@@ -303,5 +303,6 @@ def track(plan: WorkReport, outcome: WorkReport) -> Promises:
 
 def _promised(report: WorkReport, place: dict[str, Any]) -> Statistic | Action:
     """The statistic or the action that a quotation is of."""
-    statistic = place["statistic"]
-    return report.actions[place["action"]] if statistic is None else report.statistics[statistic]
+    statistic: int | None = place["statistic"]
+    action: int = place["action"]
+    return report.actions[action] if statistic is None else report.statistics[statistic]

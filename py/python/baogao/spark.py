@@ -89,7 +89,6 @@ def statistics(df: DataFrame, text: str = "text", keep: Sequence[str] = ()) -> D
 def _pieces(batch: Any, text: str) -> Iterator[Any]:
     """Parts of a batch with few enough texts that all their reports can be held: Spark counts rows, not bytes."""
     compute = need("pyarrow.compute", "a Spark data frame")
-
     lengths = compute.binary_length(batch.column(text)).to_pylist()
     start = size = 0
     for place, length in enumerate(lengths):

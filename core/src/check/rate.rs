@@ -110,14 +110,8 @@ fn from_base(
     if !(compares && close && levels && exact && same) || is_averaged(page, change) {
         return None;
     }
-    let growth = Growth::between(base, level, change.facets.unit)?;
-    let (stated, half) = (change.signed(), change.amount.half);
-    let off = (growth.value - stated).abs();
-    if growth.meets(stated, half) || is_at_constant_prices(change) && off <= PRICES {
-        return None;
-    }
-    let tolerance = half + growth.slack();
-    Some(finding(page, &[level, base], change, growth.relation, growth.value, tolerance))
+    // At constant prices the levels need not give the rate.
+    from_levels(page, base, level, change).filter(|found| found.severity != Severity::Hint)
 }
 
 /// Two levels and the change between them.
@@ -210,6 +204,7 @@ fn finding(
     };
     let mut spans: Vec<_> = levels.iter().map(|level| page.of(level)).collect();
     spans.push(page.of(rate));
+    spans.sort_by_key(|span| span.start);
     Finding::new(FindingCode::Rate, severity, spans, message).reckoned(arithmetic, tolerance)
 }
 

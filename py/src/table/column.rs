@@ -30,104 +30,54 @@ pub trait Column: Default {
     fn finish(self) -> ArrayRef;
 }
 
-/// Texts.
-#[derive(Default)]
-pub struct Text(StringBuilder);
+/// A column over a builder of Arrow: what is put into it, its name and its type, and how a value is added so many times.
+macro_rules! columns {
+    ($($(#[$doc:meta])* $column:ident($builder:ty): $value:ty, $kind:literal, $type:ident, $append:expr;)*) => {$(
+        $(#[$doc])*
+        #[derive(Default)]
+        pub struct $column($builder);
 
-impl Column for Text {
-    type Value<'v> = &'v str;
+        impl Column for $column {
+            type Value<'v> = $value;
 
-    const KIND: &'static str = "text";
+            const KIND: &'static str = $kind;
 
-    fn data_type() -> DataType {
-        DataType::Utf8
-    }
+            fn data_type() -> DataType {
+                DataType::$type
+            }
 
-    fn push(&mut self, value: Option<&str>, times: usize) {
-        match value {
-            Some(text) => (0..times).for_each(|_| self.0.append_value(text)),
-            None => self.0.append_nulls(times),
+            fn push(&mut self, value: Option<Self::Value<'_>>, times: usize) {
+                let append: fn(&mut $builder, Self::Value<'_>, usize) = $append;
+                match value {
+                    Some(value) => append(&mut self.0, value, times),
+                    None => self.0.append_nulls(times),
+                }
+            }
+
+            fn finish(mut self) -> ArrayRef {
+                Arc::new(self.0.finish())
+            }
         }
-    }
-
-    fn finish(mut self) -> ArrayRef {
-        Arc::new(self.0.finish())
-    }
+    )*};
 }
 
-/// Whole numbers.
-#[derive(Default)]
-pub struct Int(Int64Builder);
-
-impl Column for Int {
-    type Value<'v> = i64;
-
-    const KIND: &'static str = "integer";
-
-    fn data_type() -> DataType {
-        DataType::Int64
-    }
-
-    fn push(&mut self, value: Option<i64>, times: usize) {
-        match value {
-            Some(number) => self.0.append_value_n(number, times),
-            None => self.0.append_nulls(times),
-        }
-    }
-
-    fn finish(mut self) -> ArrayRef {
-        Arc::new(self.0.finish())
-    }
-}
-
-/// Numbers.
-#[derive(Default)]
-pub struct Float(Float64Builder);
-
-impl Column for Float {
-    type Value<'v> = f64;
-
-    const KIND: &'static str = "number";
-
-    fn data_type() -> DataType {
-        DataType::Float64
-    }
-
-    fn push(&mut self, value: Option<f64>, times: usize) {
-        match value {
-            Some(number) => self.0.append_value_n(number, times),
-            None => self.0.append_nulls(times),
-        }
-    }
-
-    fn finish(mut self) -> ArrayRef {
-        Arc::new(self.0.finish())
-    }
-}
-
-/// What is true or false.
-#[derive(Default)]
-pub struct Flag(BooleanBuilder);
-
-impl Column for Flag {
-    type Value<'v> = bool;
-
-    const KIND: &'static str = "true or false";
-
-    fn data_type() -> DataType {
-        DataType::Boolean
-    }
-
-    fn push(&mut self, value: Option<bool>, times: usize) {
-        match value {
-            Some(is) => self.0.append_n(times, is),
-            None => self.0.append_nulls(times),
-        }
-    }
-
-    fn finish(mut self) -> ArrayRef {
-        Arc::new(self.0.finish())
-    }
+columns! {
+    /// Texts.
+    Text(StringBuilder): &'v str, "text", Utf8, |builder, text, times| {
+        (0..times).for_each(|_| builder.append_value(text));
+    };
+    /// Whole numbers.
+    Int(Int64Builder): i64, "integer", Int64, |builder, number, times| {
+        builder.append_value_n(number, times);
+    };
+    /// Numbers.
+    Float(Float64Builder): f64, "number", Float64, |builder, number, times| {
+        builder.append_value_n(number, times);
+    };
+    /// What is true or false.
+    Flag(BooleanBuilder): bool, "true or false", Boolean, |builder, is, times| {
+        builder.append_n(times, is);
+    };
 }
 
 /// An enumeration of the core.

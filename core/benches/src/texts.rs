@@ -31,11 +31,12 @@ impl Texts {
     }
 
     /// The samples, each as one long report of about so many bytes: the front matter stands once
-    /// and the text is repeated, since a report that is repeated as a whole is read once.
+    /// and the text is repeated, each time with other numbers, since what a page repeats is read once.
     pub fn long(bytes: usize) -> Vec<Self> {
         let long = |(name, sample): (&str, &str)| {
             let (front, body) = sample.split_at(sample.find("一、").unwrap_or(0));
-            let text = front.to_owned() + &body.repeat(bytes.div_ceil(body.len()));
+            let mut text = front.to_owned();
+            (0..bytes.div_ceil(body.len())).for_each(|turn| text.push_str(&renumbered(body, turn)));
             Self { name: name.to_owned(), texts: vec![text] }
         };
         SAMPLES.map(long).into()
@@ -56,6 +57,20 @@ impl Texts {
     pub fn bytes(&self) -> usize {
         self.texts.iter().map(String::len).sum()
     }
+}
+
+/// A text with larger numbers, years as they were.
+fn renumbered(text: &str, by: usize) -> String {
+    let mut out = String::with_capacity(text.len());
+    for piece in text.split_inclusive(|c: char| !c.is_ascii_digit()) {
+        let (digits, rest) = piece.split_at(piece.bytes().take_while(u8::is_ascii_digit).count());
+        match digits.parse::<usize>() {
+            Ok(number) if digits.len() != 4 => out.push_str(&(number + by).to_string()),
+            _ => out.push_str(digits),
+        }
+        out.push_str(rest);
+    }
+    out
 }
 
 /// What a folder holds, in the order of the names.

@@ -14,6 +14,7 @@ mod names;
 mod node;
 mod nodes;
 mod numeral;
+mod parse;
 mod pickle;
 mod report;
 mod series;
@@ -40,9 +41,11 @@ mod _baogao {
     #[pymodule_export]
     use crate::numeral::{Numeral, number, numerals};
     #[pymodule_export]
+    use crate::parse::{parse, parse_all};
+    #[pymodule_export]
     use crate::pickle::_restore;
     #[pymodule_export]
-    use crate::report::{WorkReport, parse, parse_all};
+    use crate::report::WorkReport;
     #[pymodule_export]
     use crate::several::{_check, _compare, _track};
     #[pymodule_export]

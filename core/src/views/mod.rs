@@ -1,7 +1,6 @@
 //! Pure functions of a report: summary, outline, HTML, Markdown, Akoma Ntoso.
 
 mod akn;
-mod eid;
 mod escape;
 mod finder;
 mod html;

@@ -6,6 +6,8 @@
 //! [`time`] tells when and whether it is planned; [`duties`] groups what was found.
 
 mod duties;
+mod elided;
+mod fronted;
 mod left;
 mod object;
 mod page;

@@ -4,8 +4,8 @@ use core::ops::Range;
 
 use super::left::{Left, head, left};
 use super::object::{Mark, Objects, Piece};
-use super::page::{Clause, Count, Page};
-use super::words::{ASKED, Cues, Frames, NO_TAIL, ORGAN, Rows, SUPPORT, TAIL, UNREAL};
+use super::page::{Clause, Page};
+use super::words::{ASKED, Cues, Frames, NO_TAIL, ORGAN, Rows, TAIL, UNREAL};
 use crate::report::{Act, Front, Kind};
 
 /// An action as bytes of the paragraph.
@@ -28,35 +28,32 @@ pub(super) struct Deed {
 const GROUP: usize = 4;
 /// Bytes of the name of a body that ends with a verb.
 const BODY: usize = 30;
-/// Numerals that are letters.
-const NUMERALS: &str = "零〇一二两三四五六七八九十百千万亿余多几";
-
 /// Verbs that stand together.
 #[derive(Debug, Clone, Copy)]
-struct Group {
-    start: usize,
-    end: usize,
-    rows: Rows,
+pub(super) struct Group {
+    pub start: usize,
+    pub end: usize,
+    pub rows: Rows,
     /// Rows of the last verb, and whether a word joins it to those before.
-    last: Rows,
-    joined: bool,
+    pub last: Rows,
+    pub joined: bool,
 }
 
 pub(super) struct Reader<'p, 't> {
-    page: &'p Page<'t>,
-    objects: Objects<'p, 't>,
-    frames: &'static Frames,
-    cues: &'static Cues,
+    pub page: &'p Page<'t>,
+    pub objects: Objects<'p, 't>,
+    pub frames: &'static Frames,
+    pub cues: &'static Cues,
     front: &'p Front<'p>,
     deeds: Vec<Deed>,
     /// The 、 of the clause.
     marks: Vec<Mark>,
     /// Of the sentence: who acts, whether it looks ahead, its time.
-    subject: Option<Range<usize>>,
+    pub subject: Option<Range<usize>>,
     ahead: bool,
     date: Option<usize>,
     /// The last verb of it, with its objects: 制定`《A条例》`，《B条例》.
-    last: Option<(Group, Range<usize>)>,
+    pub last: Option<(Group, Range<usize>)>,
 }
 
 /// The actions of a paragraph in their order.
@@ -110,7 +107,7 @@ pub(super) fn read(page: &Page<'_>, front: &Front<'_>) -> Vec<Deed> {
 }
 
 impl Reader<'_, '_> {
-    fn text(&self, range: Range<usize>) -> &str {
+    pub fn text(&self, range: Range<usize>) -> &str {
         &self.page.text[range]
     }
 
@@ -271,102 +268,6 @@ impl Reader<'_, '_> {
         piece.object.is_empty() || self.frames.is_head(self.text(piece.object.clone()))
     }
 
-    /// 对42名被告人`适用缓刑`: what is counted stands before the verb.
-    fn counted_before(&self, mut piece: Piece, before: &Left, group: Group) -> Option<Piece> {
-        let (_, about) = before.about.as_ref()?;
-        piece.count = Some(self.page.count_in(about)?.index);
-        piece.loose = self.frames.counted();
-        self.counts_cases(group).then_some(piece)
-    }
-
-    /// 制定法规2件、`修改1件`: the object goes on; 严打诈骗，`审结97件`: the number tells.
-    fn elided(&self, mut piece: Piece, group: Group) -> Option<Piece> {
-        let last = self.last.as_ref().filter(|(last, object)| {
-            let heads = self.frames.heads(self.text(object.clone()));
-            (heads | last.rows) & group.rows != 0 && self.are_alike(object.end, &piece.place)
-        });
-        match last {
-            Some((last, object)) => {
-                let text = self.text(object.clone());
-                let named = self.frames.heads(text);
-                piece.named = if named & group.rows != 0 { named } else { last.rows & group.rows };
-                piece.object = object.clone();
-            }
-            None if !self.counts_cases(group) => return None,
-            None => {}
-        }
-        Some(piece)
-    }
-
-    /// Whether a number is counted as the object before it is; not 名单120人次，司法拘留9人.
-    fn are_alike(&self, object: usize, number: &Range<usize>) -> bool {
-        let unit = |count: &Count| {
-            let text = self.text(count.place.clone());
-            text.trim_start_matches(|c: char| !c.is_alphabetic() || NUMERALS.contains(c))
-        };
-        let first = self.page.count_in(&(object..number.start)).map(unit);
-        let next = self.page.count_in(number).map(unit);
-        first.zip(next).is_none_or(|(first, next)| first == next)
-    }
-
-    /// Whether a number alone tells what is done: 审结97件, 培训2000人次; not 提升6万户.
-    fn counts_cases(&self, group: Group) -> bool {
-        let act = self.frames.act(self.frames.counted() & group.rows);
-        act.is_some_and(|act| (Act::Accept..=Act::Report).contains(&act) || act == Act::Train)
-    }
-
-    /// An object with its verb behind it: 《古渡口保护条例》`颁布实施`, 青沙高速`建成通车`.
-    fn passive(&mut self, lead: usize, verb: usize, end: usize) -> Option<usize> {
-        let mut found = None;
-        self.frames.verbs.each(self.text(verb..end), |len, &rows| {
-            let rows = rows & self.frames.fronted();
-            if rows != 0 {
-                found =
-                    Some(Group { start: verb, end: verb + len, rows, last: rows, joined: true });
-            }
-        });
-        let group = found?;
-        let rest = self.text(group.end..end).trim_start_matches(['了', '并', '完', '毕']);
-        if !rest.is_empty() && !rest.starts_with('、') {
-            return None;
-        }
-        let before = left(self.page, self.cues, lead, verb, 0)?;
-        let mut part = match &before.about {
-            Some((_, about)) => about.clone(),
-            None => before.rest.clone(),
-        };
-        // 建议促成3条线路开通
-        let support = |at: &usize| {
-            let word = self.cues.starts(&self.page.text[*at..part.end], SUPPORT);
-            word.filter(|(len, _)| *len >= 6).map(|(len, _)| at + len)
-        };
-        if let Some(after) =
-            self.page.open(part.start, part.end).filter_map(|at| support(&at)).last()
-        {
-            part.start = after;
-        }
-        let loosely = before.about.is_some() || group.rows & self.frames.any() != 0;
-        let mut pieces = self.objects.pieces(part.clone(), group.rows, loosely);
-        if pieces.is_empty() {
-            // 审议草案24件，其中14件`已经通过`
-            let piece = self.objects.piece(part, group.rows);
-            let counted = Some(piece).filter(|one| one.object.is_empty() && one.count.is_some());
-            pieces.push(self.elided(counted?, group).filter(|one| !one.object.is_empty())?);
-        }
-        let first = pieces.first()?.place.start;
-        // What is decided on is led in: 就…作出决定.
-        let act = self.frames.act(pieces[0].rows(group.rows, true))?;
-        if act == Act::Decide && before.about.is_none() {
-            return None;
-        }
-        let left = Left { subject: None, ..before };
-        // What the clause begins with is the object.
-        self.subject = self.subject.take().filter(|subject| subject.end <= first);
-        let place = left.about.as_ref().map_or(first, |(start, _)| *start)..group.end;
-        self.take(group, pieces, &left, None, Some(place));
-        Some(group.end)
-    }
-
     /// Verbs that may be read as one, from one verb to as many as stand together.
     fn groups(&self, verb: usize, end: usize) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
@@ -401,7 +302,7 @@ impl Reader<'_, '_> {
 
     /// Takes in what was done; `done` is what it is about, where what is done stands behind the verb,
     /// `place` the place of all of it, where that does not begin with the verb.
-    fn take(
+    pub fn take(
         &mut self,
         group: Group,
         pieces: Vec<Piece>,

@@ -15,6 +15,7 @@ use super::months;
 use super::order::Place;
 use super::person::{self, Speaker};
 use super::place;
+use super::telling;
 use super::year::{self, counted};
 use crate::report::{Front, Kind, Tier};
 use crate::source::Block;
@@ -391,10 +392,7 @@ impl<'b, 's> Facts<'b, 's> {
         if has(office, &["省长", "市长", "县长", "区长", "总理", "旗长"]) {
             return Kind::Government;
         }
-        if !self.opening.is_empty() || !self.name.is_empty() {
-            return Kind::Other;
-        }
-        kind::of_body(self.body(), national)
+        telling::kind(self.body(), national)
     }
 
     /// Region named in date line, title, speaker's office or issuer.

@@ -42,45 +42,6 @@ pub(super) fn of_title(name: &str) -> Option<Kind> {
     })
 }
 
-/// The kind of a report without front matter, by the words it is full of.
-pub(super) fn of_body(body: &str, national: bool) -> Kind {
-    if has_headings_of_a_communique(body) {
-        return Kind::Communique;
-    }
-    let count = |words: &[&str]| words.iter().map(|w| body.matches(w).count()).sum::<usize>();
-    let (kind, most) = [
-        (Kind::Procuratorate, count(&["检察"])),
-        (Kind::Court, count(&["法院", "审判", "审结"])),
-        (Kind::Congress, count(&["常委会"])),
-        (Kind::Cppcc, count(&["政协"])),
-    ]
-    .into_iter()
-    .max_by_key(|&(_, n)| n)
-    .unwrap_or_default();
-    if most >= 3 && most * 600 >= body.len() {
-        return kind;
-    }
-    if national && has(body, &["政府工作", "国务院"]) {
-        Kind::Government
-    } else {
-        Kind::Other
-    }
-}
-
-/// Whether the sections of a text are those of a communique: 综合, 农业, 工业和建筑业 …
-fn has_headings_of_a_communique(body: &str) -> bool {
-    const HEADINGS: [&str; 12] = [
-        "农业", "农林牧渔业", "工业和建筑业", "固定资产投资", "国内贸易", "服务业", "对外经济",
-        "财政金融", "财政和金融", "交通", "人民生活", "居民收入",
-    ];
-    let mut headings = body.lines().filter(|line| line.len() < 60).filter_map(|line| {
-        let (number, rest) = line.split_once('、')?;
-        (number.chars().count() <= 2).then_some(rest.trim())
-    });
-    headings.next().is_some_and(|first| first.starts_with("综合") || first == "总体概况")
-        && headings.any(|line| HEADINGS.iter().any(|word| line.starts_with(word)))
-}
-
 /// The kind that an opening without blanks states.
 pub(super) fn of_opening(opening: &str, salutation: &str) -> Option<Kind> {
     if opening.is_empty() {

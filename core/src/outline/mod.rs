@@ -25,6 +25,7 @@ mod roles;
 mod scope;
 mod sequence;
 mod signs;
+mod telling;
 mod terms;
 mod times;
 mod tree;

@@ -117,7 +117,9 @@ pub(super) fn of_opening(paragraphs: &[&str]) -> Option<i32> {
 pub(super) fn told(paragraphs: &[&str], body: &str) -> Option<i32> {
     let years: Vec<i32> = date::years(body).map(|named| named.year).collect();
     let (opening, most) = (of_opening(paragraphs), of_text(body, &years));
-    let (Some(first), Some(other)) = (opening, most) else { return opening.or(most) };
+    let (Some(first), Some(other)) = (opening, most) else {
+        return opening.or(most).or_else(|| until(body));
+    };
     let named = |year| years.iter().filter(|y| **y == year).count();
     if first == other || named(first) * 2 >= named(other) { opening } else { most }
 }
@@ -179,7 +181,8 @@ pub(super) fn of_headings(body: &str) -> Option<i32> {
         headed(
             &[
                 "工作安排", "重点工作", "主要任务", "总体要求", "总体部署", "工作的建议",
-                "工作任务", "目标任务",
+                "工作任务", "目标任务", "工作打算", "工作思路", "工作计划", "工作要点", "工作展望",
+                "工作谋划", "工作部署",
             ],
             &["时期"],
         )
@@ -212,6 +215,19 @@ fn of_text(body: &str, years: &[i32]) -> Option<i32> {
     let last =
         (best + 4..199).rev().find(|&i| at(i) >= 2 && score(i) * 2 >= score(best)).unwrap_or(best);
     Some(1900 + last as i32)
+}
+
+/// The year up to whose end a text tells, the last one: `截至2024年底`, `截止2024年12月31日`.
+fn until(body: &str) -> Option<i32> {
+    let ends = ["底", "末", "10月", "11月", "12月"];
+    let told = ["截至", "截止"].into_iter().flat_map(|word| body.match_indices(word));
+    let years = told.filter_map(|(at, word)| {
+        let rest = head(&body[at + word.len()..], 30);
+        let year = date::years(rest).next().filter(|year| year.start == 0)?;
+        let after = rest[year.end..].trim_start_matches('年');
+        ends.iter().any(|end| after.starts_with(end)).then_some(year.year)
+    });
+    years.max()
 }
 
 /// The meeting that an opening addresses: `向青溪县第九届人民代表大会第二次会议` of
@@ -276,6 +292,10 @@ mod tests {
         assert_eq!(told(&[], "刚刚过去的2017年，形势稳定。2020年要完成。"), Some(2017));
         assert_eq!(told(&[], "2007年增长；2007年完成；2008年要"), Some(2007));
         assert_eq!(told(&[], "没有年份"), None);
+        assert_eq!(of_headings("一、刑事审判\n二、2025年工作打算"), Some(2024));
+        let proposals = "九届三次会议以来立案278件。截至2024年12月底，均已办复。";
+        assert_eq!(told(&[], proposals), Some(2024));
+        assert_eq!(told(&[], "到2025年底建成。截至2025年1月，已受理12件。"), None);
     }
 
     #[test]

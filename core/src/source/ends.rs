@@ -100,13 +100,32 @@ pub(super) fn is_cut_heading(source: &str, lines: &[Line], i: usize) -> bool {
 
 /// A date line cut in two: `——2026年1月26日在青川省第十四届⏎人民代表大会第五次会议上`.
 pub(super) fn is_date_line_cut(upper: &str, lower: &str) -> bool {
-    upper.len() < 200
-        && lower.len() < 120
-        && (upper.starts_with(['—', '-', '（', '(', '―', '─']) || upper.starts_with("20"))
-        && upper.contains('日')
-        && !upper.contains("会议")
-        && !upper.contains("會議")
-        && lower.trim_end_matches(['）', ')']).ends_with(['上', '议', '議'])
+    lower.len() < 120 && begins_date_line(upper) && !names_meeting(upper) && ends_date_line(lower)
+}
+
+/// A date line that is whole: `——2026年1月26日在青川省第十四届人民代表大会第五次会议上`,
+/// `2026年1月26日在青川省第十四届人民代表大会第五次会议上省长林望作政府工作报告`.
+pub(super) fn is_date_line(text: &str) -> bool {
+    let end = text.trim_end_matches(['）', ')']);
+    begins_date_line(text)
+        && names_meeting(text)
+        && !text.contains(['，', '。'])
+        && (ends_date_line(text)
+            || ["讲话", "講話", "报告", "報告"].iter().any(|w| end.ends_with(w)))
+}
+
+fn begins_date_line(text: &str) -> bool {
+    text.len() < 200
+        && (text.starts_with(['—', '-', '（', '(', '―', '─']) || text.starts_with("20"))
+        && text.contains('日')
+}
+
+fn names_meeting(text: &str) -> bool {
+    text.contains("会议") || text.contains("會議")
+}
+
+fn ends_date_line(text: &str) -> bool {
+    text.trim_end_matches(['）', ')']).ends_with(['上', '议', '議'])
 }
 
 /// Whether a 《 or （ left open by the line above is closed soon after.

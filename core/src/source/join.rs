@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::ends::{
-    OUTSIDE, closes_bracket, fills, is_closing, is_cut_heading, is_date_line_cut, is_letterhead,
-    is_opening, is_rest_of_heading, is_rest_of_page,
+    OUTSIDE, closes_bracket, fills, is_closing, is_cut_heading, is_date_line, is_date_line_cut,
+    is_letterhead, is_opening, is_rest_of_heading, is_rest_of_page,
 };
 use super::layout::Layout;
 use super::lines::{Line, Owner};
@@ -168,6 +168,9 @@ impl Open {
         }
         if is_date_line_cut(upper, lower) || closes_bracket(source, lines, (i - 1, i)) {
             return true;
+        }
+        if is_date_line(upper) {
+            return false;
         }
         if layout.cut_headings && self.lines == 1 && is_cut_heading(source, lines, i) {
             return true;

@@ -2,7 +2,7 @@
 
 use super::ends::{is_closing, is_cut_heading, is_opening};
 use super::lines::{Line, Owner, WIDEST};
-use super::{Mark, furniture, is_stop, marker};
+use super::{Mark, furniture, is_closer, is_stop, marker};
 
 /// How a text was set.
 #[derive(Debug)]
@@ -74,7 +74,7 @@ impl Layout {
             cut_headings: cut > 0 && cut * 3 <= headed(),
             spaced,
             columns,
-            sentences: margin.is_some() && !indented,
+            sentences: margin.is_some() && !indented && are_sentences(source, lines),
             loose: is_loose(lines),
         }
     }
@@ -121,22 +121,39 @@ fn is_loose(lines: &[Line]) -> bool {
 }
 
 /// Width of the column of a text in which few lines are full: sentences are cut at the same width,
-/// and no line is wider.
+/// and no line of a sentence is wider.
 fn margin(source: &str, lines: &[Line]) -> Option<usize> {
     let width = |line: &Line| line.width + line.indent.min(8);
-    let widest = lines.iter().map(width).max().filter(|w| (NARROWEST..=WIDEST).contains(w))?;
+    let said = |line: &&Line| {
+        let text = line.owner == Owner::Text && line.mark != Mark::Aside && !line.is_row();
+        text && line.text(source).contains(['，', '、', '。', '；'])
+    };
+    let widest = lines.iter().filter(said).map(width).max();
+    let widest = widest.filter(|width| (NARROWEST..=WIDEST).contains(width))?;
     let is_cut = |pair: &&[Line]| {
         let (above, below) = (&pair[0], &pair[1]);
+        let text = above.text(source);
         !above.ended
-            && below.indent < 3
+            && said(&above)
+            && (below.indent < 3 || below.owner == Owner::Page)
             && below.blanks == 0
-            && above.text(source).contains(['，', '、', '。'])
-            && marker::at(above.text(source)).is_none()
+            && (text.contains('。') || marker::at(text).is_none())
     };
     let cut: Vec<usize> = lines.windows(2).filter(is_cut).map(|pair| width(&pair[0])).collect();
     let full = cut.iter().filter(|&&width| width + 6 >= widest).count();
     let ends = || lines.windows(2).any(|pair| is_cut(&pair) && pair[1].ended);
     (full >= 2 && full == cut.len() && ends()).then_some(widest)
+}
+
+/// Whether sentences end where lines do, but for few.
+fn are_sentences(source: &str, lines: &[Line]) -> bool {
+    let (mut ended, mut inside) = (0, 0);
+    for line in lines.iter().filter(|line| line.owner == Owner::Text && line.stops) {
+        let text = line.text(source).trim_end_matches(is_closer);
+        inside += usize::from(text.trim_end_matches(is_stop).contains('。'));
+        ended += usize::from(text.ends_with(is_stop));
+    }
+    inside * 2 <= ended
 }
 
 /// Column width of lines, where most of them are about as long; of a few lines, where

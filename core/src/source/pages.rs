@@ -8,6 +8,7 @@
 //! | running head | a short line that stands beside page numbers again and again |
 //! | newspaper page | `2025年1月20日 星期一 第3版`, `（下转第二版）`, `（上接第一版）` |
 
+use super::ends::{is_date_line, is_letterhead};
 use super::folio::{Number, is_ornament, narrow, number};
 use super::furniture;
 use super::lines::{Line, Owner};
@@ -183,26 +184,47 @@ fn mark_heads(source: &str, lines: &mut [Line]) {
         let text = lines[line].text(source);
         if is_page(&lines[line]) && number(text).is_some() { (text, 0) } else { ("", line) }
     };
-    let front: String = lines.iter().take(FRONT).map(|line| key(line.text(source))).collect();
+    let mut front = String::new();
+    // What stands in front of each of the first lines.
+    let mut fronts = vec![0];
+    for line in lines.iter().take(FRONT) {
+        front.push_str(&key(line.text(source)));
+        fronts.push(front.len());
+    }
     let mut found = Vec::new();
     for same in order.chunk_by(|&a, &b| keyed[a].0 == keyed[b].0) {
         let (text, first, _) = &keyed[same[0]];
         if text.chars().count() < 4 {
             continue;
         }
-        let fronted = *first >= FRONT && front.contains(text.as_str());
+        let fronted = front[..fronts[(*first).min(fronts.len() - 1)]].contains(text.as_str());
         let title = furniture::is_title(text);
         let again = same.iter().any(|&at| page(at) != page(same[0]));
         if !(fronted || again) || title && !fronted && *first < FRONT && same.len() < 2 {
             continue;
         }
-        // The first of several titles is that of the report, unless it stood in front before.
-        let kept = usize::from(!fronted && title);
+        // The first of several titles is that of the report, unless it stood in front before, or a
+        // sentence goes on around it.
+        let cut = || is_inside(source, lines, *first);
+        let kept = usize::from(!fronted && title && !cut());
         found.extend(same.iter().skip(kept).map(|&at| keyed[at].1));
     }
     for i in found {
         lines[i].owner = Owner::Page;
     }
+}
+
+/// Whether a line stands inside the text: sentences end above it, and what follows it begins none of the
+/// lines that stand in front of a report.
+fn is_inside(source: &str, lines: &[Line], at: usize) -> bool {
+    let told = |line: &Line| line.owner == Owner::Text && line.width > 16;
+    let above = lines[..at].iter().any(|line| told(line) && line.stops);
+    let below = lines[at + 1..].iter().find(|line| line.owner == Owner::Text);
+    let front = |line: &Line| {
+        let text = line.text(source);
+        is_letterhead(text) || is_date_line(text) || !line.stops && line.width <= HEAD / 2
+    };
+    above && below.is_some_and(|line| !front(line))
 }
 
 /// A line without digits and blanks: what two heads have in common.

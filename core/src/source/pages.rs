@@ -200,13 +200,15 @@ fn mark_heads(source: &str, lines: &mut [Line]) {
         let fronted = front[..fronts[(*first).min(fronts.len() - 1)]].contains(text.as_str());
         let title = furniture::is_title(text);
         let again = same.iter().any(|&at| page(at) != page(same[0]));
-        if !(fronted || again) || title && !fronted && *first < FRONT && same.len() < 2 {
+        // A title that an excerpt has in its midst is the head of a page.
+        let inside = title && !fronted && is_inside(source, lines, *first);
+        if !(fronted || again || inside)
+            || title && !fronted && !inside && *first < FRONT && same.len() < 2
+        {
             continue;
         }
-        // The first of several titles is that of the report, unless it stood in front before, or a
-        // sentence goes on around it.
-        let cut = || is_inside(source, lines, *first);
-        let kept = usize::from(!fronted && title && !cut());
+        // The first of several titles is that of the report, unless it stood in front before.
+        let kept = usize::from(!fronted && title && !inside);
         found.extend(same.iter().skip(kept).map(|&at| keyed[at].1));
     }
     for i in found {
@@ -214,17 +216,22 @@ fn mark_heads(source: &str, lines: &mut [Line]) {
     }
 }
 
-/// Whether a line stands inside the text: sentences end above it, and what follows it begins none of the
-/// lines that stand in front of a report.
+/// Whether a line stands inside an excerpt: the text begins with a sentence or goes on with one from above
+/// the line, and what follows it is none of the lines that stand in front of a report.
 fn is_inside(source: &str, lines: &[Line], at: usize) -> bool {
-    let told = |line: &Line| line.owner == Owner::Text && line.width > 16;
-    let above = lines[..at].iter().any(|line| told(line) && line.stops);
-    let below = lines[at + 1..].iter().find(|line| line.owner == Owner::Text);
+    let is_text = |line: &&Line| line.owner == Owner::Text;
+    let sentence = |line: &Line| line.stops || line.text(source).contains('，');
+    let begins = lines.iter().find(is_text).is_some_and(sentence);
+    let goes_on =
+        lines[..at].iter().rev().find(is_text).is_some_and(|line| sentence(line) && !line.ended);
     let front = |line: &Line| {
         let text = line.text(source);
-        is_letterhead(text) || is_date_line(text) || !line.stops && line.width <= HEAD / 2
+        is_letterhead(text) || is_date_line(text) || !sentence(line) && line.width <= HEAD / 2
     };
-    above && below.is_some_and(|line| !front(line))
+    let below = lines[at + 1..].iter().find(is_text);
+    lines[..at].iter().any(|line| line.stops)
+        && (begins || goes_on)
+        && below.is_none_or(|line| !front(line))
 }
 
 /// A line without digits and blanks: what two heads have in common.

@@ -172,9 +172,11 @@ fn of_plans(lines: &[&str]) -> Option<i32> {
 /// `2024年工作回顾` → 2024; `2025年工作安排` → 2024.
 pub(super) fn of_headings(body: &str) -> Option<i32> {
     let lines: Vec<&str> = body.lines().filter(|line| line.len() < HEADING).collect();
+    let dated: Vec<(&str, i32)> =
+        lines.iter().filter_map(|&line| Some((line, date::years(line).next()?.year))).collect();
     let headed = |words: &[&str], not: &[&str]| {
-        let lines = lines.iter().filter(|line| has(line, words) && !has(line, not));
-        lines.filter_map(|line| date::years(line).next()).map(|y| y.year).next()
+        let found = dated.iter().find(|(line, _)| has(line, words) && !has(line, not));
+        found.map(|&(_, year)| year)
     };
     let looked_back = headed(&["回顾", "工作总结"], &["安排", "今后"]).or_else(|| of_plans(&lines));
     looked_back.or_else(|| headed(&["主要工作"], &["安排", "今后"])).or_else(|| {

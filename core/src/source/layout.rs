@@ -128,6 +128,10 @@ fn margin(source: &str, lines: &[Line]) -> Option<usize> {
         let text = line.owner == Owner::Text && line.mark != Mark::Aside && !line.is_row();
         text && line.text(source).contains(['，', '、', '。', '；'])
     };
+    // Most texts that are not wrapped have such a line.
+    if lines.iter().any(|line| line.stops && width(line) > WIDEST && said(&line)) {
+        return None;
+    }
     let widest = lines.iter().filter(said).map(width).max();
     let widest = widest.filter(|width| (NARROWEST..=WIDEST).contains(width))?;
     let is_cut = |pair: &&[Line]| {

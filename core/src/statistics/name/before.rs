@@ -53,7 +53,10 @@ pub(super) fn before(ask: &mut Ask<'_, '_, '_>, p: &Predicate) -> Name {
         }
     }
     let object = ask.sheet.ends(text, Cue::Object);
-    let bare_verb = object == Some(text) || verbs::in_front(ask.sheet, text) == text;
+    let is_verb = |text| object == Some(text) || verbs::in_front(ask.sheet, text) == text;
+    // 直接纠正12件
+    let manner = ask.sheet.starts(text, Cue::Adverb).map(|manner| text.after(manner));
+    let bare_verb = is_verb(text) || manner.is_some_and(|verb| !verb.is_empty() && is_verb(verb));
     let verb = verbs::shared(ask.sheet, text);
     if plain
         && !at.first

@@ -16,6 +16,7 @@ use crate::statistics::stretch::Stretch;
 /// | 全市审结甲类案件5件、乙类案件`3件` | 审结乙类案件 | shared-verb |
 /// | 全市排查井盖8万个、修复`2万个` | 修复井盖 | parallel-verb |
 /// | 全市受理案件120件，审结`100件` | 审结案件 | object-before |
+/// | 全市受理复议案件90件，直接纠正`12件` | 直接纠正复议案件 | object-before |
 /// | 全市制定法规3件、修改`4件次` | 修改法规 | parallel-verb |
 /// | 对盗窃犯罪批捕78件85人，起诉`110件` | 起诉盗窃犯罪 | object-before |
 /// | 严惩抢劫犯罪，办结案件`80件` | 办结抢劫犯罪案件 | object-before |

@@ -153,6 +153,8 @@ impl<'r> Verbs<'r> {
     /// 高质量建好12个产业平台          flow   the verb before the number, that is no part of the name
     /// 新建水厂3座、泵站5座            泵站: flow   the verb of the list
     /// 新建水厂3座，泵站达到5座          泵站: stock  it has a verb of its own
+    /// 新建水厂3座，泵站5座            泵站: none   where the name has no verb from the list: of it, or all there are
+    /// 新增的生产能力有：发电装机80万千瓦     发电装机: flow   what opens the list
     /// 改造水库20座，其中小型水库15座     小型水库: flow   what its whole is
     /// ```
     pub fn measure(
@@ -178,19 +180,40 @@ impl<'r> Verbs<'r> {
         if own != Some(Measure::Stock) {
             return own;
         }
-        let listed = last.is_some_and(|last| self.is_listed(last, statistic));
-        if listed || self.is_done(statistic) {
+        let mark = last.and_then(|last| self.mark(last, statistic));
+        if mark == Some('，') && last.is_some_and(|last| last.unit() == statistic.unit()) {
+            return None;
+        }
+        if matches!(mark, Some('、' | '和')) || self.is_done(statistic) || self.is_headed(statistic)
+        {
             self.last = Some(statistic);
             return Some(Measure::Flow);
         }
         own
     }
 
-    /// Whether a mark of a list and the name are all that stands between two numbers.
-    fn is_listed(&self, last: Statistic<'_>, statistic: Statistic<'_>) -> bool {
-        let between = self.source.get(last.span().end..statistic.span().start);
-        let name = between.and_then(|text| text.strip_prefix(['、', '和']));
-        last.sentence() == statistic.sentence() && name == statistic.indicator()
+    /// The mark between two numbers of one sentence, where it and the name are all that stands there.
+    fn mark(&self, last: Statistic<'_>, statistic: Statistic<'_>) -> Option<char> {
+        let between = self.source.get(last.span().end..statistic.span().start)?;
+        let mark = between.chars().next()?;
+        let name = &between[mark.len_utf8()..];
+        let same = last.sentence() == statistic.sentence() && Some(name) == statistic.indicator();
+        same.then_some(mark)
+    }
+
+    /// Whether what a colon opens tells that all behind it was done: 新增的生产能力有：….
+    fn is_headed(&self, statistic: Statistic<'_>) -> bool {
+        const LONGEST: usize = 20;
+        let name = statistic.indicator().unwrap_or_default();
+        let before = self.source.get(statistic.sentence().start..statistic.span().start);
+        // 公路里程达到86公里: it has a verb of its own.
+        let Some(before) = before.and_then(|before| before.strip_suffix(name)) else {
+            return false;
+        };
+        let Some((head, _)) = before.rsplit_once('：') else { return false };
+        let head = head.rsplit(['，', '。', '；', '：']).next().unwrap_or_default();
+        let all = head.ends_with(['有', '为', '括', '是']) && head.chars().count() <= LONGEST;
+        all && (predicate(head) == Some(Measure::Flow) || head.contains("招生"))
     }
 
     /// Whether a verb of doing stands right before a number whose name stands behind it.

@@ -29,6 +29,8 @@ enum Noun {
     Things,
     /// A stock of people, where they are counted.
     People,
+    /// A stock of land, where it is measured.
+    Land,
     Nothing,
 }
 
@@ -46,6 +48,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             ("begin", told) => begin.extend(words.map(|word| (word, told))),
             ("inside", Some(told)) => inside.extend(words.map(|word| (word, told))),
             ("thing", _) => end.extend(words.map(|word| (word, Noun::Things))),
+            ("land", _) => end.extend(words.map(|word| (word, Noun::Land))),
             ("people", _) => end.extend(words.map(|word| (word, Noun::People))),
             (_, told) => {
                 let noun = told.map_or(Noun::Nothing, Noun::Of);
@@ -89,6 +92,7 @@ pub(super) fn closes(name: &str, unit: &str, dimension: Option<Dimension>) -> To
         Some((_, Noun::Of(measure))) => Told::As(*measure),
         Some((_, Noun::Things)) if counted && !people => Told::As(Measure::Stock),
         Some((_, Noun::People)) if counted => Told::As(Measure::Stock),
+        Some((_, Noun::Land)) if dimension == Some(Dimension::Area) => Told::As(Measure::Stock),
         Some(_) => Told::Open,
         None => Told::Nothing,
     }
@@ -161,7 +165,7 @@ impl<'r> Verbs<'r> {
         &mut self,
         statistic: Statistic<'r>,
         own: Option<Measure>,
-        whole: Option<(Statistic<'r>, Option<Measure>)>,
+        whole: Option<Measure>,
     ) -> Option<Measure> {
         let name = statistic.indicator().unwrap_or_default();
         let kind = |measure: &Measure| matches!(measure, Measure::Flow | Measure::Stock);
@@ -173,8 +177,7 @@ impl<'r> Verbs<'r> {
             self.last = Some(statistic).filter(|_| told == Measure::Flow);
             return own;
         }
-        let part = whole.filter(|(whole, _)| whole.unit() == statistic.unit());
-        if let Some(told) = part.and_then(|(_, told)| told).filter(kind) {
+        if let Some(told) = whole.filter(kind) {
             return Some(told);
         }
         if own != Some(Measure::Stock) {
@@ -237,7 +240,7 @@ mod tests {
             let (name, side) = class.split_once(' ').unwrap();
             let known = Measure::ALL.iter().any(|measure| measure.name() == name);
             assert!(known || name == "none" && !matches!(side, "inside" | "thing"), "{class}");
-            let sides = ["adverb", "begin", "end", "inside", "mark", "people", "thing"];
+            let sides = ["adverb", "begin", "end", "inside", "land", "mark", "people", "thing"];
             assert!(sides.contains(&side) && !words.is_empty(), "{class}");
         }
     }

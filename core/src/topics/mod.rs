@@ -73,10 +73,12 @@ fn measures<'r>(
 ) -> Vec<Option<Measure>> {
     let (mut verbs, mut measures) = (Verbs::new(source), Vec::with_capacity(statistics.len()));
     for statistic in statistics {
-        let own = measure::measure(statistic, dimension(statistic.unit(), lexicon));
-        let whole = statistic
-            .whole()
-            .and_then(|at| Some((statistics.get(at)?, measures.get(at).copied().flatten())));
+        let unit = dimension(statistic.unit(), lexicon);
+        let own = measure::measure(statistic, unit);
+        let whole = statistic.whole().and_then(|at| {
+            let alike = dimension(statistics.get(at)?.unit(), lexicon) == unit;
+            measures.get(at).copied().flatten().filter(|_| alike)
+        });
         measures.push(verbs.measure(statistic, own, whole));
     }
     measures

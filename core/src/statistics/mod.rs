@@ -181,7 +181,9 @@ impl<'s, 'l> Reader<'s, 'l> {
         report.paragraphs = paragraphs.collect();
         report.paragraphs.shrink_to_fit();
         report.records = self.builder.finish();
-        topics::assign(&mut report.records, report.front.kind, self.lexicon, self.traditional);
+        topics::assign(
+            &mut report.records, report.front.kind, self.lexicon, self.traditional, source,
+        );
         Ok((report, self.whys))
     }
 

@@ -1,37 +1,8 @@
 //! What kind of quantity a number is.
 
-use std::sync::LazyLock;
-
-use crate::lexicon::{Dimension, WordSet, embed};
+use super::doing::{self, Told};
+use crate::lexicon::Dimension;
 use crate::report::{Measure, Statistic};
-
-/// Words that names begin and end with or that stand in them, and the measure they tell
-/// (`lexicon/measures.tsv`); some look like others and tell none.
-struct Words {
-    begin: WordSet<Option<Measure>>,
-    end: WordSet<Option<Measure>>,
-    inside: WordSet<Measure>,
-}
-
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let (mut begin, mut end, mut inside) = (Vec::new(), Vec::new(), Vec::new());
-    for row in embed!(include_bytes!("../lexicon/measures.tsv")).lines() {
-        let (class, words) = row.split_once('\t').unwrap_or((row, ""));
-        let (name, side) = class.split_once(' ').unwrap_or((class, ""));
-        let measure = Measure::ALL.iter().find(|measure| measure.name() == name).copied();
-        let words = words.split_whitespace().map(str::to_owned);
-        match (side, measure) {
-            ("begin", told) => begin.extend(words.map(|word| (word, told))),
-            ("inside", Some(told)) => inside.extend(words.map(|word| (word, told))),
-            (_, told) => end.extend(words.map(|word| (word, told))),
-        }
-    }
-    Words {
-        begin: WordSet::forward(begin),
-        end: WordSet::backward(end),
-        inside: WordSet::forward(inside),
-    }
-});
 
 /// The measure of a statistic in a unit of a dimension; `None` where unsure.
 ///
@@ -61,6 +32,16 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 /// | 全市`4家`企业入选全国百强 | flow |
 /// | 全市水泥`83万吨` | flow |
 /// | 全市消费券带动消费`3.5亿元` | flow |
+/// | 全市新建水厂3座、泵站`5座` | flow |
+/// | 全市新建水厂3座，泵站达到`5座` | stock |
+/// | 全市新建水厂3座，泵站`5座` | flow |
+/// | 新增加的生产能力有：发电装机容量`80万千瓦`，公路里程60公里 | flow |
+/// | 全市改造水库20座，其中小型水库`15座` | flow |
+/// | 全市高质量建好`12个`产业园区 | flow |
+/// | 全市`3个`镇被命名为卫生镇 | flow |
+/// | 全市年均输转劳动力`8万人` | flow |
+/// | 全市个体工商户总数`3.9万户` | stock |
+/// | 全市规上工业企业达到`186户` | stock |
 /// | 全市产业规模`200亿元` | |
 pub(super) fn measure(statistic: Statistic<'_>, unit: Option<Dimension>) -> Option<Measure> {
     let (text, name) = (statistic.text(), statistic.indicator().unwrap_or_default());
@@ -70,8 +51,11 @@ pub(super) fn measure(statistic: Statistic<'_>, unit: Option<Dimension>) -> Opti
     if is_rank(text) && matches!(unit, None | Some(Dimension::People | Dimension::Event)) {
         return Some(Measure::Rank);
     }
-    let end = WORDS.end.longest(name).map(|(_, &measure)| measure);
-    let told = end.flatten();
+    let end = doing::closes(name, statistic.unit(), unit);
+    let told = match end {
+        Told::As(measure) => Some(measure),
+        _ => None,
+    };
     match unit {
         Some(Dimension::Duration | Dimension::Anniversary) => return Some(Measure::Duration),
         Some(Dimension::Multiple) => return Some(Measure::Ratio),
@@ -100,21 +84,20 @@ pub(super) fn measure(statistic: Statistic<'_>, unit: Option<Dimension>) -> Opti
     if statistic.per().is_some() || statistic.unit().contains('/') {
         return Some(Measure::Rate);
     }
+    if name.is_empty() {
+        return None;
+    }
+    match doing::predicate(name) {
+        Some(Measure::Stock) if told == Some(Measure::Flow) => return None,
+        Some(done) => return Some(done),
+        None => {}
+    }
     let kind = |measure: &Measure| matches!(measure, Measure::Flow | Measure::Stock);
-    let begun = || WORDS.begin.longest(name).and_then(|(_, &measure)| measure);
-    let told = told.filter(|told| kind(told) || bare);
-    // 规模, 标准: a quantity of either kind.
-    let by_unit = || if end == Some(None) { None } else { by_unit(statistic, unit) };
     // 两次提高储蓄利率: events come in a time, whatever the name.
-    let told = told.filter(|_| unit != Some(Dimension::Event));
-    begun().or_else(|| inside(name)).or(told).or_else(by_unit).filter(|_| !name.is_empty())
-}
-
-/// What a predicate behind the subject tells that a name begins with.
-fn inside(name: &str) -> Option<Measure> {
-    let mut found = None;
-    WORDS.inside.within(name, |at, _, &measure| found = found.or((at > 0).then_some(measure)));
-    found
+    let told = told.filter(|told| (kind(told) || bare) && unit != Some(Dimension::Event));
+    // 规模, 标准: a quantity of either kind.
+    let open = end == Told::Open;
+    told.or_else(|| by_unit(statistic, unit).filter(|_| !open))
 }
 
 /// What a unit tells alone: money, goods by their weight, energy and events come in a time, power
@@ -139,21 +122,8 @@ pub(super) fn is_rank(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn table() {
         crate::statistics::table::check(include_str!("measure.rs"), |_| "", "");
-    }
-
-    #[test]
-    fn every_line_is_one_of_a_side() {
-        for row in embed!(include_bytes!("../lexicon/measures.tsv")).lines() {
-            let (class, words) = row.split_once('\t').unwrap();
-            let (name, side) = class.split_once(' ').unwrap();
-            let known = Measure::ALL.iter().any(|measure| measure.name() == name);
-            assert!(known || name == "none" && side != "inside", "{class}");
-            assert!(matches!(side, "begin" | "end" | "inside") && !words.is_empty(), "{class}");
-        }
     }
 }

@@ -5,25 +5,35 @@
 //! leads to none there is none. What kind of quantity a number is ([`measure`]) follows from all of
 //! its fields.
 
+mod doing;
 mod mark;
 mod measure;
 mod name;
 
 use std::borrow::Cow;
 
+use doing::Verbs;
+
 use crate::lexicon::{Dimension, Lexicon};
-use crate::report::{Kind, Records, Statistic, TopicIds};
+use crate::report::{Kind, Measure, Records, Statistic, Statistics, TopicIds};
 use crate::script::fold;
 
 /// Gives every statistic its topic and measure. `traditional`: names may be in Traditional
 /// characters.
-pub(crate) fn assign(records: &mut Records<'_>, kind: Kind, lexicon: &Lexicon, traditional: bool) {
+pub(crate) fn assign(
+    records: &mut Records<'_>,
+    kind: Kind,
+    lexicon: &Lexicon,
+    traditional: bool,
+    source: &str,
+) {
     let topics = lexicon.own_topics();
     // Topics that hold only where the report has no other name of them.
     let mut waiting = Vec::new();
     // Those of what may be no more than a mark.
     let mut marks = Vec::new();
     let mut ids = TopicIds::default();
+    let measures = measures(records.statistics(), lexicon, source);
     for at in 0..records.statistics().len() {
         let Some(statistic) = records.statistics().get(at) else { continue };
         let dimension = dimension(statistic.unit(), lexicon);
@@ -33,8 +43,7 @@ pub(crate) fn assign(records: &mut Records<'_>, kind: Kind, lexicon: &Lexicon, t
             name::find(topics, &name, kind, fits)
         });
         let is_mark = mark::is_mark(statistic);
-        let measure = measure::measure(statistic, dimension);
-        records.set_measure(at, measure);
+        records.set_measure(at, measures.get(at).copied().flatten());
         match found {
             Some(found) if found.last => waiting.push((at, found.topic)),
             Some(found) if is_mark => marks.push((at, found.topic)),
@@ -54,6 +63,25 @@ pub(crate) fn assign(records: &mut Records<'_>, kind: Kind, lexicon: &Lexicon, t
     for (at, topic) in waiting {
         records.set_topic(at, topic, &topics.list()[topic].id, &mut ids);
     }
+}
+
+/// The measure of every statistic.
+fn measures<'r>(
+    statistics: Statistics<'r>,
+    lexicon: &Lexicon,
+    source: &'r str,
+) -> Vec<Option<Measure>> {
+    let (mut verbs, mut measures) = (Verbs::new(source), Vec::with_capacity(statistics.len()));
+    for statistic in statistics {
+        let unit = dimension(statistic.unit(), lexicon);
+        let own = measure::measure(statistic, unit);
+        let whole = statistic.whole().and_then(|at| {
+            let alike = dimension(statistics.get(at)?.unit(), lexicon) == unit;
+            measures.get(at).copied().flatten().filter(|_| alike)
+        });
+        measures.push(verbs.measure(statistic, own, whole));
+    }
+    measures
 }
 
 /// What a unit measures; that of the numerator of 元/人.

@@ -119,7 +119,11 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
         let listed = in_clause && (grouped || is_joined(lead.text));
         let told = self.place(sheet, row, &lead, home, last.as_ref());
         let before = last.as_ref().map(|last| &last.facets);
+        let streak = sheet.is_streak(row.token);
+        let terms = if streak { Vec::new() } else { terms::terms(sheet, row, &lead) };
         let name = self.name(sheet, row, told, before);
+        let reckoned = terms::without(sheet, name, &terms);
+        let name = reckoned.or_else(|| before.map(|before| before.name)).unwrap_or(name);
         let same = before.is_some_and(|before| {
             // 完成工业总产值126亿元，增长9.2%
             let (above, here) = (sheet.text(before.name), sheet.text(name));
@@ -133,20 +137,23 @@ impl<'r, 'a, 't> Facing<'r, 'a, 't> {
         let kept = before.filter(|_| same || listed);
         let rank = row.role == Role::Rank || matches!(row.q.shape, Shape::Rank(_));
         let change = row.change().is_some();
-        let streak = sheet.is_streak(row.token);
         // 每亩500斤的要求，已有56个县: of another unit, per something else.
         let rate = change || is_rate(row.q);
         let alike = |last: &&Last| rate || sheet.unit(last.token) == Some(&*row.q.unit);
         let per_kept = last.as_ref().filter(alike).map(|last| &last.facets);
         // 从每人每月202元、270元
         let apiece = grouped && last.as_ref().is_some_and(|last| last.apiece);
-        let terms = if streak { Vec::new() } else { terms::terms(sheet, row, &lead) };
         // 力争用三年时间，建成…
         let span = last.as_ref().is_some_and(|last| last.span) && lead.opens_with_a_time();
         let aim = self.aim(row, &lead, before.filter(|_| in_clause || span), status);
         let per = per::per(&lead, sheet.text(name), sheet.text(sheet.token(row.token)));
         let apiece = apiece || per.is_some_and(|per| per.end == lead.at + lead.text.len());
-        let carried = || per_kept.filter(|_| (same || apiece) && !rank)?.per;
+        // 平均每年增长8%，2024年增长5%: of one year.
+        let yearly = |per: &Stretch| sheet.text(*per).ends_with('年') && lead.text.contains('年');
+        let carried = || {
+            let per = per_kept.filter(|_| (same || apiece) && !rank)?.per;
+            per.filter(|per| apiece || !yearly(per))
+        };
         let facets = Facets {
             name,
             place: told.unwrap_or_else(|| before.filter(|_| same || grouped)?.place),

@@ -17,6 +17,9 @@ use crate::statistics::stretch::Stretch;
 /// | 全市民间投资占全部投资比重由58%提高到`62%` | 全部投资 | |
 /// | 全市民间投资占全部投资比重达62%，提高`4个百分点` | 全部投资 | |
 /// | 在工业总产值中，高新技术产业所占比重由30%提高到`36%` | 工业总产值 | |
+/// | 全市轻工产品在工业总产值中所占的比重，将由46%上升到`48%` | 工业总产值 | |
+/// | 预计在工业总产值中，高新技术产业的比重将上升到`36%` | 工业总产值 | |
+/// | 全市农村低保标准占城镇低保标准的最低比例提高到`80%` | 城镇低保标准 | |
 /// | 一般公共预算支出中民生支出占比达`81%` | 一般公共预算支出 | |
 /// | 全市风电装机在西北地区占比达`12%` | 西北地区 | |
 /// | 全市受理案件620件，其中民事案件310件，占`50%` | 受理案件 | |
@@ -59,6 +62,10 @@ pub(super) fn of(
 fn trimmed(sheet: &Sheet<'_, '_>, of: Stretch) -> Option<Stretch> {
     let of = sheet.trim_start(of, ['到', '了', '着', '据']);
     let of = sheet.trim_end(of, ['的', '中']);
+    // 占城镇低保标准的最低比例
+    let extreme = ["的最低", "的最高", "的平均"];
+    let cut = extreme.iter().find(|word| sheet.text(of).ends_with(**word)).map_or(0, |w| w.len());
+    let of = Stretch::new(of.start, of.end - cut);
     let text = sheet.text(of);
     let other = ["比", "有率", "用率"].iter().any(|word| text.starts_with(word))
         || text == "预算"
@@ -70,7 +77,18 @@ fn trimmed(sheet: &Sheet<'_, '_>, of: Stretch) -> Option<Stretch> {
 fn of_name(sheet: &Sheet<'_, '_>, name: Stretch) -> Option<Stretch> {
     let word = sheet.ends(name, Cue::ShareWord)?;
     let verb = sheet.rfind(name.before(word), ['占'])?;
-    trimmed(sheet, sheet.strip(name.before(word).after(verb), Cue::Whole))
+    let behind = trimmed(sheet, sheet.strip(name.before(word).after(verb), Cue::Whole));
+    behind.or_else(|| inside(sheet, name.before(verb)))
+}
+
+/// 生产资料在工业总产值中所占比重: what stands between 在 and 中 before 占.
+fn inside(sheet: &Sheet<'_, '_>, words: Stretch) -> Option<Stretch> {
+    const LONGEST: usize = 20;
+    let words = sheet.ahead(sheet.trim_end(words, ['所']), ['中'])?;
+    let text = sheet.text(words);
+    let mut marks = text.char_indices().filter(|&(at, c)| c == '在' && is_preposition(text, at));
+    let (at, c) = marks.next_back()?;
+    named(sheet, Stretch::new(words.start + at + c.len_utf8(), words.end), LONGEST)
 }
 
 /// 在北方地区占比, 在工业总产值中所占的比重, 一般公共预算支出中民生支出占比: the whole stands in the
@@ -131,7 +149,11 @@ fn among(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch> {
         let inside = sheet.ahead(place, ['中'])?;
         (!sheet.closes(inside, ['集', '其', '初', '高', '之'])).then_some(inside)
     })?;
-    named(sheet, opens, LONGEST)
+    // 预计在零售总额中: from the preposition on.
+    let text = sheet.text(opens);
+    let mut marks = text.char_indices().filter(|&(at, c)| c == '在' && is_preposition(text, at));
+    let start = marks.next_back().map_or(0, |(at, c)| at + c.len_utf8());
+    named(sheet, Stretch::new(opens.start + start, opens.end), LONGEST)
 }
 
 /// 审结案件90件，其中盗窃案件30件，占33.3%: the number that this one divides.

@@ -17,6 +17,7 @@ use crate::statistics::stretch::Stretch;
 /// | 全市集成电路产量居国内`第3位` | 国内 | |
 /// | 全市工业投资增速从全国`第9位`升至第4位 | 全国 | |
 /// | 全市工业投资增速从全国第9位升至`第4位` | 全国 | |
+/// | 全市经济总量在全国排名有望升至`第20位` | 全国 | |
 /// | 全市劳动竞赛获得`第2名` | | |
 pub(super) fn scope(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch> {
     const LONGEST: usize = 14;
@@ -49,7 +50,13 @@ pub(super) fn scope(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>) -> Option<Stretch>
     let short = |field: &Stretch| sheet.count(*field) > 1 && sheet.count(*field) <= LONGEST;
     // 在17个设区市中居第3位: whatever stands between 在 and 中.
     let among = || placed.filter(|_| field.end < whole.end && sheet.text(whole).ends_with('中'));
-    let found = verb.and_then(named).or(placed.and_then(named)).or_else(among).filter(short);
+    // 在全国排名有望升至第20位: up to the word of the rank.
+    let short_of = |field: Stretch| {
+        let word = sheet.first(field, Cue::Placing).filter(|word| word.start > field.start);
+        word.map_or(field, |word| field.before(word))
+    };
+    let found =
+        verb.and_then(named).or(placed.and_then(named)).or_else(among).map(short_of).filter(short);
     found.or_else(|| sheet.ends(field, Cue::Field)).or_else(|| {
         let first = sheet.first(field, Cue::Field).filter(|first| sheet.count(*first) > 1)?;
         let ranked = sheet.first(field.after(first), set![Rank, Placing]);

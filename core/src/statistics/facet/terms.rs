@@ -18,6 +18,7 @@ use crate::statistics::stretch::Stretch;
 /// | 全市居民收入名义增长`6%` | 名义 | |
 /// | 全市工业增加值`9亿元`（按现价计算），增长3% | 按现价计算 | |
 /// | 全市工业增加值增长3%（按可比价计算）；财政收入`15亿元` | | not: it is of the number before |
+/// | 扶贫标准提高到`2600元`（2015年不变价） | 2015年不变价 | |
 /// | 考虑留抵退税因素，财政收入增长`3%` | 考虑留抵退税因素 | |
 /// | 按2020年价格计算，粮食产值`26亿元` | 按2020年价格计算 | |
 /// | 按常住人口计算，人均地区生产总值`7.6万元` | 按常住人口计算 | |
@@ -41,6 +42,28 @@ pub(super) fn terms(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>, lead: &Lead<'_, '_
     }
     behind(sheet, row, &mut out);
     out
+}
+
+/// A name without the way of reckoning behind it; `None` where it is nothing else.
+///
+/// ```text
+/// 零售总额扣除价格因素        零售总额
+/// 总磷浓度剔除自然因素影响后     总磷浓度
+/// 按可比价格计算           nothing
+/// ```
+pub(super) fn without(sheet: &Sheet<'_, '_>, name: Stretch, terms: &[Stretch]) -> Option<Stretch> {
+    const BEHIND: [&str; 4] = ["", "后", "影响后", "影响"];
+    let mut name = name;
+    for &term in terms.iter().rev() {
+        if term.start <= name.start && name.end <= term.end && !name.is_empty() {
+            return None;
+        }
+        let inside = name.start < term.start && term.start < name.end && term.end <= name.end;
+        if inside && BEHIND.contains(&sheet.text(name.after(term))) {
+            name = sheet.trim_end(name.before(term), ['的', '按', '，']);
+        }
+    }
+    Some(name)
 }
 
 /// Adds a way of reckoning: the longest of those that begin at one place, and nothing inside of
@@ -99,9 +122,18 @@ fn behind(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>, out: &mut Vec<Stretch>) {
     };
     let inside = Stretch::new(inside.start, inside.start + end.0);
     let words = sheet.text(inside);
-    if let Some((start, end)) = between(words).or_else(|| words::first(words, Class::Terms)) {
+    let known = || words::first(words, Class::Terms).map(|(start, end)| (dated(words, start), end));
+    if let Some((start, end)) = between(words).or_else(known) {
         out.push(Stretch::new(inside.start + start, inside.start + end));
     }
+}
+
+/// Where a way of reckoning begins with its year: 2020年不变价.
+fn dated(words: &str, start: usize) -> usize {
+    let year = words[..start].strip_suffix('年');
+    let digits =
+        year.is_some_and(|year| year.len() >= 4 && year.bytes().all(|b| b.is_ascii_digit()));
+    if digits { 0 } else { start }
 }
 
 /// 按2020年价格计算 in a bracket that says nothing else.

@@ -96,7 +96,10 @@ pub(super) fn named(sheet: &Sheet<'_, '_>, row: &Row<'_, '_>, name: Stretch) -> 
     if !rate || matches!(&*row.q.unit, "岁" | "周岁") {
         return None;
     }
-    if !text.contains(['均', '每']) && !text.contains("单位") {
+    // The sheet knows the characters of its lines: most names are told apart without a search.
+    if sheet.find(name, ['均', '每', '单']).is_none()
+        || !text.contains(['均', '每']) && !text.contains("单位")
+    {
         return None;
     }
     let (start, end) = words::first(text, Class::Apiece)?;

@@ -4,6 +4,7 @@ use super::lead::{Home, Lead};
 use super::region::{at, begins_with, is_of_a_body};
 use super::words::{Class, Word};
 use crate::grammar::Shape;
+use crate::lexicon::AnyOf;
 use crate::report::Tier;
 use crate::statistics::cue::Cue;
 use crate::statistics::phrase::unit;
@@ -121,14 +122,14 @@ pub(super) fn place(
 
 /// Where the subject of a clause begins, behind words and dates that open it.
 fn opened(sheet: &Sheet<'_, '_>, lead: &Lead<'_, '_>, head: usize) -> usize {
-    const OPENERS: [&str; 16] = [
+    static OPENERS: AnyOf = AnyOf::new(&[
         "同期", "其中", "包括", "同时", "此外", "另外", "以及", "特别是", "尤其是", "仅", "（",
         "、", "，", "：", "年末", "累计",
-    ];
+    ]);
     let mut start = head;
     for _ in 0..4 {
         let clause = &lead.text[start..];
-        let opener = OPENERS.iter().find(|opener| clause.starts_with(**opener));
+        let opener = OPENERS.start(clause);
         // 2024年云山区, “十四五”期间云山区
         let date = || sheet.dated(lead.at + start).map(|end| end - lead.at - start);
         match opener.map(|opener| opener.len()).or_else(date) {

@@ -482,6 +482,7 @@ impl<'b, 's> Facts<'b, 's> {
             Kind::Other if year::of_summary(&self.name).is_some() => year::of_summary(&self.name),
             Kind::Other if self.day.is_none() => titled
                 .map(|titled| self.titled(titled))
+                .or_else(|| year::of_headings(self.body()))
                 .or_else(|| year::plainly_told(&self.text, self.body())),
             _ if self.met && delivered.is_some() => running().or_else(|| self.day.map(before)),
             _ => self

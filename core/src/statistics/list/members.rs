@@ -37,6 +37,9 @@ pub(in crate::statistics) fn members(
         // 制造业、新能源产业增加值: 业 says already what 产业 would.
         let own = sheet.behind(tail, ['产']).and_then(|tail| sheet.behind(tail, ['业']));
         let tail = own.filter(|_| sheet.closes(part, ['业'])).unwrap_or(tail);
+        // 城镇居民、农村居民人均消费支出: nor 居民 twice.
+        let twice = sheet.head_chars(tail, 2);
+        let tail = if sheet.ends_like(part, twice) { tail.after(twice) } else { tail };
         sheet.join([front.into(), part.into(), tail.into()])
     };
     Some(parts.iter().enumerate().map(member).collect())
@@ -213,6 +216,16 @@ mod tests {
             ("制造业、普惠小微贷款余额", 2, Some(vec!["制造业贷款余额", "普惠小微贷款余额"])),
             ("制造业、新能源产业增加值", 2, Some(vec!["制造业增加值", "新能源产业增加值"])),
             ("银行存、贷款余额", 2, Some(vec!["银行存款余额", "银行贷款余额"])),
+            (
+                "城镇、农村居民人均可支配收入",
+                2,
+                Some(vec!["城镇居民人均可支配收入", "农村居民人均可支配收入"]),
+            ),
+            (
+                "全体居民、农村居民人均消费支出",
+                2,
+                Some(vec!["全体居民人均消费支出", "农村居民人均消费支出"]),
+            ),
             ("城乡居民人均可支配收入", 2, None),
         ] {
             on_sheet(text, |sheet| {

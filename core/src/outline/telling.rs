@@ -120,4 +120,20 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn every_class_of_the_table_is_explained_and_known() {
+        let table = include_str!("../lexicon/kinds.tsv");
+        for line in table.lines().filter(|line| !line.starts_with('#')) {
+            let (class, words) = line.split_once('\t').unwrap();
+            assert!(words.split(' ').all(|word| !word.is_empty()), "{line}");
+            let known = ["communique", "deed", "area", "foreign"].contains(&class);
+            assert!(known || class.parse::<Kind>().is_ok(), "{class}");
+            let explained = |line: &str| {
+                let classes = line.strip_prefix("# ").and_then(|line| line.split_once(": "));
+                classes.is_some_and(|(classes, _)| classes.split(' ').any(|name| name == class))
+            };
+            assert!(table.lines().any(explained), "{class}");
+        }
+    }
 }

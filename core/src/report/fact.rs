@@ -95,7 +95,7 @@ pub enum Class {
     Footnote,
 }
 
-/// Value of a mention, with its text as a `String` or a [`Period`].
+/// Value of a mention, with its text as a `String` or a [`Period`](super::Period).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Value<T = String> {

@@ -28,7 +28,7 @@ pub struct Section<'s> {
     /// Furniture between two paragraphs of the text lies inside, furniture behind the last one
     /// does not. Where the reading order was repaired, the source has the text of a section in
     /// several places; this is the one that goes on from the heading, up to the next heading of
-    /// another section. [`Paragraph::section`] tells what belongs to a section wherever it stands.
+    /// another section. [`Paragraph::section`](super::Paragraph::section) tells what belongs to a section wherever it stands.
     ///
     /// ```
     /// let source = "一、财经监督。\n听取报告5项。\n（一）预算监督。提出意见3条。\n二、代表工作";
